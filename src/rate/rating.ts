@@ -1,0 +1,64 @@
+import type { Kind } from '../label/kind';
+
+export const VERDICTS = ['fits', 'mixed', 'off', 'unknown', 'not-rated'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+export type Yardstick = 'gut-skin-guide' | 'skin-barrier';
+export type Evidence = 'strong' | 'moderate' | 'limited' | 'weak' | 'guide';
+
+/** A text as key and arguments: the engine writes no prose. Rendered by platform/texts in the reader's language. */
+export interface Message {
+  readonly key: string;
+  readonly args: Readonly<Record<string, string | number>>;
+}
+
+/** Where in the label the fact stands: offsets in the ingredient or INCI text, for highlights. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Reason {
+  readonly rule: string;
+  readonly pillar: string;
+  /** Unrounded. Notes have 0. */
+  readonly points: number;
+  readonly text: Message;
+  /** The fact and number on this label, e.g. "8 g per 100 g"; null where the rule needs none. */
+  readonly found: Message | null;
+  readonly threshold: Message | null;
+  /** For the small bar in the panel: the number and its threshold on one scale. */
+  readonly gauge: {
+    readonly value: number;
+    readonly threshold: number;
+    readonly max: number;
+    readonly unit: string;
+  } | null;
+  readonly evidence: Evidence;
+  /** Heading of the guide's section that asks for this. */
+  readonly section: string;
+  readonly sources: readonly string[];
+  readonly spans: readonly Span[];
+}
+
+export interface Adjustment {
+  readonly kind: 'span' | 'ceiling' | 'missing' | 'clamp';
+  readonly rule: string;
+  readonly points: number;
+  readonly text: Message;
+}
+
+export interface Rating {
+  readonly yardstick: Yardstick;
+  readonly kind: Kind | null;
+  readonly verdict: Verdict;
+  /** Unrounded 0–100; null when unknown or not rated. */
+  readonly score: number | null;
+  readonly range: readonly [number, number];
+  readonly coverage: number;
+  readonly start: number;
+  readonly reasons: readonly Reason[];
+  readonly adjustments: readonly Adjustment[];
+  readonly notes: readonly Reason[];
+  readonly missing: readonly Message[];
+  readonly rulesVersion: string;
+}

@@ -1,0 +1,67 @@
+/**
+ * What Gutlight says of products, in the reader's language: keys and arguments in, sentence out. The sentences are data in
+ * rules/texts/<language>/*.json (guide: food, drink, supplements; skincare; strains), so that a rule needs no code.
+ * `{name}` in a sentence is replaced by the argument; numbers are written as the language writes them. A key that a language
+ * lacks falls back to English, then to the key itself: a missing translation never hides a fact.
+ */
+
+import deGuide from '../../rules/texts/de/guide.json' with { type: 'json' };
+import deSkincare from '../../rules/texts/de/skincare.json' with { type: 'json' };
+import deStrains from '../../rules/texts/de/strains.json' with { type: 'json' };
+import enGuide from '../../rules/texts/en/guide.json' with { type: 'json' };
+import enSkincare from '../../rules/texts/en/skincare.json' with { type: 'json' };
+import enStrains from '../../rules/texts/en/strains.json' with { type: 'json' };
+import esGuide from '../../rules/texts/es/guide.json' with { type: 'json' };
+import esSkincare from '../../rules/texts/es/skincare.json' with { type: 'json' };
+import esStrains from '../../rules/texts/es/strains.json' with { type: 'json' };
+import frGuide from '../../rules/texts/fr/guide.json' with { type: 'json' };
+import frSkincare from '../../rules/texts/fr/skincare.json' with { type: 'json' };
+import frStrains from '../../rules/texts/fr/strains.json' with { type: 'json' };
+import itGuide from '../../rules/texts/it/guide.json' with { type: 'json' };
+import itSkincare from '../../rules/texts/it/skincare.json' with { type: 'json' };
+import itStrains from '../../rules/texts/it/strains.json' with { type: 'json' };
+import nlGuide from '../../rules/texts/nl/guide.json' with { type: 'json' };
+import nlSkincare from '../../rules/texts/nl/skincare.json' with { type: 'json' };
+import nlStrains from '../../rules/texts/nl/strains.json' with { type: 'json' };
+import type { Message } from './rating';
+
+export const LANGUAGES = ['en', 'fr', 'de', 'es', 'it', 'nl'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+type Texts = Readonly<Record<string, string>>;
+
+const TEXTS: Readonly<Record<Language, Texts>> = {
+  en: { ...enGuide, ...enSkincare, ...enStrains },
+  fr: { ...frGuide, ...frSkincare, ...frStrains },
+  de: { ...deGuide, ...deSkincare, ...deStrains },
+  es: { ...esGuide, ...esSkincare, ...esStrains },
+  it: { ...itGuide, ...itSkincare, ...itStrains },
+  nl: { ...nlGuide, ...nlSkincare, ...nlStrains },
+};
+
+/** The best of our languages for a BCP 47 tag; English when there is none. */
+export function languageFor(tag: string | null): Language {
+  const primary = tag?.toLowerCase().split(/[-_]/)[0];
+  return LANGUAGES.find((language) => language === primary) ?? 'en';
+}
+
+/** Writes one message out. Arguments that are numbers get at most two decimals. */
+export function sayMessage(message: Message, language: Language = 'en'): string {
+  const pattern = TEXTS[language][message.key] ?? TEXTS.en[message.key] ?? message.key;
+  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = message.args[name];
+    if (value === undefined) return whole;
+    return typeof value === 'number' ? numberFormat(language).format(value) : value;
+  });
+}
+
+const formats = new Map<Language, Intl.NumberFormat>();
+
+function numberFormat(language: Language): Intl.NumberFormat {
+  let format = formats.get(language);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+    formats.set(language, format);
+  }
+  return format;
+}

@@ -1,0 +1,84 @@
+import { foldCharacter } from './fold-character';
+
+/** Folded text and, for each of its UTF-16 units, where it came from. */
+export interface NormalText {
+  readonly text: string;
+  /** `origin[i]` is the offset in the source of `text[i]`; one more entry holds the source's length. */
+  readonly origin: Int32Array;
+}
+
+/** Longer than any label section seen (the longest of 8,000 has 9,000 characters); the rest is not read. */
+export const TEXT_LIMIT = 60_000;
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['&amp;', '& '],
+  ['&nbsp;', ' '],
+  ['&quot;', '"'],
+  ['&apos;', "'"],
+  ['&#39;', "'"],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+]);
+
+/**
+ * Folds a label text for look-up: lower case, no accents, plain punctuation, entities decoded, words mended that were hyphenated at a
+ * line's end. Line breaks stay. Idempotent and linear; every folded character can be traced back to the printed text.
+ */
+export function normalise(source: string): NormalText {
+  const length = Math.min(source.length, TEXT_LIMIT);
+  const parts: string[] = [];
+  const origin: number[] = [];
+  let last = '';
+  for (let at = 0; at < length; ) {
+    const code = source.charCodeAt(at);
+    let size = 1;
+    let folded: string;
+    if (code >= 97 && code <= 122) folded = source.charAt(at);
+    else if (code >= 65 && code <= 90) folded = String.fromCharCode(code + 32);
+    else if (code === 38) [folded, size] = decodeEntity(source, at);
+    else if (code === 13) folded = source.charCodeAt(at + 1) === 10 ? '' : '\n';
+    else {
+      const character = String.fromCodePoint(source.codePointAt(at) ?? 0);
+      size = character.length;
+      folded = foldCharacter(character);
+      if (folded === '-' && isLetter(last)) {
+        const resume = endOfLineBreak(source, at + 1, length);
+        if (resume > 0) {
+          folded = '';
+          size = resume - at;
+        }
+      }
+    }
+    for (let unit = 0; unit < folded.length; unit += 1) origin.push(at);
+    if (folded !== '') {
+      parts.push(folded);
+      last = folded.charAt(folded.length - 1);
+    }
+    at += size;
+  }
+  origin.push(length);
+  return { text: parts.join(''), origin: Int32Array.from(origin) };
+}
+
+function decodeEntity(source: string, at: number): [string, number] {
+  const end = source.indexOf(';', at + 1);
+  if (end < 0 || end - at > 6) return ['&', 1];
+  const entity = source.slice(at, end + 1).toLowerCase();
+  const decoded = ENTITIES.get(entity);
+  return decoded === undefined ? ['&', 1] : [decoded, entity.length];
+}
+
+/** Where the word goes on after a hyphen at a line's end; 0 when the line does not end here or no letter follows. */
+function endOfLineBreak(source: string, from: number, length: number): number {
+  let broken = false;
+  for (let at = from; at < length && at < from + 12; at += 1) {
+    const character = source.charAt(at);
+    if (character === '\n' || character === '\r') broken = true;
+    else if (character !== ' ' && character !== '\t') return broken && isLetter(character) ? at : 0;
+  }
+  return 0;
+}
+
+function isLetter(character: string): boolean {
+  return character !== '' && /\p{L}/u.test(character);
+}

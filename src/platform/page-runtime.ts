@@ -1,0 +1,39 @@
+/**
+ * The little of the browser's API that a script in a shop's page uses: talk to the background, hear from it, know whether the
+ * extension it belongs to is still there. The polyfill would cost every page 3 kB; the native promise API does here.
+ */
+export interface PageRuntime {
+  /** Undefined once the extension was updated or removed while the page stayed open. */
+  readonly id?: string;
+  sendMessage(message: unknown): Promise<unknown>;
+  readonly onMessage: {
+    addListener(listener: MessageListener): void;
+    removeListener(listener: MessageListener): void;
+  };
+}
+
+/** Answers at once or not at all: a page script has nothing to wait for. */
+export type MessageListener = (
+  message: unknown,
+  sender: { readonly id?: string; readonly tab?: unknown },
+  respond: (reply: unknown) => void,
+) => undefined;
+
+interface ExtensionGlobals {
+  readonly browser?: { readonly runtime?: PageRuntime };
+  readonly chrome?: { readonly runtime?: PageRuntime };
+}
+
+export function pageRuntime(): PageRuntime | null {
+  const globals = globalThis as ExtensionGlobals;
+  return globals.browser?.runtime ?? globals.chrome?.runtime ?? null;
+}
+
+/** False in a page that outlived its extension: nothing can be asked any more, and what was painted has to go. */
+export function isAlive(): boolean {
+  try {
+    return pageRuntime()?.id !== undefined;
+  } catch {
+    return false;
+  }
+}

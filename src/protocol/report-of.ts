@@ -3,11 +3,12 @@ import type { InciHit, InciItem } from '../label/inci/inci-facts';
 import type { LabelFacts } from '../label/label-facts';
 import type { Message, Rating, Reason } from '../rate/rating';
 import { type Language, sayMessage } from '../rate/texts';
+import type { StrainFact } from '../label/strains/strain-facts';
 import type { PageKind } from '../read/product-page';
 import type { Report } from './report';
 
 export interface ReportSubject {
-  readonly id: string | null;
+  readonly id: string | number | null;
   readonly page: PageKind;
   readonly identity: Report['identity'];
 }
@@ -48,10 +49,7 @@ export function reportOf(
     },
     fermented: facts.fermented && { food: facts.fermented.food, cultures: facts.fermented.cultures },
     prebiotics: facts.prebiotics.map(({ name, grams }) => ({ name, grams })),
-    strains: (facts.probiotic?.strains ?? []).map(({ count, ...strain }) => ({
-      ...strain,
-      count: count && { ...count },
-    })),
+    strains: (facts.probiotic?.strains ?? []).map(strainRow),
     count: facts.probiotic?.count ? { ...facts.probiotic.count } : null,
     inci: facts.inci && {
       text: facts.inci.text,
@@ -94,6 +92,20 @@ function ingredientRow({
   items,
 }: Ingredient): NonNullable<Report['ingredients']>['items'][number] {
   return { name, percent, additive, items: items.map(ingredientRow) };
+}
+
+function strainRow(fact: StrainFact): Report['strains'][number] {
+  const { text, genus, species, subspecies, strain, id, state, count } = fact;
+  return {
+    text,
+    genus,
+    species,
+    subspecies,
+    strain,
+    id,
+    state,
+    count: count && { value: count.value, unit: count.unit },
+  };
 }
 
 function inciRow({ text, name, percent }: InciItem) {

@@ -40,7 +40,7 @@ export const reasonSchema = z.strictObject({
 });
 
 export const reportSchema = z.strictObject({
-  id: text.nullable(),
+  id: z.union([text, number]).nullable(),
   page: z.enum(['product', 'listing', 'other']),
   kind: z.enum(['food', 'drink', 'supplement', 'skincare']).nullable(),
   identity: z.strictObject({

@@ -1,0 +1,88 @@
+/**
+ * `npm run -s rate`: a saved page, a bare label, or a batch of either, through the same reading, understanding and rating as the
+ * extension. Nothing but the answer goes to standard output.
+ */
+import { parseArgs } from 'node:util';
+import { KINDS, type Kind } from '../label/kind';
+import { NEUTRAL_PROFILE, REGIONS, type Region } from '../rate/profile';
+import { type CommandPlace, refuse } from './command';
+import { printReport } from './rate/print-report';
+import { printRuleTable } from './rate/print-rule-table';
+import { reportCase } from './rate/report-case';
+import { runBatch } from './rate/run-batch';
+
+const USAGE = `Usage:
+  npm run -s rate -- PAGE.html [--url ADDRESS]             a saved product page
+  npm run -s rate -- --kind food --ingredients "…"         a bare label: also --label "…" or --inci "…"
+  npm run -s rate -- --batch < cases.jsonl                 one JSON object a line, one report a line
+  npm run -s rate -- --explain-rules                       every rule, its numbers and sources
+Options: --kind ${KINDS.join('|')}  --lang CODE  --name "…"  --brand "…"  --region ${REGIONS.join('|')}  --json`;
+
+const OPTIONS = {
+  batch: { type: 'boolean' },
+  brand: { type: 'string' },
+  'explain-rules': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  inci: { type: 'string' },
+  ingredients: { type: 'string' },
+  json: { type: 'boolean' },
+  kind: { type: 'string' },
+  label: { type: 'string' },
+  lang: { type: 'string' },
+  name: { type: 'string' },
+  region: { type: 'string' },
+  url: { type: 'string' },
+} as const;
+
+export async function main(args: string[], place: CommandPlace): Promise<number> {
+  const parsed = parse(args);
+  if (typeof parsed === 'string') return refuse(`${parsed}\n${USAGE}`);
+  const { values, positionals } = parsed;
+  if (values.help) {
+    process.stdout.write(`${USAGE}\n`);
+    return 0;
+  }
+  const kind = asMember(KINDS, values.kind);
+  if (kind === undefined) return refuse(`--kind takes one of ${KINDS.join(', ')}, not "${values.kind}".`);
+  const region = asMember(REGIONS, values.region);
+  if (region === undefined)
+    return refuse(`--region takes one of ${REGIONS.join(', ')}, not "${values.region}".`);
+  const profile = { ...NEUTRAL_PROFILE, ...(region === null ? {} : { region }) };
+
+  if (values['explain-rules']) return printRuleTable(values.json === true);
+  if (values.batch) return runBatch(process.stdin, process.stdout, { profile, cwd: place.cwd });
+
+  const [html, ...rest] = positionals;
+  if (rest.length > 0)
+    return refuse(`One page at a time: "${rest[0]}" is one too many. For several use --batch.`);
+  const { name, brand, lang, ingredients, label, inci, url } = values;
+  const given = [html, ingredients, label, inci].filter((text) => text !== undefined);
+  if (given.length === 0)
+    return refuse(`Nothing to rate: name a saved page, or give --ingredients, --label or --inci.\n${USAGE}`);
+  if (html !== undefined && given.length > 1) return refuse('Give a saved page or a bare label, not both.');
+  const report = await reportCase(
+    { id: null, kind, lang, name, brand, ingredients, label, inci, html, url },
+    { profile, cwd: place.cwd },
+  );
+  if (!report.ok) return refuse(report.detail ?? report.error);
+  process.stdout.write(
+    values.json ? `${JSON.stringify(report.value, null, 2)}\n` : printReport(report.value),
+  );
+  return 0;
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({ args, options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    return error instanceof Error ? error.message : 'Unusable arguments.';
+  }
+}
+
+/** null: not given; undefined: given and not one of them. */
+function asMember<T extends Kind | Region>(
+  members: readonly T[],
+  value: string | undefined,
+): T | null | undefined {
+  return value === undefined ? null : members.find((member) => member === value);
+}

@@ -1,0 +1,113 @@
+import sources from '../../../rules/sources.json' with { type: 'json' };
+import type { Report } from '../../protocol/report';
+
+const WIDTH = 100;
+const VERDICTS = {
+  fits: 'Fits',
+  mixed: 'Mixed',
+  off: 'Off the guide',
+  unknown: 'Not enough on this page',
+  'not-rated': 'Not rated',
+};
+const YARDSTICKS = { 'gut-skin-guide': 'the gut-skin guide', 'skin-barrier': 'the skin-barrier yardstick' };
+
+/** The report as a person reads it in a terminal: verdict, reasons for and against, notes, what is missing, sources. */
+export function printReport(report: Report): string {
+  const { rating } = report;
+  const lines = [report.identity.name ?? '(no name read)'];
+  const score = rating.score === null ? '' : ` ${Math.floor(rating.score)}`;
+  lines.push(`${VERDICTS[rating.verdict]}${score}, against ${YARDSTICKS[rating.yardstick]}${spread(rating)}`);
+
+  const reasons = [...rating.reasons].sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
+  section(lines, 'For', reasons.filter((reason) => reason.points > 0).flatMap(reasonLines));
+  section(lines, 'Against', reasons.filter((reason) => reason.points < 0).flatMap(reasonLines));
+  section(
+    lines,
+    'Also counted',
+    rating.adjustments.flatMap((a) => wrap(`${signed(a.points)}  ${a.text}`, '  ')),
+  );
+  section(lines, 'Notes (no points)', rating.notes.flatMap(reasonLines));
+  section(
+    lines,
+    'Not read',
+    rating.missing.flatMap((text) => wrap(text, '  ')),
+  );
+  section(
+    lines,
+    'Organisms',
+    report.strains.flatMap((strain) => wrap(strainLine(strain), '  ')),
+  );
+  section(
+    lines,
+    'Sources',
+    citedSources(report).flatMap((text) => wrap(text, '  ')),
+  );
+  lines.push(
+    '',
+    `Rules ${rating.rulesVersion}. Compares this listing with one article, The Gut-Skin Secret; not medical advice.`,
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+function spread({ verdict, range, coverage }: Report['rating']): string {
+  if (verdict === 'not-rated') return '';
+  const read = `${Math.round(coverage * 100)} % of what counts was read`;
+  return range[0] === range[1] ? ` (${read})` : ` (${read}; between ${range[0]} and ${range[1]})`;
+}
+
+function section(lines: string[], title: string, body: readonly string[]): void {
+  if (body.length > 0) lines.push('', `${title}:`, ...body);
+}
+
+function reasonLines(reason: Report['rating']['reasons'][number]): string[] {
+  const points = reason.points === 0 ? '' : `${signed(reason.points)}  `;
+  const numbers = [reason.found, reason.threshold && `threshold ${reason.threshold}`]
+    .filter(Boolean)
+    .join('; ');
+  const basis = [reason.section, `evidence: ${reason.evidence}`, ...reason.sources].join(' · ');
+  return [
+    ...wrap(`${points}${reason.text}`, '  '),
+    ...(numbers ? wrap(numbers, '        ') : []),
+    ...wrap(basis, '        '),
+  ];
+}
+
+function signed(points: number): string {
+  const rounded = Math.round(points * 10) / 10;
+  return `${rounded > 0 ? '+' : rounded < 0 ? '−' : ''}${Math.abs(rounded)}`.padStart(4);
+}
+
+function strainLine(strain: Report['strains'][number]): string {
+  const name = [
+    strain.genus,
+    strain.species,
+    strain.subspecies && `subsp. ${strain.subspecies}`,
+    strain.strain,
+  ]
+    .filter(Boolean)
+    .join(' ');
+  const dose = strain.count === null ? '' : `, ${strain.count.value.toExponential()} ${strain.count.unit}`;
+  return `${name}${dose}${strain.strain === null ? ' (strain not named)' : ''}`;
+}
+
+function citedSources(report: Report): string[] {
+  const cited = new Set(
+    [...report.rating.reasons, ...report.rating.notes].flatMap((reason) => reason.sources),
+  );
+  return Object.entries(sources)
+    .filter(([id, source]) => cited.has(id) && source.status === 'checked')
+    .map(([id, source]) => `${id}: ${source.authors} (${source.year}). ${source.title}. ${source.ref}`);
+}
+
+function wrap(text: string, indent: string): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/)) {
+    if (line !== '' && indent.length + line.length + 1 + word.length > WIDTH) {
+      lines.push(indent + line);
+      line = '';
+    }
+    line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, indent + line];
+}

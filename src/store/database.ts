@@ -1,0 +1,42 @@
+/**
+ * The one database: IndexedDB `gutlight` in the extension's own origin, by Dexie. It opens lazily and keeps no flag that it
+ * is open, because a worker may be killed between two statements and a browser may close a database at any time.
+ * Released versions are never edited: a change of shape is a new `version(n)` with an `upgrade` that calls a pure function.
+ * Writes ask for strict durability: a save that was acknowledged has reached the disk.
+ */
+import Dexie, { type DexieOptions, type Table } from 'dexie';
+import type { RatingCard, RatingDetail } from './records';
+
+export const DATABASE_NAME = 'gutlight';
+
+/** Version of the shape below, as Dexie counts; IndexedDB itself sees ten times this. */
+export const DATABASE_VERSION = 1;
+
+/** Each list is one index ending in the key, so that a page starts exactly where the last one ended. */
+const CARD_INDEXES = [
+  'key',
+  'gtin',
+  '[shop+shopId]',
+  'url',
+  'rulesVersion',
+  'shortlist',
+  '*words',
+  '*tags',
+  '[saved+byDate+key]',
+  '[saved+byScore+key]',
+  '[saved+bySugar+key]',
+  '[saved+byFibre+key]',
+] as const;
+
+export interface RatingStore {
+  readonly dexie: Dexie;
+  readonly cards: Table<RatingCard, string>;
+  readonly details: Table<RatingDetail, string>;
+}
+
+/** Describes the database without opening it. `options` lets a test bring its own IndexedDB. */
+export function ratingDatabase(options: DexieOptions = {}, name = DATABASE_NAME): RatingStore {
+  const dexie = new Dexie(name, { chromeTransactionDurability: 'strict', ...options });
+  dexie.version(1).stores({ cards: CARD_INDEXES.join(','), details: 'key' });
+  return { dexie, cards: dexie.table<RatingCard, string>('cards'), details: dexie.table('details') };
+}

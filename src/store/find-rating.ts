@@ -1,0 +1,50 @@
+import type { Result } from '../platform/result';
+import { attempt, type StoreError } from './attempt';
+import type { RatingStore } from './database';
+import { padGtin, plainUrl } from './product-key';
+import type { ProductIdentity, RatingCard, RatingRecord } from './records';
+
+/** The kept rating of this listing, or of the same GTIN in another shop; null: none. */
+export function findRating(
+  store: RatingStore,
+  identity: Pick<ProductIdentity, 'gtin' | 'shop' | 'shopId' | 'url'>,
+): Promise<Result<RatingRecord | null, StoreError>> {
+  return attempt(store, async () => {
+    const card = (await findListing(store, identity)) ?? (await findGtin(store, identity.gtin));
+    return card === undefined ? null : recordOfCard(store, card);
+  });
+}
+
+export function readRating(
+  store: RatingStore,
+  key: string,
+): Promise<Result<RatingRecord | null, StoreError>> {
+  return attempt(store, async () => {
+    const card = await store.cards.get(key);
+    return card === undefined ? null : recordOfCard(store, card);
+  });
+}
+
+/** The same product in the same shop: by the shop's own id, else by address. To be called inside a transaction or attempt. */
+export async function findListing(
+  store: RatingStore,
+  identity: Pick<ProductIdentity, 'shop' | 'shopId' | 'url'>,
+): Promise<RatingCard | undefined> {
+  const { shop, shopId } = identity;
+  if (shop !== null && shopId !== null) {
+    const found = await store.cards.where('[shop+shopId]').equals([shop, shopId]).first();
+    if (found !== undefined) return found;
+  }
+  const url = plainUrl(identity.url);
+  return url === null ? undefined : store.cards.where('url').equals(url).first();
+}
+
+async function findGtin(store: RatingStore, gtin: string | null): Promise<RatingCard | undefined> {
+  if (gtin === null) return undefined;
+  const cards = await store.cards.where('gtin').equals(padGtin(gtin)).toArray();
+  return cards.find((card) => card.saved === 1) ?? cards[0];
+}
+
+async function recordOfCard(store: RatingStore, card: RatingCard): Promise<RatingRecord> {
+  return { card, detail: (await store.details.get(card.key)) ?? null };
+}

@@ -1,0 +1,44 @@
+import type { Result } from '../platform/result';
+import { attempt, type StoreError } from './attempt';
+import type { RatingStore } from './database';
+import type { RatingCard, RatingRecord } from './records';
+import { putRecord } from './save-rating';
+
+/** Removes one rating and hands it back, so that `restoreRating` can undo it. Null: there was none. */
+export function forgetRating(
+  store: RatingStore,
+  key: string,
+): Promise<Result<RatingRecord | null, StoreError>> {
+  return attempt(store, () =>
+    store.dexie.transaction('rw', store.cards, store.details, async () => {
+      const card = await store.cards.get(key);
+      if (card === undefined) return null;
+      const detail = (await store.details.get(key)) ?? null;
+      await store.cards.delete(key);
+      await store.details.delete(key);
+      return { card, detail };
+    }),
+  );
+}
+
+/** Undo. A rating that was made anew in the meantime is kept as it is. */
+export function restoreRating(
+  store: RatingStore,
+  record: RatingRecord,
+): Promise<Result<RatingCard, StoreError>> {
+  return attempt(store, () =>
+    store.dexie.transaction('rw', store.cards, store.details, async () => {
+      return (await store.cards.get(record.card.key)) ?? putRecord(store, record);
+    }),
+  );
+}
+
+/** Removes every rating, saved ones too. */
+export function forgetEveryRating(store: RatingStore): Promise<Result<void, StoreError>> {
+  return attempt(store, () =>
+    store.dexie.transaction('rw', store.cards, store.details, async () => {
+      await store.cards.clear();
+      await store.details.clear();
+    }),
+  );
+}

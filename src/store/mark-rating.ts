@@ -1,0 +1,55 @@
+import type { Result } from '../platform/result';
+import { attempt, type StoreError } from './attempt';
+import type { RatingStore } from './database';
+import { withSortKeys } from './rating-card';
+import type { RatingCard, ShelfMarks } from './records';
+import { savedCard } from './save-rating';
+
+/** Bounds of what a user can write; the note is a note, and a tag one or two words. */
+export const LONGEST_NOTE = 2000;
+export const LONGEST_TAG = 40;
+export const MOST_TAGS = 12;
+
+/** Sets some of the user's marks; whatever carries a mark is saved. Null: no such rating. */
+export function markRating(
+  store: RatingStore,
+  key: string,
+  marks: Partial<ShelfMarks>,
+  now: number,
+): Promise<Result<RatingCard | null, StoreError>> {
+  return attempt(store, () =>
+    store.dexie.transaction('rw', store.cards, async () => {
+      const card = await store.cards.get(key);
+      if (card === undefined) return null;
+      const marked = withMarks(card, marks, now);
+      await store.cards.put(marked);
+      return marked;
+    }),
+  );
+}
+
+/** A mark that does not change keeps its time, so that setting it again is no news for another device. */
+export function withMarks(card: RatingCard, marks: Partial<ShelfMarks>, now: number): RatingCard {
+  const next = boundMarks({ ...card, ...marks });
+  const at = (field: keyof ShelfMarks) =>
+    String(next[field]) === String(card[field]) ? card.markedAt[field] : now;
+  const markedAt = {
+    shortlist: at('shortlist'),
+    group: at('group'),
+    order: at('order'),
+    note: at('note'),
+    tags: at('tags'),
+  };
+  return withSortKeys({ ...savedCard(card, now), ...next, markedAt });
+}
+
+function boundMarks(marks: ShelfMarks): ShelfMarks {
+  const tags = marks.tags.map((tag) => tag.trim().slice(0, LONGEST_TAG)).filter((tag) => tag !== '');
+  return {
+    shortlist: marks.shortlist,
+    group: marks.group.trim().slice(0, LONGEST_TAG),
+    order: Number.isFinite(marks.order) ? marks.order : 0,
+    note: marks.note.slice(0, LONGEST_NOTE),
+    tags: [...new Set(tags)].sort().slice(0, MOST_TAGS),
+  };
+}

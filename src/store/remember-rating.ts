@@ -1,0 +1,51 @@
+import type { Result } from '../platform/result';
+import { attempt, type StoreError } from './attempt';
+import type { RatingStore } from './database';
+import { findListing } from './find-rating';
+import { recordOf } from './rating-card';
+import type { RatedProduct, RatingCard } from './records';
+import { putRecord } from './save-rating';
+import { seenAgain } from './seen-again';
+
+export interface HistoryTerms {
+  /** Most history entries to keep; 0: history is off. Saved ratings do not count and are never dropped. */
+  readonly limit: number;
+  readonly now: number;
+}
+
+/**
+ * Notes in the history that this product was seen. A saved product stays saved: a label that has changed since is kept
+ * beside the saved one. Answers null when history is off and the product is not saved. Safe to repeat.
+ */
+export function rememberRating(
+  store: RatingStore,
+  product: RatedProduct,
+  terms: HistoryTerms,
+): Promise<Result<RatingCard | null, StoreError>> {
+  return attempt(store, () =>
+    store.dexie.transaction('rw', store.cards, store.details, async () => {
+      const fresh = recordOf(product, terms.now);
+      const card = (await findListing(store, fresh.card)) ?? (await store.cards.get(fresh.card.key));
+      if (card === undefined) {
+        if (terms.limit <= 0) return null;
+        await putRecord(store, fresh);
+        await trimHistory(store, terms.limit);
+        return fresh.card;
+      }
+      const detail = (await store.details.get(card.key)) ?? null;
+      return putRecord(store, seenAgain({ card, detail }, fresh));
+    }),
+  );
+}
+
+/** Drops the oldest history entries beyond `limit`; answers how many. To be called inside a transaction. */
+export async function trimHistory(store: RatingStore, limit: number): Promise<number> {
+  const keys = await store.cards
+    .where('[saved+byDate+key]')
+    .between([0, Number.NEGATIVE_INFINITY, ''], [0, Number.POSITIVE_INFINITY, '\uffff'])
+    .offset(Math.max(0, limit))
+    .primaryKeys();
+  await store.cards.bulkDelete(keys);
+  await store.details.bulkDelete(keys);
+  return keys.length;
+}

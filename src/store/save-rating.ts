@@ -1,0 +1,53 @@
+import type { Result } from '../platform/result';
+import { attempt, type StoreError } from './attempt';
+import type { RatingStore } from './database';
+import { findListing } from './find-rating';
+import { recordOf, withSortKeys } from './rating-card';
+import type { RatedProduct, RatingCard, RatingRecord } from './records';
+import { takeLabel } from './seen-again';
+
+/** Keeps this product, with the label as it is now, until the user removes it. Safe to repeat. */
+export function saveRating(
+  store: RatingStore,
+  product: RatedProduct,
+  now: number,
+): Promise<Result<RatingCard, StoreError>> {
+  return attempt(store, () =>
+    store.dexie.transaction('rw', store.cards, store.details, async () => {
+      const fresh = recordOf(product, now);
+      const card = (await findListing(store, fresh.card)) ?? (await store.cards.get(fresh.card.key));
+      const detail = card === undefined ? null : ((await store.details.get(card.key)) ?? null);
+      const record =
+        card === undefined ? fresh : takeLabel({ card, detail }, product, { ...fresh.card, seenAt: now });
+      return putRecord(store, { ...record, card: savedCard(record.card, now) });
+    }),
+  );
+}
+
+/** Moves a history entry to the saved ratings; null: no such rating. Safe to repeat. */
+export function saveKnownRating(
+  store: RatingStore,
+  key: string,
+  now: number,
+): Promise<Result<RatingCard | null, StoreError>> {
+  return attempt(store, () =>
+    store.dexie.transaction('rw', store.cards, async () => {
+      const card = await store.cards.get(key);
+      if (card === undefined) return null;
+      const saved = savedCard(card, now);
+      await store.cards.put(saved);
+      return saved;
+    }),
+  );
+}
+
+export function savedCard(card: RatingCard, now: number): RatingCard {
+  return withSortKeys({ ...card, saved: 1, savedAt: card.savedAt ?? now });
+}
+
+/** Writes both parts. To be called inside a transaction over both tables. */
+export async function putRecord(store: RatingStore, record: RatingRecord): Promise<RatingCard> {
+  await store.cards.put(record.card);
+  if (record.detail !== null) await store.details.put(record.detail);
+  return record.card;
+}

@@ -1,0 +1,42 @@
+import { basename } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { sourceFiles, sourceText as textOf } from './source-files';
+
+const files = sourceFiles('src', 'entrypoints');
+
+describe('modules', () => {
+  it('are named in kebab case', () => {
+    const wrong = files.filter((file) => !/^[a-z0-9]+([.-][a-z0-9]+)*\.tsx?$/.test(basename(file)));
+    expect(wrong, 'Rename to kebab-case.').toEqual([]);
+  });
+
+  it('stay under 300 lines', () => {
+    const long = files
+      .map((file) => [file, textOf(file).split('\n').length] as const)
+      .filter(([, lines]) => lines > 300);
+    expect(long, 'Split the module: one main export, named as the file.').toEqual([]);
+  });
+
+  it('entrypoints only wire: at most 40 lines each', () => {
+    const long = files
+      .filter((file) => file.startsWith('entrypoints/'))
+      .filter((file) => textOf(file).trimEnd().split('\n').length > 40);
+    expect(long, 'Move the logic to a room under src.').toEqual([]);
+  });
+
+  it('make no markup or code from strings', () => {
+    const pattern =
+      /innerHTML|outerHTML|insertAdjacentHTML|document\.write|new Function|\beval\(|dangerouslySetInnerHTML/;
+    expect(files.filter((file) => pattern.test(textOf(file)))).toEqual([]);
+  });
+
+  it('silence no type check', () => {
+    const pattern = /@ts-ignore|@ts-expect-error|@ts-nocheck|:\s*any\b|\bas any\b/;
+    expect(files.filter((file) => pattern.test(textOf(file)))).toEqual([]);
+  });
+
+  it('are no barrels', () => {
+    const barrels = files.filter((file) => /^export \* from|^export \{[^}]*\} from/m.test(textOf(file)));
+    expect(barrels, 'Import from the module that defines the thing.').toEqual([]);
+  });
+});

@@ -5,11 +5,11 @@ import { padGtin, plainUrl, productKey } from './product-key';
 import type {
   MarkTimes,
   ProductIdentity,
-  RatedProduct,
   RatingCard,
   RatingDetail,
   RatingRecord,
   RatingSummary,
+  SeenProduct,
   ShelfMarks,
   SortKeys,
 } from './records';
@@ -30,7 +30,7 @@ export const NO_MARKS: ShelfMarks & { readonly markedAt: MarkTimes } = {
 };
 
 /** A new history entry for a product just rated. */
-export function recordOf(product: RatedProduct, now: number): RatingRecord {
+export function recordOf(product: SeenProduct, now: number): RatingRecord {
   const labelHash = hashLabel(product.facts);
   const identity = boundIdentity(product.identity, product.facts);
   const key = productKey(identity, labelHash);

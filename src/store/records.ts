@@ -100,7 +100,7 @@ export interface RatingRecord {
 }
 
 /** One freshly rated product, as the background hands it over. */
-export interface RatedProduct {
+export interface SeenProduct {
   readonly identity: ProductIdentity;
   readonly facts: LabelFacts;
   readonly rating: Rating;

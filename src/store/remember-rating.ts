@@ -3,7 +3,7 @@ import { attempt, type StoreError } from './attempt';
 import type { RatingStore } from './database';
 import { findListing } from './find-rating';
 import { recordOf } from './rating-card';
-import type { RatedProduct, RatingCard } from './records';
+import type { RatingCard, SeenProduct } from './records';
 import { putRecord } from './save-rating';
 import { seenAgain } from './seen-again';
 
@@ -19,7 +19,7 @@ export interface HistoryTerms {
  */
 export function rememberRating(
   store: RatingStore,
-  product: RatedProduct,
+  product: SeenProduct,
   terms: HistoryTerms,
 ): Promise<Result<RatingCard | null, StoreError>> {
   return attempt(store, () =>

@@ -3,13 +3,13 @@ import { attempt, type StoreError } from './attempt';
 import type { RatingStore } from './database';
 import { findListing } from './find-rating';
 import { recordOf, withSortKeys } from './rating-card';
-import type { RatedProduct, RatingCard, RatingRecord } from './records';
+import type { RatingCard, RatingRecord, SeenProduct } from './records';
 import { takeLabel } from './seen-again';
 
 /** Keeps this product, with the label as it is now, until the user removes it. Safe to repeat. */
 export function saveRating(
   store: RatingStore,
-  product: RatedProduct,
+  product: SeenProduct,
   now: number,
 ): Promise<Result<RatingCard, StoreError>> {
   return attempt(store, () =>

@@ -1,0 +1,138 @@
+/**
+ * A rating as every surface tells it: sentences in the reader's language, the strongest reasons first, numbers cut the way
+ * that never flatters. One function, so that badge, panel, popup, shelf and command line cannot disagree. Fixed words of the
+ * interface (the verdict, evidence levels) are keys into the interface's texts.
+ */
+import type { LabelFacts } from '../label/label-facts';
+import type { Evidence, Rating, Reason, Span, Verdict, Yardstick } from './rating';
+import { type SourceView, viewSources } from './source-view';
+import { type Language, sayMessage } from './texts';
+
+/** Verdicts differ by shape as well as by word and colour. */
+export const SHAPES = {
+  fits: 'circle',
+  mixed: 'half',
+  off: 'diamond',
+  unknown: 'ring',
+  'not-rated': 'dash',
+} as const satisfies Readonly<Record<Verdict, string>>;
+export type Shape = (typeof SHAPES)[Verdict];
+
+export interface ReasonView {
+  readonly rule: string;
+  readonly tone: 'for' | 'against' | 'note';
+  /** Signed, one decimal: "+7", "−4.5"; empty for a note and in words-only mode. */
+  readonly points: string;
+  readonly text: string;
+  readonly found: string | null;
+  readonly threshold: string | null;
+  readonly gauge: Reason['gauge'];
+  readonly evidence: Evidence;
+  readonly evidenceKey: string;
+  /** Heading of the guide's section. */
+  readonly section: string;
+  readonly sources: readonly SourceView[];
+  readonly spans: readonly Span[];
+}
+
+export interface RatingView {
+  readonly verdict: Verdict;
+  /** Key of the verdict's word in the interface texts: `verdict_fits`, … */
+  readonly wordKey: string;
+  readonly shape: Shape;
+  readonly yardstick: Yardstick;
+  readonly yardstickKey: string;
+  /** Whole number, rounded down, so that 59.9 never reads 60; null when there is none or the user wants words only. */
+  readonly score: number | null;
+  /** Lowest and highest the score could be with what is missing; null when nothing is missing or in words-only mode. */
+  readonly range: readonly [number, number] | null;
+  /** Whole per cent of what the verdict needs. */
+  readonly coverage: number;
+  readonly strongestFor: readonly ReasonView[];
+  readonly strongestAgainst: readonly ReasonView[];
+  readonly rest: readonly ReasonView[];
+  readonly notes: readonly ReasonView[];
+  /** Why the points do not simply add up: ceilings, missing data. */
+  readonly adjustments: readonly { readonly points: string; readonly text: string }[];
+  readonly missing: readonly string[];
+  /** Share of the ingredients that are known, whole per cent; null without a list. */
+  readonly recognised: number | null;
+}
+
+export interface RatingViewInput {
+  readonly facts: LabelFacts;
+  readonly rating: Rating;
+  readonly language: Language;
+  readonly wordsOnly: boolean;
+}
+
+/** As many as fit in a glance, each way. */
+const STRONGEST = 2;
+
+export function viewRating({ facts, rating, language, wordsOnly }: RatingViewInput): RatingView {
+  const view = (reason: Reason) => viewReason(reason, language, wordsOnly);
+  const byWeight = [...rating.reasons].sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
+  const strongestFor = byWeight.filter((reason) => reason.points > 0).slice(0, STRONGEST);
+  const strongestAgainst = byWeight.filter((reason) => reason.points < 0).slice(0, STRONGEST);
+  const shown = new Set([...strongestFor, ...strongestAgainst]);
+  return {
+    verdict: rating.verdict,
+    wordKey: verdictKey(rating.verdict),
+    shape: SHAPES[rating.verdict],
+    yardstick: rating.yardstick,
+    yardstickKey: `yardstick_${rating.yardstick.replaceAll('-', '_')}`,
+    score: wordsOnly ? null : floorScore(rating.score),
+    range: wordsOnly ? null : rangeOf(rating),
+    coverage: Math.round(rating.coverage * 100),
+    strongestFor: strongestFor.map(view),
+    strongestAgainst: strongestAgainst.map(view),
+    rest: byWeight.filter((reason) => !shown.has(reason)).map(view),
+    notes: rating.notes.map(view),
+    adjustments: rating.adjustments
+      .filter((adjustment) => adjustment.points !== 0 || adjustment.kind === 'ceiling')
+      .map(({ points, text }) => ({
+        points: wordsOnly ? '' : signed(points, language),
+        text: sayMessage(text, language),
+      })),
+    missing: rating.missing.map((message) => sayMessage(message, language)),
+    recognised: facts.ingredients === null ? null : Math.round(facts.ingredients.recognised * 100),
+  };
+}
+
+export function verdictKey(verdict: Verdict): string {
+  return `verdict_${verdict.replace('-', '_')}`;
+}
+
+/** The tiny term undoes floating noise such as 59.99999999999999 for 60. */
+export function floorScore(score: number | null): number | null {
+  return score === null ? null : Math.floor(score + 1e-9);
+}
+
+function viewReason(reason: Reason, language: Language, wordsOnly: boolean): ReasonView {
+  const say = (message: Reason['found']) => (message === null ? null : sayMessage(message, language));
+  return {
+    rule: reason.rule,
+    tone: reason.points > 0 ? 'for' : reason.points < 0 ? 'against' : 'note',
+    points: wordsOnly || reason.points === 0 ? '' : signed(reason.points, language),
+    text: sayMessage(reason.text, language),
+    found: say(reason.found),
+    threshold: say(reason.threshold),
+    gauge: reason.gauge,
+    evidence: reason.evidence,
+    evidenceKey: `evidence_${reason.evidence}`,
+    section: reason.section,
+    sources: viewSources(reason.sources),
+    spans: reason.spans,
+  };
+}
+
+function rangeOf({ range: [low, high], score }: Rating): readonly [number, number] | null {
+  const from = Math.floor(low + 1e-9);
+  const to = Math.ceil(high - 1e-9);
+  return score !== null && high - low < 0.05 ? null : [from, to];
+}
+
+function signed(points: number, language: Language): string {
+  const format = new Intl.NumberFormat(language, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+  return format.format(points).replace('-', '−');
+}

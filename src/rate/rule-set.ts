@@ -1,0 +1,48 @@
+/**
+ * Rules made ready for one scheme: only its rows, core weights summed, unknowns in one table. Built once at load.
+ *
+ * `readRules` and `readScheme` are the parse boundary of the rule files: their shape is checked by rule-schema.ts in the tests
+ * and not again in the browser, where it would cost a zod run at every start of the background.
+ */
+import type { CoreSignal, Rule, Scheme, Unknown } from './rule';
+
+export interface RuleSet {
+  readonly scheme: Scheme;
+  readonly points: readonly Rule[];
+  readonly ceilings: readonly Rule[];
+  readonly notes: readonly Rule[];
+  readonly unknown: ReadonlyMap<string, Unknown>;
+  readonly coreOf: ReadonlyMap<string, CoreSignal>;
+  readonly coreWeight: number;
+  /** Generic signals that the rows ask for. */
+  readonly generic: readonly string[];
+}
+
+export function readRules(rows: unknown): readonly Rule[] {
+  return rows as readonly Rule[];
+}
+
+export function readScheme(value: unknown): Scheme {
+  return value as Scheme;
+}
+
+export function buildRuleSet(scheme: Scheme, rules: readonly Rule[]): RuleSet {
+  const own = rules.filter((rule) => rule.appliesTo.includes(scheme.id));
+  const unknown = new Map(Object.entries(scheme.unknown));
+  for (const rule of own) if (rule.missing !== undefined) unknown.set(rule.signal, rule.missing);
+  const asked = own.flatMap((rule) => [
+    rule.signal,
+    ...(rule.when ?? []).map((condition) => condition.signal),
+    ...(rule.scale === undefined ? [] : [rule.scale.when.signal]),
+  ]);
+  return {
+    scheme,
+    points: own.filter((rule) => (rule.effect ?? 'points') === 'points'),
+    ceilings: own.filter((rule) => rule.effect === 'ceiling'),
+    notes: own.filter((rule) => rule.effect === 'note'),
+    unknown,
+    coreOf: new Map(scheme.core.map((core) => [core.signal, core])),
+    coreWeight: scheme.core.reduce((sum, core) => sum + core.weight, 0),
+    generic: [...new Set(asked.filter((id) => id.includes(':')))],
+  };
+}

@@ -9,7 +9,7 @@ const SPECIAL: ReadonlyMap<string, string> = new Map([
   ...each('，、﹐،', ','),
   ...each('{｛【〔', '['),
   ...each('}｝】〕', ']'),
-  ...each('®™℠©\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffd', ''),
+  ...each('®™℠©_\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffd', ''),
   ...each('¹²³⁰⁴⁵⁶⁷⁸⁹', null),
   ['º', '°'],
   ['\n', '\n'],

@@ -69,12 +69,11 @@ function insert<Value>(root: Node<Value>, name: string, value: Value): void {
 }
 
 function child<Value>(node: Node<Value>, tail: boolean, key: string): Node<Value> {
-  const map = tail ? (node.tails ??= new Map()) : (node.next ??= new Map());
-  let found = map.get(key);
-  if (found === undefined) {
-    found = { next: null, tails: null, values: null };
-    map.set(key, found);
-  }
+  const map = (tail ? node.tails : node.next) ?? new Map<string, Node<Value>>();
+  if (tail) node.tails = map;
+  else node.next = map;
+  const found = map.get(key) ?? { next: null, tails: null, values: null };
+  map.set(key, found);
   return found;
 }
 

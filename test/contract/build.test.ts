@@ -1,0 +1,82 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from './source-files';
+
+/**
+ * What the build promises to the stores and to every page: no more permissions than named, nothing that a page can reach, and
+ * sizes within budget. Needs the builds (`npm run build`).
+ */
+const BUILDS = { chrome: join(ROOT, '.output/chrome-mv3'), firefox: join(ROOT, '.output/firefox-mv3') };
+
+/** gzip kB. The page script's is the promise made to every page; the others keep the surfaces quick to open. */
+const BUDGETS: Readonly<Record<string, number>> = {
+  'content-scripts/page.js': 12,
+  'content-scripts/panel.js': 25,
+};
+
+function manifestOf(folder: string) {
+  const path = join(folder, 'manifest.json');
+  if (!existsSync(path)) throw new Error('Run "npm run build" first: this test looks at what was built.');
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
+
+describe.each(Object.entries(BUILDS))('the %s build', (_, folder) => {
+  it('asks for the named permissions and no others', () => {
+    const manifest = manifestOf(folder);
+    expect(manifest.manifest_version).toBe(3);
+    expect([...manifest.permissions].sort()).toEqual([
+      'activeTab',
+      'alarms',
+      'contextMenus',
+      'scripting',
+      'storage',
+    ]);
+    expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
+    expect(manifest.optional_permissions).toBeUndefined();
+  });
+
+  it('names its shops one by one, never all sites', () => {
+    const manifest = manifestOf(folder);
+    const hosts = [
+      ...(manifest.host_permissions ?? []),
+      ...manifest.content_scripts.flatMap((s: { matches: string[] }) => s.matches),
+    ];
+    expect(hosts.length).toBeGreaterThan(20);
+    expect(
+      hosts.filter(
+        (host: string) =>
+          /^(\*|https?):\/\/\*\/|<all_urls>|^\*:\/\/\*\./.test(host) && !/\*\.[\w-]+\.[\w.-]+\//.test(host),
+      ),
+    ).toEqual([]);
+  });
+
+  it('can be reached by no page', () => {
+    const manifest = manifestOf(folder);
+    expect(manifest.web_accessible_resources ?? []).toEqual([]);
+    expect(manifest.externally_connectable).toBeUndefined();
+    expect(manifest.content_security_policy.extension_pages).toMatch(/^default-src 'none';/);
+    const policy: string = manifest.content_security_policy.extension_pages;
+    // Only look-ups, off until asked for, may reach out; images and scripts never come from the network.
+    expect(policy.replace("connect-src 'self' https:", '')).not.toMatch(/unsafe|\*|https?:/);
+  });
+
+  it('carries the version of package.json', () => {
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    expect(manifestOf(folder).version).toBe(version);
+  });
+
+  it.each(Object.entries(BUDGETS))('keeps %s within %d kB gzip', (file, budget) => {
+    expect(gzipSync(readFileSync(join(folder, file))).length / 1024).toBeLessThanOrEqual(budget);
+  });
+
+  it('ships no source maps, no eval and no address of a server of ours', () => {
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
+    const scripts = files
+      .filter((file) => file.endsWith('.js'))
+      .map((file) => readFileSync(join(folder, file), 'utf8'));
+    expect(scripts.filter((text) => /\beval\(|new Function\(/.test(text)).length).toBe(0);
+  });
+});

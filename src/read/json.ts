@@ -1,0 +1,42 @@
+/** Reading of values that somebody else wrote as JSON: parse that does not throw, own properties only, bounded walks. */
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+/** The largest piece of script text that is parsed. Next.js state in saved shop pages: up to 1.1 MB; 2 MB parse in about 15 ms. */
+const PARSE_LIMIT = 2_000_000;
+
+export function parseJson(text: string): Json {
+  if (text.length > PARSE_LIMIT) return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function own(value: Json | undefined, key: string): Json {
+  return isObject(value) && Object.hasOwn(value, key) ? (value[key] ?? null) : null;
+}
+
+export function listOf(value: Json): readonly Json[] {
+  if (Array.isArray(value)) return value;
+  return value === null || value === undefined ? [] : [value as Json];
+}
+
+/** Text of a JSON value: a string or number itself, of an object its `name`, `value` or `@value`; else null. */
+export function textIn(value: Json): string | null {
+  if (typeof value === 'string') return value.trim() || null;
+  if (typeof value === 'number') return String(value);
+  if (Array.isArray(value)) return value.length > 0 ? textIn(value[0]) : null;
+  for (const key of ['name', '@value', 'value']) {
+    const inner = own(value, key);
+    if (typeof inner === 'string' || typeof inner === 'number') return textIn(inner);
+  }
+  return null;
+}

@@ -1,0 +1,129 @@
+import { MAYBE_NUTRITION } from './headings';
+import { isElsewhere } from './page-place';
+import { foldSpace, textOf } from './page-text';
+import type { PageTable } from './product-page';
+
+/**
+ * Tables of nutrients, whatever marks them up: `table`, rows of `ul`/`div`, `dl`. A table counts when at least two of its rows
+ * begin with a nutrient's name and hold a number. Cells are given as printed; what they mean is not decided here.
+ */
+const TABLES = 12;
+const ROWS = 120;
+const CELLS = 12;
+
+/** Stems of energy, fat, carbohydrate, sugar, protein, salt in the languages of the shops read. */
+const NUTRIENT =
+  /energ|calori|kalor|brennwert|\bkj\b|kcal|protein|prote[ií]n|prot[eé]ine|eiwei|eiwit|valgud|białko|bílkov|белк|белок|fat\b|fats\b|fett|mati[eè]res? grass|grassi|grasas|lipid|rasv|rasva|tłuszcz|tuky|жир|vet\b|vetten|carb|kohlenhyd|glucid|hidratos|süsivesik|hiilihydraa|węglowod|sachar|углевод|koolhydr|sugar|zucker|sucres|azúcar|zuccher|suiker|suhkr|sokeri|cukr|сахар|socker|salt|salz|\bsel\b|\bsal\b|\bsale\b|zout|\bsool|suola|\bsól\b|\bsůl\b|соль|sodium|natrium|sodio|fib(?:re|er|ra)|ballast|vezel|kiudain|kuitu|błonnik|saturate|saturi|vitamin|calcium|iron\b|cfu|熱量|热量|蛋白|脂肪|碳水|糖|鈉|钠/i;
+const VALUE = /\d|trace|nil|[<?]|^-$/i;
+
+/** Rows × cells of a table as printed; a cell that spans columns fills them with "". */
+function cellsOf(table: Element): string[][] {
+  const rows: string[][] = [];
+  for (const row of Array.from(table.querySelectorAll('tr')).slice(0, ROWS)) {
+    if (row.closest('table') !== table) continue;
+    const cells: string[] = [];
+    for (const cell of Array.from(row.children).slice(0, CELLS)) {
+      cells.push(textOf(cell, 300));
+      for (let span = Number(cell.getAttribute('colspan') ?? 1); span > 1 && cells.length < CELLS; span--)
+        cells.push('');
+    }
+    if (cells.some((cell) => cell !== '')) rows.push(cells);
+  }
+  return rows;
+}
+
+export function looksNutritional(rows: readonly (readonly string[])[]): boolean {
+  let hits = 0;
+  for (const row of rows) {
+    const [label = '', ...values] = row;
+    if (label.length < 90 && NUTRIENT.test(label) && values.some((value) => VALUE.test(value))) hits++;
+  }
+  return hits >= 2;
+}
+
+/** The nearest heading before `element`, if it is about nutrition or names a basis. */
+function captionOf(element: Element): string | null {
+  const caption = element.querySelector('caption');
+  if (caption) return textOf(caption, 300) || null;
+  let at: Element | null = element;
+  for (let level = 0; at && level < 4; level++, at = at.parentElement) {
+    let previous: Element | null = at.previousElementSibling;
+    const parts: string[] = [];
+    for (let i = 0; previous && i < 4; i++, previous = previous.previousElementSibling) {
+      const text = textOf(previous, 300);
+      if (text === '' || text.length > 200) continue;
+      if (MAYBE_NUTRITION.test(text) || /serving|portion|per\s*100|100\s?(?:g|ml)|facts/i.test(text))
+        parts.unshift(text);
+      if (/^H[1-6]$/i.test(previous.nodeName)) break;
+    }
+    if (parts.length > 0) return foldSpace(parts.join(' ')).slice(0, 300);
+  }
+  return null;
+}
+
+function tableOf(element: Element, rows: string[][]): PageTable {
+  const first = rows[0] ?? [];
+  const isHeader =
+    rows.length > 1 &&
+    !(NUTRIENT.test(first[0] ?? '') && first.slice(1).some((cell) => /\d/.test(cell))) &&
+    (first.length > 1 || (rows[1]?.length ?? 0) === 1);
+  return {
+    caption: captionOf(element),
+    columns: isHeader ? first : [],
+    rows: isHeader ? rows.slice(1) : rows,
+    via: 'labelled-section',
+  };
+}
+
+/** Rows that are not a `table`: an element whose children each hold a label and values. */
+function listTables(body: Element): { element: Element; rows: string[][] }[] {
+  const found: { element: Element; rows: string[][] }[] = [];
+  const seen = new Set<Element>();
+  for (const mark of Array.from(
+    body.querySelectorAll('[class*="nutri" i],[id*="nutri" i],[data-testid*="nutri" i]'),
+  ).slice(0, 40)) {
+    for (const holder of [mark, ...Array.from(mark.querySelectorAll('div,ul,dl,section')).slice(0, 60)]) {
+      if (seen.has(holder) || holder.closest('table') || holder.children.length < 3) continue;
+      seen.add(holder);
+      const rows = rowsOf(holder);
+      if (looksNutritional(rows)) found.push({ element: holder, rows });
+    }
+  }
+  return found;
+}
+
+function rowsOf(holder: Element): string[][] {
+  const rows: string[][] = [];
+  const children = Array.from(holder.children).slice(0, ROWS);
+  if (holder.nodeName === 'DL') {
+    for (const child of children) {
+      if (child.nodeName === 'DT') rows.push([textOf(child, 200)]);
+      else rows.at(-1)?.push(textOf(child, 200));
+    }
+    return rows;
+  }
+  for (const child of children) {
+    const cells = Array.from(child.children)
+      .slice(0, CELLS)
+      .map((cell) => textOf(cell, 200));
+    if (cells.length >= 2) rows.push(cells);
+  }
+  return rows;
+}
+
+export function findTables(body: Element): PageTable[] {
+  const tables: PageTable[] = [];
+  const keys = new Set<string>();
+  const add = (element: Element, rows: string[][]): void => {
+    const key = JSON.stringify(rows);
+    if (keys.has(key) || tables.length >= TABLES || isElsewhere(element)) return;
+    keys.add(key);
+    tables.push(tableOf(element, rows));
+  };
+  for (const table of Array.from(body.querySelectorAll('table')).slice(0, 60)) {
+    const rows = cellsOf(table);
+    if (looksNutritional(rows)) add(table, rows);
+  }
+  if (tables.length === 0) for (const { element, rows } of listTables(body)) add(element, rows);
+  return tables;
+}

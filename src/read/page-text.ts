@@ -1,0 +1,71 @@
+/**
+ * The text of a part of a page, as a reader sees its lines: white space folded, one line per block or `<br>`, cells of a row
+ * side by side. No layout is computed (that would cost a reflow), so closed tabs and hidden panels count as well.
+ * Walks the tree without recursion: a page may nest as deep as it likes.
+ */
+const INLINE =
+  /^(?:A|ABBR|ACRONYM|B|BDI|BDO|BIG|CITE|CODE|DATA|DEL|DFN|EM|FONT|I|INS|KBD|LABEL|MARK|Q|S|SAMP|SMALL|SPAN|STRIKE|STRONG|SUB|SUP|TIME|TT|U|VAR|WBR|HGXML)$/i;
+const SILENT =
+  /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|SELECT|IFRAME|SVG|OBJECT|TEXTAREA|INPUT|HEAD|BUTTON|VIDEO)$/i;
+
+export function isInline(node: Node): boolean {
+  return node.nodeType === 3 || INLINE.test(node.nodeName);
+}
+
+export function isSilent(node: Node): boolean {
+  return SILENT.test(node.nodeName);
+}
+
+/** Folds white space, no-break and zero-width characters included. */
+export function foldSpace(text: string): string {
+  return text
+    .replace(/[\s\u00a0\u200b\u200c\u2060\ufeff\u00ad]+/g, (run) =>
+      /[^\u200b\u200c\u2060\ufeff\u00ad]/.test(run) ? ' ' : '',
+    )
+    .trim();
+}
+
+/** The node after `node` in document order, not entering it when `skip`, staying under `root`; null at the end. */
+function nextNode(node: Node, root: Node, skip: boolean, leave: (left: Node) => void): Node | null {
+  if (!skip && node.firstChild) return node.firstChild;
+  let at: Node | null = node;
+  while (at && at !== root) {
+    leave(at);
+    if (at.nextSibling) return at.nextSibling;
+    at = at.parentNode;
+  }
+  return null;
+}
+
+/** Lines of `root`, blank ones left out, at most `limit` characters; walking stops before `until`. */
+export function linesOf(
+  root: Node,
+  limit = 20_000,
+  until: Node | null = null,
+  from: Node | null = null,
+): string[] {
+  let text = '';
+  const breakAt = (node: Node): void => {
+    if (node.nodeType !== 1) return;
+    if (/^T[DH]$/i.test(node.nodeName)) text += ' ';
+    else if (!INLINE.test(node.nodeName)) text += '\n';
+  };
+  let node: Node | null = from ?? root;
+  while (node && node !== until && text.length < limit) {
+    const silent = node.nodeType !== 1 && node.nodeType !== 3 ? node !== root : SILENT.test(node.nodeName);
+    if (node.nodeType === 3) text += (node.nodeValue ?? '').slice(0, limit).replace(/\s+/g, ' ');
+    else if (!silent) breakAt(node);
+    node = nextNode(node, root, silent, breakAt);
+  }
+  const lines: string[] = [];
+  for (const line of text.slice(0, limit).split('\n')) {
+    const folded = foldSpace(line);
+    if (folded !== '') lines.push(folded);
+  }
+  return lines;
+}
+
+/** The text of `root` on one line. */
+export function textOf(root: Node | null | undefined, limit = 2_000): string {
+  return root ? linesOf(root, limit).join(' ') : '';
+}

@@ -1,0 +1,96 @@
+import { mainProduct, readIdentity } from './identity';
+import { own, textIn } from './json';
+import { findSections } from './labelled-sections';
+import { type LinkedData, readLinkedData } from './linked-data';
+import { findTables } from './nutrition-tables';
+import { pageKindOf } from './page-kind';
+import { foldSpace, textOf } from './page-text';
+import { pageUrl } from './page-url';
+import { plainText } from './plain-text';
+import type { PageSection, PageTable, ProductPage, ReadGap } from './product-page';
+import { shopSections, shopTables } from './read-by-shop-file';
+import type { ShopFile } from './shop-file';
+import { sectionsOf, tableOf } from './structured-label';
+import { readTiles } from './tiles';
+
+/**
+ * Reads one page: what it sells, and its label as printed. Ways in order of trust: the shop's file, structured data, labelled
+ * sections, embedded state; a later way only adds what the earlier ones left open. Never throws on a page's account, changes
+ * nothing, forces no layout.
+ */
+export interface Where {
+  readonly url: string | null;
+  /** The one row for the page's host, or null. The caller finds it, so that the page's script holds no other. */
+  readonly shop?: ShopFile | null;
+}
+
+export function readPage(document: Document, where: Where): ProductPage {
+  const shop = where.shop ?? null;
+  const url = pageUrl(document, where.url);
+  const linked = readLinkedData(document);
+  const page = pageKindOf(document, {
+    linked,
+    url,
+    shop,
+    tiles: () => readTiles(document, shop, url).length,
+  });
+  const product = mainProduct(document, linked.products, url);
+  const identity = readIdentity(document, { product, url, shop });
+  const blank: ProductPage = {
+    page,
+    shop: shop?.id ?? null,
+    host: url ? new URL(url).hostname : null,
+    identity,
+    category: crumbsOf(document, linked),
+    description: null,
+    sections: [],
+    tables: [],
+    gaps: [],
+  };
+  if (page !== 'product') return blank;
+  const body = document.body ?? document.documentElement;
+  const general = findSections(body);
+  const sections: PageSection[] = [...shopSections(document, shop)];
+  const structured = sectionsOf(product);
+  const best = general.found[0];
+  if (!sections.some((section) => section.role === 'ingredients')) {
+    if (best) {
+      const { root: _, ...section } = best;
+      sections.push(section);
+    } else sections.push(...structured.slice(0, 1));
+  }
+  const tables: PageTable[] = [...shopTables(document, shop)];
+  if (tables.length === 0) tables.push(...findTables(body));
+  if (tables.length === 0) {
+    const stated = tableOf(product);
+    if (stated) tables.push(stated);
+  }
+  const gaps: ReadGap[] = [];
+  if (general.empty && sections.length === 0) gaps.push({ part: 'ingredients', why: 'empty-section' });
+  if (!identity.name) gaps.push({ part: 'name', why: 'empty-section' });
+  const described =
+    textIn(own(product, 'description')) ??
+    document
+      .querySelector('meta[name="description" i],meta[property="og:description"]')
+      ?.getAttribute('content');
+  return {
+    ...blank,
+    description: described ? foldSpace(plainText(described)).slice(0, 4_000) || null : null,
+    sections,
+    tables,
+    gaps,
+  };
+}
+
+function crumbsOf(document: Document, linked: LinkedData): string[] {
+  if (linked.crumbs.length > 0) return linked.crumbs.slice(0, 12);
+  const trail = document.querySelector(
+    '[itemtype*="BreadcrumbList" i],[aria-label*="breadcrumb" i],[class*="breadcrumb" i],[id*="breadcrumb" i]',
+  );
+  const parts = trail
+    ? Array.from(trail.querySelectorAll('a,[itemprop="name"],li'))
+        .slice(0, 40)
+        .map((part) => textOf(part, 120))
+    : [];
+  return [...new Set(parts.filter((part) => part.length > 1))].slice(0, 12);
+}

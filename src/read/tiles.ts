@@ -1,0 +1,76 @@
+import { gtinOf } from './gtin';
+import { isElsewhere } from './page-place';
+import { httpUrl, urlHint } from './page-url';
+import type { ShopFile } from './shop-file';
+
+/** A product's tile on a search, category or product page. */
+export interface Tile {
+  /** The shop's own id, from the tile's link. */
+  readonly shopId: string | null;
+  readonly gtin: string | null;
+  readonly url: string;
+  readonly element: Element;
+}
+
+/** Links looked at: the largest saved listing has 2,300. A page of 250 tiles is the largest a shop serves. */
+const LINKS = 4_000;
+const TILES = 250;
+const CLIMB = 8;
+
+/** The shop's own id in an address: what the shop file's pattern catches, else the last run of letters and digits that holds four digits. */
+export function shopIdOf(url: URL, shop: ShopFile | null): string | null {
+  const path = `${url.pathname}${url.search}`;
+  if (shop?.product) return new RegExp(shop.product).exec(path)?.[1] ?? null;
+  return (
+    /(?:^|[/_-])([A-Z0-9]{0,6}\d{4,14})(?:[/.?]|$)/i.exec(url.pathname)?.[1] ??
+    url.pathname.split('/').filter(Boolean).at(-1) ??
+    null
+  );
+}
+
+/**
+ * The tiles of a page, in page order: every link to a product, with the largest element around it that links to no other
+ * product. One pass over the links, at most eight steps up from each; nothing is measured on screen.
+ */
+export function readTiles(document: Document, shop: ShopFile | null, pageUrl: string | null = null): Tile[] {
+  const base = pageUrl ?? document.baseURI;
+  const here = httpUrl(base);
+  const owners = new Map<Element, string | null>();
+  const links = new Map<string, { url: URL; link: Element }>();
+  const product = shop?.product ? new RegExp(shop.product) : null;
+  for (const link of Array.from(document.querySelectorAll('a[href]')).slice(0, LINKS)) {
+    const href = link.getAttribute('href') ?? '';
+    if (href === '' || href.startsWith('#') || !URL.canParse(href, base)) continue;
+    const url = new URL(href, base);
+    if (here && (url.hostname !== here.hostname || url.pathname === here.pathname)) continue;
+    if (product ? !product.test(url.pathname + url.search) : urlHint(url.href) !== 'product') continue;
+    const key = (product && shopIdOf(url, shop)) || url.pathname;
+    if (!links.has(key)) links.set(key, { url, link });
+    let at: Element | null = link;
+    for (let level = 0; at && level < CLIMB; level++, at = at.parentElement) {
+      const owner = owners.get(at);
+      if (owner === undefined) owners.set(at, key);
+      else if (owner !== key) owners.set(at, null);
+    }
+  }
+  const tiles: Tile[] = [];
+  for (const [key, { url, link }] of links) {
+    if (tiles.length >= TILES) break;
+    let element = link;
+    while (element.parentElement && owners.get(element.parentElement) === key)
+      element = element.parentElement;
+    if (element === link && !link.querySelector('img,picture')) continue;
+    if (isElsewhere(element) && !shop?.tile) continue;
+    tiles.push({ shopId: shopIdOf(url, shop), gtin: gtinIn(element, url), url: url.href, element });
+  }
+  return tiles;
+}
+
+function gtinIn(element: Element, url: URL): string | null {
+  for (const name of ['data-gtin', 'data-ean', 'data-barcode', 'data-upc']) {
+    const holder = element.hasAttribute(name) ? element : element.querySelector(`[${name}]`);
+    const gtin = gtinOf(holder?.getAttribute(name));
+    if (gtin) return gtin;
+  }
+  return gtinOf(/(?:^|[/-])(\d{13,14})(?:[/.?-]|$)/.exec(url.pathname)?.[1]);
+}

@@ -33,9 +33,14 @@ function holds(set: RuleSet, signals: Signals, condition: RuleCondition, which: 
   const value = valueIn(set, signals, condition.signal, which);
   if (value === null) return false;
   if (condition.is !== undefined && !condition.is.includes(value)) return false;
-  if (condition.atLeast !== undefined && !(typeof value === 'number' && value >= condition.atLeast))
-    return false;
-  if (condition.above !== undefined && !(typeof value === 'number' && value > condition.above)) return false;
-  if (condition.below !== undefined && !(typeof value === 'number' && value < condition.below)) return false;
-  return true;
+  const { atLeast, above, atMost, below } = condition;
+  if (atLeast === undefined && above === undefined && atMost === undefined && below === undefined)
+    return true;
+  if (typeof value !== 'number') return false;
+  return (
+    value >= (atLeast ?? -Infinity) &&
+    value <= (atMost ?? Infinity) &&
+    (above === undefined || value > above) &&
+    (below === undefined || value < below)
+  );
 }

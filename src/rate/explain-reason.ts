@@ -4,7 +4,7 @@ import type { Rule, Signal } from './rule';
 
 export function explainRule(rule: Rule, signal: Signal | undefined, points: number): Reason {
   const value = numberOf(signal);
-  const names = signal?.args?..names;
+  const names = signal?.args?.names;
   const { gauge } = rule;
   return {
     rule: rule.id,

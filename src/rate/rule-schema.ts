@@ -19,6 +19,7 @@ const condition = z.strictObject({
   is: z.array(value).min(1).optional(),
   atLeast: z.number().optional(),
   above: z.number().optional(),
+  atMost: z.number().optional(),
   below: z.number().optional(),
 });
 

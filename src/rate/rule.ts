@@ -39,6 +39,7 @@ export interface RuleCondition {
   readonly is?: readonly SignalValue[];
   readonly atLeast?: number;
   readonly above?: number;
+  readonly atMost?: number;
   readonly below?: number;
 }
 

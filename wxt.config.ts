@@ -4,10 +4,15 @@ import { defineConfig } from 'wxt';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+interface ShopRow {
+  readonly id: string;
+  readonly hosts: readonly string[];
+}
+
 /**
- * The manifest of both browsers. Hosts are data: every `hosts` entry of rules/shops, and nothing else, is a named host.
- * The page script is written into the manifest here rather than in its entry point, so that the list of hosts is not carried
- * into every page.
+ * The manifest of both browsers. Shops are data: each file in rules/shops names its hosts, and gets one small script with its
+ * own row, so that a page carries the row of its shop and no other. The page script is written into the manifest here, not in
+ * its entry point, for the same reason.
  */
 export default defineConfig({
   imports: false,
@@ -21,7 +26,7 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage'],
-    host_permissions: shopPatterns(),
+    host_permissions: shops().flatMap(patternsOf).sort(),
     optional_host_permissions: ['*://*/*'],
     content_security_policy: {
       // connect-src: look-ups (off until asked for) are the only requests; their hosts are granted one by one.
@@ -44,34 +49,46 @@ export default defineConfig({
   }),
   hooks: {
     'build:manifestGenerated': (_wxt, manifest) => {
-      manifest.content_scripts = [
-        {
-          matches: shopPatterns(),
-          js: ['content-scripts/page.js'],
-          css: ['content-scripts/page.css'],
-          run_at: 'document_idle',
-        },
-      ];
+      manifest.content_scripts = shops().map((shop) => ({
+        matches: patternsOf(shop),
+        js: [scriptOf(shop), 'content-scripts/page.js'],
+        css: ['content-scripts/page.css'],
+        run_at: 'document_idle',
+      }));
+    },
+    'build:publicAssets': (_wxt, files) => {
+      for (const shop of shops()) {
+        files.push({
+          relativeDest: scriptOf(shop),
+          contents: `globalThis.gutlightShop=${JSON.stringify(shop)};\n`,
+        });
+      }
     },
   },
 });
 
-/** Match patterns of the shops we know, https only, sorted. A host of a shop file is a bare host name and covers its subdomains. */
-function shopPatterns(): string[] {
+function shops(): ShopRow[] {
   const dir = here('rules/shops');
-  const hosts = readdirSync(dir, { recursive: true, encoding: 'utf8' })
+  return readdirSync(dir)
     .filter((name) => name.endsWith('.json'))
-    .flatMap((name) => hostsOf(JSON.parse(readFileSync(`${dir}/${name}`, 'utf8'))));
-  return [...new Set(hosts)].sort().map((host) => `https://*.${host.replace(/^(www|\*)\./, '')}/*`);
+    .sort()
+    .map((name): unknown => JSON.parse(readFileSync(`${dir}/${name}`, 'utf8')))
+    .filter(isShopRow);
 }
 
-/** Every string in a `hosts` array, wherever a shop file keeps it. */
-function hostsOf(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(hostsOf);
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, part]) =>
-    key === 'hosts' && Array.isArray(part)
-      ? part.filter((host): host is string => typeof host === 'string')
-      : hostsOf(part),
+function isShopRow(value: unknown): value is ShopRow {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'id' in value &&
+    'hosts' in value &&
+    Array.isArray(value.hosts)
   );
+}
+
+const scriptOf = ({ id }: ShopRow): string => `content-scripts/shop-${id}.js`;
+
+/** A host of a shop file is a bare name and covers its subdomains; https only. */
+function patternsOf({ hosts }: ShopRow): string[] {
+  return hosts.map((host) => `https://*.${host}/*`);
 }

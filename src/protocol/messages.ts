@@ -9,9 +9,9 @@
  * Every call may arrive twice or be answered by a freshly started background: handlers are idempotent and keep nothing in memory.
  */
 import type { Kind } from '../label/kind';
+import type { Result } from '../platform/result';
 import type { Verdict } from '../rate/rating';
 import type { ProductPage } from '../read/product-page';
-import type { Result } from '../platform/result';
 import type { BadgePlace, BadgeView } from './badge-view';
 import type { PanelView } from './panel-view';
 
@@ -99,10 +99,10 @@ export interface TabCalls {
   readonly 'page/refresh': Call<Record<string, never>, null>;
 }
 
-export type ReplyOf<Calls, Name extends keyof Calls> = Calls[Name] extends Call<unknown, infer Reply>
-  ? Result<Reply>
-  : never;
-export type ArgsOf<Calls, Name extends keyof Calls> = Calls[Name] extends Call<infer Args, unknown> ? Args : never;
+export type ReplyOf<Calls, Name extends keyof Calls> =
+  Calls[Name] extends Call<unknown, infer Reply> ? Result<Reply> : never;
+export type ArgsOf<Calls, Name extends keyof Calls> =
+  Calls[Name] extends Call<infer Args, unknown> ? Args : never;
 
 /** A call as it crosses the wire. */
 export interface Envelope {

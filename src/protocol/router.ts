@@ -13,7 +13,9 @@ export interface Sender {
   readonly origin?: string | undefined;
   readonly url?: string | undefined;
   readonly frameId?: number | undefined;
-  readonly tab?: { readonly id?: number | undefined; readonly incognito: boolean; readonly url?: string | undefined } | undefined;
+  readonly tab?:
+    | { readonly id?: number | undefined; readonly incognito: boolean; readonly url?: string | undefined }
+    | undefined;
 }
 
 /** Who a page script speaks for: told by the browser. */

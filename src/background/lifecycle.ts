@@ -1,0 +1,34 @@
+/**
+ * Install, update and browser start. Pages that were open before an install or update have no page script, or one that can no
+ * longer speak with us: they get a fresh one, which takes the old badge away first.
+ */
+import { browser } from '../platform/browser';
+import { injectPageScript } from './check-page';
+import { makeMenu } from './context-menu';
+import { namedPatterns, syncSites } from './sites';
+
+export function watchLifecycle(): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void takeOver(reason === 'install');
+  });
+  browser.runtime.onStartup.addListener(() => void syncSites());
+  browser.permissions.onAdded.addListener(({ origins }) => {
+    void syncSites().then(() => reachOpenPages(origins ?? []));
+  });
+  browser.permissions.onRemoved.addListener(() => void syncSites());
+}
+
+async function takeOver(isFirst: boolean): Promise<void> {
+  await syncSites();
+  await makeMenu();
+  const { origins = [] } = await browser.permissions.getAll();
+  await reachOpenPages([...new Set([...namedPatterns(), ...origins])]);
+  if (isFirst) await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
+}
+
+/** Registered scripts run on the next load; a page that is open now is reached here. */
+async function reachOpenPages(patterns: readonly string[]): Promise<void> {
+  if (patterns.length === 0) return;
+  const tabs = await browser.tabs.query({ url: [...patterns] }).catch(() => []);
+  for (const tab of tabs) if (tab.id !== undefined && tab.discarded !== true) await injectPageScript(tab.id);
+}

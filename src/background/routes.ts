@@ -1,0 +1,72 @@
+import { ok } from '../platform/result';
+import type { ExtensionCalls, PageCalls, ReplyOf } from '../protocol/messages';
+import type { FromPage, Handler, Routes } from '../protocol/router';
+import { extensionSchemas, pageSchemas } from '../protocol/schemas';
+import { setBadgePlace } from './badge-place';
+import { checkPage } from './check-page';
+import { injectPanel } from './inject-panel';
+import { noteProduct, saveProduct, shortlistProduct, viewProduct } from './mark-product';
+import { ratePage } from './rate-page';
+import { refreshPages } from './refresh-pages';
+import { syncSites } from './sites';
+
+type PageHandlers = {
+  readonly [Name in keyof PageCalls]: (
+    args: PageCalls[Name]['args'],
+    from: FromPage,
+  ) => Promise<ReplyOf<PageCalls, Name>>;
+};
+type ExtensionHandlers = {
+  readonly [Name in keyof ExtensionCalls]: (
+    args: ExtensionCalls[Name]['args'],
+  ) => Promise<ReplyOf<ExtensionCalls, Name>>;
+};
+
+const fromPage: PageHandlers = {
+  'product/rate': ratePage,
+  'panel/open': (_args, { tabId }) => injectPanel(tabId),
+  'panel/view': viewProduct,
+  'product/save': saveProduct,
+  'product/shortlist': shortlistProduct,
+  'product/note': noteProduct,
+  'badge/place': async ({ place }, { host, isPrivate }) => {
+    if (!isPrivate) await setBadgePlace(host, place);
+    return ok(null);
+  },
+  'tiles/known': async ({ tiles }) =>
+    ok({ views: tiles.map(() => null), lookUp: false, noData: '', lang: 'en' }),
+  'tiles/fetch': async () => ok(null),
+  'tiles/rate': async () => ok(null),
+};
+
+const fromExtension: ExtensionHandlers = {
+  'page/check': checkPage,
+  'panel/show': ({ tabId }) => injectPanel(tabId),
+  'sites/sync': async () => {
+    await syncSites();
+    return ok(null);
+  },
+  'pages/refresh': async () => {
+    await refreshPages();
+    return ok(null);
+  },
+};
+
+/** Each handler with the schema of its arguments. */
+function withSchemas<From>(
+  handlers: Readonly<Record<string, (args: never, from: From) => Promise<unknown>>>,
+  schemas: Readonly<Record<string, Handler<From>['schema']>>,
+): Readonly<Record<string, Handler<From>>> {
+  return Object.fromEntries(
+    Object.entries(handlers).map(([name, handle]) => {
+      const schema = schemas[name];
+      if (schema === undefined) throw new Error(`no schema for ${name}`);
+      return [name, { schema, handle: handle as Handler<From>['handle'] }];
+    }),
+  );
+}
+
+export const routes: Routes = {
+  fromPage: withSchemas<FromPage>(fromPage, pageSchemas),
+  fromExtension: withSchemas<null>(fromExtension, extensionSchemas),
+};

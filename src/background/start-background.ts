@@ -1,0 +1,21 @@
+import { browser } from '../platform/browser';
+import { watchSettings } from '../platform/settings';
+import { createRouter, type Sender } from '../protocol/router';
+import { watchMenu } from './context-menu';
+import { watchLifecycle } from './lifecycle';
+import { refreshPages } from './refresh-pages';
+import { routes } from './routes';
+
+/**
+ * Registers every listener before it returns: a worker that was started for one event must hear it. Nothing is kept in memory
+ * between events.
+ */
+export function startBackground(): void {
+  const { id } = browser.runtime;
+  const origin = new URL(browser.runtime.getURL('')).origin;
+  const route = createRouter(routes, { id, origin });
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => route(message, sender));
+  watchLifecycle();
+  watchMenu();
+  watchSettings(() => void refreshPages(), new AbortController().signal);
+}

@@ -1,0 +1,62 @@
+import type { Result } from '../platform/result';
+import { languageOf, type Settings } from '../platform/settings';
+import type { BadgePlace, BadgeView } from '../protocol/badge-view';
+import type { RatedProduct } from '../rate/rate-product';
+import { type RatingView, viewRating } from '../rate/rating-view';
+import { type Say, ui } from '../ui/texts';
+
+export interface BadgeTerms {
+  readonly settings: Settings;
+  readonly place: BadgePlace;
+  /** What came of keeping the rating. */
+  readonly kept: Result<unknown>;
+}
+
+/** The badge of one rating: word, score, the reason that weighs most, and whether it could be kept. */
+export function viewBadge(product: RatedProduct, { settings, place, kept }: BadgeTerms): BadgeView {
+  const language = languageOf(settings);
+  const say: Say = (key, args = {}) => ui(key, args, language);
+  const view = viewRating({ ...product, language, wordsOnly: settings.wordsOnly });
+  const word = say(view.wordKey);
+  const reason = strongestReason(view);
+  const warning = kept.ok ? null : say('badge_not_saved');
+  const { verdict, score } = view;
+  return {
+    verdict,
+    score,
+    word,
+    reason,
+    label: labelOf(say, word, view, reason, warning),
+    warning,
+    place,
+    lang: language,
+  };
+}
+
+/** Against first where the verdict is: a reader wants to know why. Then what is missing. */
+function strongestReason({
+  verdict,
+  strongestFor,
+  strongestAgainst,
+  missing,
+  notes,
+}: RatingView): string | null {
+  const [first, second] =
+    verdict === 'fits' ? [strongestFor[0], strongestAgainst[0]] : [strongestAgainst[0], strongestFor[0]];
+  if (verdict === 'unknown') return missing[0] ?? null;
+  if (verdict === 'not-rated') return notes[0]?.text ?? missing[0] ?? null;
+  return (first ?? second)?.text ?? missing[0] ?? null;
+}
+
+function labelOf(
+  say: Say,
+  word: string,
+  { score }: RatingView,
+  reason: string | null,
+  warning: string | null,
+): string {
+  const verdict = score === null ? word : say('badge_score', { word, score });
+  return [say('badge_label', { verdict }), reason, warning]
+    .filter((part) => part !== null && part !== '')
+    .join('. ');
+}

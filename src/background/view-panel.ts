@@ -1,0 +1,49 @@
+import { labelOfPage } from '../label/label-of-page';
+import type { Result } from '../platform/result';
+import { languageOf, type Settings } from '../platform/settings';
+import type { BadgePlace } from '../protocol/badge-view';
+import type { Subject } from '../protocol/messages';
+import type { PanelView } from '../protocol/panel-view';
+import type { RatedProduct } from '../rate/rate-product';
+import { viewRating } from '../rate/rating-view';
+import type { RatingCard } from '../store/records';
+import { textsFor } from '../ui/texts';
+import { viewBadge } from './view-badge';
+import { viewTables } from './view-tables';
+
+export interface PanelTerms {
+  readonly settings: Settings;
+  readonly place: BadgePlace;
+  readonly isPrivate: boolean;
+  /** The kept rating of this product, or why there is none. */
+  readonly kept: Result<RatingCard | null>;
+}
+
+/** Keys of the interface texts that the panel uses. */
+const TEXT_PREFIXES = ['panel_', 'verdict_', 'evidence_', 'yardstick_'];
+
+export function viewPanel(subject: Subject, product: RatedProduct, terms: PanelTerms): PanelView {
+  const { settings, kept, isPrivate } = terms;
+  const { facts } = product;
+  const language = languageOf(settings);
+  const card = kept.ok ? kept.value : null;
+  return {
+    name: subject.page.identity.name,
+    brand: subject.page.identity.brand,
+    kind: facts.kind,
+    rating: viewRating({ ...product, language, wordsOnly: settings.wordsOnly }),
+    badge: viewBadge(product, terms),
+    ingredients: facts.inci?.text ?? facts.ingredients?.text ?? subject.correction?.ingredients ?? null,
+    label: subject.correction?.label ?? labelOfPage(subject.page).label,
+    tables: viewTables(facts, language),
+    mark: {
+      saved: card?.saved === 1,
+      starred: card?.shortlist === 1,
+      note: card?.note ?? '',
+      corrected: subject.correction !== null,
+      labelChanged: card?.labelChanged === 1,
+      canSave: !isPrivate,
+    },
+    texts: textsFor(language, TEXT_PREFIXES),
+  };
+}

@@ -1,0 +1,37 @@
+/**
+ * What the page script hands to the panel script, which is injected later into the same isolated world. The page's own scripts
+ * live in another world and cannot see it.
+ */
+
+import type { BadgeView } from '../protocol/badge-view';
+import type { ProductPage } from '../read/product-page';
+import type { ShopFile } from '../read/shop-file';
+
+export interface PageBridge {
+  /** The page as last read; null when it is no product any more. */
+  page(): ProductPage | null;
+  showBadge(badge: BadgeView): void;
+  /** Where the keyboard goes when the panel closes. */
+  focusBadge(): void;
+  /** Aborts when the page moves on to something else: the panel closes. */
+  readonly moved: () => AbortSignal;
+}
+
+interface BridgeGlobals {
+  gutlightBridge?: PageBridge | undefined;
+  /** Set by the shop's own small script, which the manifest names before the page script. */
+  gutlightShop?: ShopFile | undefined;
+}
+
+export function offerBridge(bridge: PageBridge | undefined): void {
+  (globalThis as BridgeGlobals).gutlightBridge = bridge;
+}
+
+export function takeBridge(): PageBridge | null {
+  return (globalThis as BridgeGlobals).gutlightBridge ?? null;
+}
+
+/** The row of this shop, or null on a host that has none. */
+export function shopHere(): ShopFile | null {
+  return (globalThis as BridgeGlobals).gutlightShop ?? null;
+}

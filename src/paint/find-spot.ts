@@ -1,0 +1,137 @@
+/**
+ * Where the badge can stand without covering anything: behind the title's last word, under the title, above it, else in a
+ * corner of the window. Reads layout, changes nothing. All coordinates are of the window.
+ *
+ * A place is free when every sampled point of it shows the title, one of its ancestors or us. Points outside the window cannot
+ * be asked; there only the title's own box counts as free.
+ */
+import { isOurs } from './host';
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Spot {
+  readonly at: 'title' | 'left' | 'right';
+  readonly x: number;
+  readonly y: number;
+  readonly maxWidth: number;
+  readonly compact: boolean;
+}
+
+const GAP = 10;
+/** With less room than this beside verdict and score a reason is only dots. */
+const REASON_WIDTH = 110;
+/** Longest badge: a reason is read at a glance or not at all. */
+const MAX_WIDTH = 460;
+const CORNER_MARGIN = 16;
+const CONTROLS =
+  'a[href], button, input, select, textarea, iframe, [role="button"], [role="dialog"], [onclick]';
+
+export function findSpot(title: HTMLElement | null, compact: Size): Spot {
+  const beside = title === null ? null : besideTitle(title, compact);
+  return beside ?? cornerSpot('left', compact);
+}
+
+function besideTitle(title: HTMLElement, compact: Size): Spot | null {
+  const box = title.getBoundingClientRect();
+  if (box.width === 0 || box.height === 0) return null;
+  const rtl = getComputedStyle(title).direction === 'rtl';
+  const line = lastLine(title) ?? box;
+  const edge = edgeOf(title, rtl);
+  const height = compact.height;
+  const top = (line.top + line.bottom - height) / 2;
+  const behind = rtl ? line.left - GAP - edge : edge - line.right - GAP;
+  const along = rtl ? box.right - edge : edge - box.left;
+  const candidates = [
+    { room: behind, start: rtl ? line.left - GAP : line.right + GAP, y: top },
+    { room: along, start: rtl ? box.right : box.left, y: box.bottom + 4 },
+    { room: along, start: rtl ? box.right : box.left, y: box.top - height - 4 },
+  ];
+  for (const { room, start, y } of candidates) {
+    for (const isCompact of [false, true]) {
+      const width = isCompact ? compact.width : Math.min(room, MAX_WIDTH);
+      if (room < width || (!isCompact && width < compact.width + REASON_WIDTH)) continue;
+      const x = rtl ? start - width : start;
+      if (isFree(title, box, new DOMRect(x, y, width, height))) {
+        return { at: 'title', x, y, maxWidth: width, compact: isCompact };
+      }
+    }
+  }
+  return null;
+}
+
+/** A lower corner of the window, lifted over the shop's own bars and bubbles where they are in the way. */
+export function cornerSpot(side: 'left' | 'right', size: Size): Spot {
+  const { clientWidth, clientHeight } = document.documentElement;
+  const maxWidth = Math.min(MAX_WIDTH, clientWidth - 2 * CORNER_MARGIN);
+  const x = side === 'left' ? CORNER_MARGIN : clientWidth - CORNER_MARGIN - size.width;
+  const lowest = clientHeight - CORNER_MARGIN - size.height;
+  for (let y = lowest; y > clientHeight / 2; y -= 64) {
+    if (!coversControl(new DOMRect(x, y, size.width, size.height))) {
+      return { at: side, x, y, maxWidth, compact: true };
+    }
+  }
+  return { at: side, x, y: lowest, maxWidth, compact: true };
+}
+
+function lastLine(title: HTMLElement): DOMRect | null {
+  const range = title.ownerDocument.createRange();
+  range.selectNodeContents(title);
+  let last: DOMRect | null = null;
+  for (const rect of range.getClientRects()) {
+    if (rect.width === 0 || rect.height === 0) continue;
+    const isLower = last === null || rect.bottom > last.bottom + 2;
+    const isSameLine = last !== null && Math.abs(rect.bottom - last.bottom) <= 2;
+    if (isLower) last = rect;
+    else if (isSameLine && last !== null) last = union(last, rect);
+  }
+  return last;
+}
+
+function union(a: DOMRect, b: DOMRect): DOMRect {
+  const left = Math.min(a.left, b.left);
+  const top = Math.min(a.top, b.top);
+  return new DOMRect(left, top, Math.max(a.right, b.right) - left, Math.max(a.bottom, b.bottom) - top);
+}
+
+/** How far a line of the title may reach: the box it stands in, and never beyond the window. */
+function edgeOf(title: HTMLElement, rtl: boolean): number {
+  const own = title.getBoundingClientRect();
+  const outer = title.parentElement?.getBoundingClientRect() ?? own;
+  const { clientWidth } = title.ownerDocument.documentElement;
+  return rtl
+    ? Math.max(Math.min(own.left, outer.left), 4)
+    : Math.min(Math.max(own.right, outer.right), clientWidth - 4);
+}
+
+function isFree(title: HTMLElement, box: DOMRect, rect: DOMRect): boolean {
+  const { clientWidth, clientHeight } = title.ownerDocument.documentElement;
+  if (rect.left < 0 || rect.right > clientWidth) return false;
+  const isVisible = rect.top >= 0 && rect.bottom <= clientHeight;
+  if (!isVisible)
+    return rect.top >= box.top - 4 && rect.bottom <= box.bottom + 4 && rect.right <= box.right + 1;
+  return points(rect).every(([x, y]) => {
+    const hit = title.ownerDocument.elementsFromPoint(x, y).find((element) => !isOurs(element));
+    return hit === undefined || hit.contains(title) || (title.contains(hit) && rect.left >= box.left);
+  });
+}
+
+function coversControl(rect: DOMRect): boolean {
+  return points(rect).some(([x, y]) => {
+    const hit = document.elementsFromPoint(x, y).find((element) => !isOurs(element));
+    return hit !== undefined && hit.closest(CONTROLS) !== null;
+  });
+}
+
+/** Close enough together that no control of 24 px slips through between two samples. */
+function points(rect: DOMRect): (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = [];
+  for (let x = rect.left + 1; x < rect.right + 22; x += 22) {
+    for (const y of [rect.top + 2, rect.top + rect.height / 2, rect.bottom - 2]) {
+      found.push([Math.min(x, rect.right - 1), y]);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,40 @@
+/**
+ * One element of ours in a shop's page, with a closed shadow root. The page sees an empty element of no size that takes part
+ * in no layout; it cannot restyle it (an inline `!important` wins over every style sheet) nor look inside.
+ */
+export type HostName = 'gutlight-badge' | 'gutlight-panel' | 'gutlight-tile';
+
+export interface Host {
+  readonly element: HTMLElement;
+  readonly root: ShadowRoot;
+}
+
+export function createHost(
+  document: Document,
+  name: HostName,
+  css: string,
+  styles: Readonly<Record<string, string>>,
+): Host {
+  const element = document.createElement(name);
+  setStyles(element, { all: 'initial', ...styles });
+  const root = element.attachShadow({ mode: 'closed' });
+  const style = document.createElement('style');
+  style.textContent = css;
+  root.append(style);
+  return { element, root };
+}
+
+export function setStyles(element: HTMLElement, styles: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(styles)) element.style.setProperty(name, value, 'important');
+}
+
+/** What an earlier copy of the extension left in this document: it cannot answer a click any more. */
+export function removeOrphans(document: Document): void {
+  for (const orphan of document.querySelectorAll('gutlight-badge, gutlight-panel, gutlight-tile'))
+    orphan.remove();
+}
+
+/** True for nodes that are ours, so that the watcher does not wake itself. */
+export function isOurs(node: Node): boolean {
+  return node.nodeName.startsWith('GUTLIGHT-');
+}

@@ -1,0 +1,37 @@
+import type { Kind } from '../label/kind';
+import type { RatingView } from '../rate/rating-view';
+import type { BadgeView } from './badge-view';
+
+/** All that the panel shows of one product, with the interface's words in the reader's language. */
+export interface PanelView {
+  readonly name: string | null;
+  readonly brand: string | null;
+  readonly kind: Kind | null;
+  readonly rating: RatingView;
+  readonly badge: BadgeView;
+  /** Text that the spans of the reasons count in; what the correction starts from. */
+  readonly ingredients: string | null;
+  readonly label: string | null;
+  readonly tables: readonly PanelTable[];
+  readonly mark: PanelMark;
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/** What the user's shelf says of this product. */
+export interface PanelMark {
+  readonly saved: boolean;
+  readonly starred: boolean;
+  readonly note: string;
+  readonly corrected: boolean;
+  readonly labelChanged: boolean;
+  /** False in a private window, where nothing is written. */
+  readonly canSave: boolean;
+}
+
+/** Organisms with what was studied, or an INCI list entry by entry. */
+export interface PanelTable {
+  readonly id: 'strains' | 'inci';
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}

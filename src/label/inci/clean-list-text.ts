@@ -1,0 +1,83 @@
+/**
+ * The printed text with every sign that only looks different made the same, one character for one, so that offsets stay true:
+ * spaces, dashes, bullets, quotes, full-width punctuation; mark-up and formula codes in angle brackets become blanks.
+ */
+const SAME: Readonly<Record<string, string>> = {
+  '‐': '-',
+  '‑': '-',
+  '‒': '-',
+  '–': '-',
+  '—': '-',
+  '―': '-',
+  '−': '-',
+  '﹣': '-',
+  '‘': "'",
+  '’': "'",
+  '‛': "'",
+  '`': "'",
+  '´': "'",
+  '′': "'",
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '•': '•',
+  '●': '•',
+  '▪': '•',
+  '■': '•',
+  '◦': '•',
+  '‣': '•',
+  '∙': '•',
+  '⋅': '•',
+  '·': '•',
+  '・': '•',
+  '◆': '•',
+  '♦': '•',
+  '►': '•',
+  '⁄': '/',
+  '∕': '/',
+  '，': ',',
+  '、': ',',
+  '；': ';',
+  '：': ':',
+  '（': '(',
+  '）': ')',
+  '［': '[',
+  '］': ']',
+  '{': '[',
+  '}': ']',
+  '¦': '|',
+  '￨': '|',
+  '\u2028': '\n',
+  '\u2029': '\n',
+  '\r': '\n',
+  '\t': ' ',
+  '\ufffd': ' ',
+  '％': '%',
+  '＋': '+',
+  '＊': '*',
+};
+const BLANK = /[\s\u00a0\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff\u00ad]/;
+const NEEDS_WORK = /[^\n -z|~]/;
+const TAG = /<(\/?)([a-z0-9][^<>\n]{0,40})>/gi;
+const BREAKING_TAG = /^(?:br|p|li|div|tr|h\d|ul|ol)\b/i;
+
+export function cleanListText(text: string): string {
+  let out = text;
+  if (NEEDS_WORK.test(text)) {
+    let mapped = '';
+    for (let i = 0; i < text.length; i++) {
+      const character = text.charAt(i);
+      if (character >= ' ' && character <= 'z') mapped += character;
+      else if (character === '\n') mapped += '\n';
+      else mapped += SAME[character] ?? (BLANK.test(character) ? ' ' : character);
+    }
+    out = mapped;
+  }
+  if (out.includes('<')) {
+    out = out.replace(TAG, (whole, _slash: string, inside: string) =>
+      (BREAKING_TAG.test(inside) ? '\n' : ' ').padEnd(whole.length, ' '),
+    );
+  }
+  if (out.includes("', '") || out.includes('", "')) out = out.replace(/(['"]), \1/g, '\n\n \n');
+  return out;
+}

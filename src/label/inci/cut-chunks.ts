@@ -1,0 +1,150 @@
+/**
+ * Cuts one section into chunks at separators outside brackets, and tells where sentences end. What a chunk is (an item, two items
+ * that lost their comma, prose) is decided later. One pass; brackets that are never closed are ordinary characters.
+ */
+export interface Chunk {
+  readonly start: number;
+  readonly end: number;
+  /** The separator behind it: a sentence ends at "." and at a blank line. */
+  readonly after: ',' | '.' | '|' | 'end';
+}
+
+/** Longer brackets are not a synonym but a list of their own. */
+const LONGEST_BRACKET = 400;
+const ABBREVIATIONS = new Set(
+  'denat st var ssp subsp spp sp ext vit incl approx cont aq hyd no nat f l c d ci fd'.split(' '),
+);
+
+interface Mode {
+  readonly newline: 'item' | 'space';
+  /** Signs that separate in this list although they usually stand inside a name. */
+  readonly extra: '' | ' / ' | '/' | ' - ' | ' * ' | ' + ';
+}
+
+export function cutChunks(text: string, start: number, end: number): readonly Chunk[] {
+  const closing = matchBrackets(text, start, end);
+  const mode = modeOf(text, start, end, closing);
+  const chunks: Chunk[] = [];
+  let from = start;
+  const cut = (at: number, next: number, after: Chunk['after']) => {
+    if (text.slice(from, at).trim() !== '' || after !== ',') chunks.push({ start: from, end: at, after });
+    from = next;
+  };
+  for (let i = start; i < end; i++) {
+    const character = text.charAt(i);
+    const close = closing.get(i);
+    if (close !== undefined) {
+      const and = /^\((?:and|&)\)$/i.exec(text.slice(i, close + 1).replaceAll(' ', ''));
+      if (and !== null) {
+        cut(i, close + 1, ',');
+        i = close;
+      } else if (!opensInnerList(text, from, i, close, end)) i = close;
+      continue;
+    }
+    if (character === ',') {
+      if (!isCommaInName(text, i)) cut(i, i + 1, ',');
+    } else if (character === ';' || character === '•') cut(i, i + 1, ',');
+    else if (character === '|') cut(i, i + 1, '|');
+    else if (character === '\n') {
+      const blank = /^\n[ ]*\n/.test(text.slice(i, i + 12));
+      if (blank) cut(i, i + 1, '|');
+      else if (mode.newline === 'item' || startsNewPart(text, i + 1, end)) cut(i, i + 1, '.');
+    } else if (character === '.') {
+      const run = /^\.{2,}/.exec(text.slice(i, i + 200));
+      if (run !== null) {
+        cut(i, i + run[0].length, ',');
+        i += run[0].length - 1;
+      } else if (endsSentence(text, i, end)) cut(i, i + 1, '.');
+    } else if (mode.extra !== '' && text.startsWith(mode.extra, i)) {
+      cut(i, i + mode.extra.length, ',');
+      i += mode.extra.length - 1;
+    }
+  }
+  cut(end, end, 'end');
+  return chunks;
+}
+
+/** Opening offset → closing offset, for pairs that match and are not overlong. */
+function matchBrackets(text: string, start: number, end: number): ReadonlyMap<number, number> {
+  const pairs = new Map<number, number>();
+  const open: number[] = [];
+  for (let i = start; i < end; i++) {
+    const character = text[i];
+    if (character === '(' || character === '[') open.push(i);
+    else if ((character === ')' || character === ']') && open.length > 0) {
+      const from = open.pop() ?? i;
+      const same = (text[from] === '(') === (character === ')');
+      if (i - from <= LONGEST_BRACKET && same) pairs.set(from, i);
+    }
+  }
+  return pairs;
+}
+
+/** "(CI 77491, CI 77492)" with no name before it holds items of its own; so does a bracket right behind a heading. */
+function opensInnerList(text: string, from: number, open: number, close: number, end: number): boolean {
+  if (text.slice(from, open).trim() !== '') return false;
+  if (!/, ?\D/.test(text.slice(open, close))) return false;
+  return /^\s*(?:[,.;]|$)/.test(text.slice(close + 1, Math.min(end, close + 4)));
+}
+
+/** "1,2-Hexanediol", "2,6-…", "4,5 %". Five-digit colour numbers are items of their own. */
+function isCommaInName(text: string, at: number): boolean {
+  const before = /(?:^|[^\d])(\d{1,3})$/.exec(text.slice(Math.max(0, at - 4), at));
+  if (before === null) return false;
+  const after = /^(\d{1,3})(?!\d)\s?(.?)/.exec(text.slice(at + 1, at + 7));
+  if (after === null)
+    return (
+      /^\s\d-[A-Z]/i.test(text.slice(at + 1, at + 5)) &&
+      /[\s,(-]\d$/.test(text.slice(Math.max(0, at - 2), at))
+    );
+  return /[-'%,A-Z) ]/i.test(after[2] ?? '');
+}
+
+function endsSentence(text: string, at: number, end: number): boolean {
+  const next = text.charAt(at + 1);
+  if (at + 1 >= end) return true;
+  if (/\d/.test(next)) return false;
+  const word = /([\p{L}\d]+)$/u.exec(text.slice(Math.max(0, at - 14), at))?.[1]?.toLowerCase() ?? '';
+  if (ABBREVIATIONS.has(word)) {
+    if (word !== 'no' && word !== 'denat') return false;
+    if (word === 'no') return !/^\s?\d/.test(text.slice(at + 1, at + 3));
+    return /^\s*(?:\n|$|[*†])/.test(text.slice(at + 1, end));
+  }
+  if (next === ' ' || next === '\n') return true;
+  return /[A-Z*†(<]/.test(next) && /[a-z)\]*%]/.test(text.charAt(at - 1));
+}
+
+/** A line that begins with a footnote mark or is headed "Something:" starts a new part even where lines are only wrapped. */
+function startsNewPart(text: string, at: number, end: number): boolean {
+  const line = text.slice(at, Math.min(end, at + 70));
+  return /^\s*(?:[*†‡]|[^,.;\n]{2,60}:)/.test(line);
+}
+
+function modeOf(text: string, start: number, end: number, closing: ReadonlyMap<number, number>): Mode {
+  let separators = 0;
+  let newlines = 0;
+  let slashes = 0;
+  for (let i = start; i < end; i++) {
+    const close = closing.get(i);
+    if (close !== undefined) {
+      i = close;
+      continue;
+    }
+    const character = text[i];
+    if (character === ',' || character === ';' || character === '•' || character === '|') separators += 1;
+    else if (character === '\n' && /\S/.test(text.charAt(i + 1))) newlines += 1;
+    else if (character === '/') slashes += 1;
+  }
+  const newline = newlines >= 2 && separators < newlines ? 'item' : 'space';
+  if (separators > 1 || newlines > 1) return { newline, extra: '' };
+  for (const extra of [' / ', ' - ', ' * ', ' + '] as const) {
+    if (countOf(text, extra, start, end) >= 3) return { newline, extra };
+  }
+  return { newline, extra: slashes >= 5 ? '/' : '' };
+}
+
+function countOf(text: string, sign: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf(sign, start); at !== -1 && at < end; at = text.indexOf(sign, at + 1)) count += 1;
+  return count;
+}

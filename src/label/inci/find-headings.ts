@@ -1,0 +1,70 @@
+/**
+ * Where the parts of an ingredient text begin: "Ingredients:", "Active ingredients", "[+/-", "Directions:" … in the languages of
+ * rules/skincare/headings.json. A heading needs a colon or a line of its own, unless it can be nothing else.
+ */
+import headings from '../../../rules/skincare/headings.json' with { type: 'json' };
+
+export type SectionRole = 'open' | 'list' | 'active' | 'inactive' | 'may-contain' | 'key' | 'stop';
+
+export interface ListSection {
+  readonly role: SectionRole;
+  /** Where the section's text begins (after its heading) and ends. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const ROLES = ['key', 'inactive', 'active', 'may-contain', 'list', 'stop'] as const;
+const roleOfPhrase = new Map<string, SectionRole>();
+for (const role of ROLES) {
+  for (const phrase of headings[role]) roleOfPhrase.set(folded(phrase), role);
+}
+
+/** These say what they are without a colon ("Inactive ingredients water, glycerin …", "(+/- CI 77891)"). */
+const NEEDS_NO_COLON =
+  /ingredients?$|ingredient\(s\)$|contain|contenir|enthalten|contenere|contener|bevatten|^[+±]|\)$|\]$/;
+
+const phrases = [...roleOfPhrase.keys()].sort((a, b) => b.length - a.length);
+const HEADING = new RegExp(
+  `(?<![\\p{L}\\d])[[(]?\\s?(${phrases.map(asPattern).join('|')})(?![\\p{L}])[ ]?(?:\\([^()\\n]{1,40}\\))?[\\])]?[ ]?(:)?`,
+  'giu',
+);
+
+export function findSections(text: string): readonly ListSection[] {
+  const sections: ListSection[] = [];
+  let role: SectionRole = 'open';
+  let start = 0;
+  for (const match of text.matchAll(HEADING)) {
+    const next = roleOfPhrase.get(folded(match[1] ?? ''));
+    if (next === undefined || !standsAsHeading(text, match, next)) continue;
+    if (match.index > start || role !== 'open') sections.push({ role, start, end: match.index });
+    role = next;
+    start = match.index + match[0].length;
+  }
+  sections.push({ role, start, end: text.length });
+  return sections;
+}
+
+function standsAsHeading(text: string, match: RegExpMatchArray, role: SectionRole): boolean {
+  if (match[2] !== undefined) return true;
+  const phrase = folded(match[1] ?? '');
+  const at = match.index ?? 0;
+  const before = text.slice(Math.max(0, at - 3), at);
+  const after = text.slice(at + match[0].length, at + match[0].length + 2);
+  const ownLine = (at === 0 || /\n\s*$/.test(before)) && /^\s*(?:\n|$)/.test(after);
+  if (ownLine) return true;
+  if (role === 'may-contain') return NEEDS_NO_COLON.test(phrase);
+  const opens = at === 0 || /[\n.!?)]\s*$/.test(before);
+  const capital = /^[A-Z\d]/.test((match[1] ?? '').trim());
+  if ((role === 'active' || role === 'inactive') && NEEDS_NO_COLON.test(phrase)) return opens || capital;
+  if (role === 'list' || role === 'key')
+    return opens && NEEDS_NO_COLON.test(phrase) && /^\s?[A-Z-]/.test(after);
+  return false;
+}
+
+function folded(phrase: string): string {
+  return phrase.toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+function asPattern(phrase: string): string {
+  return phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+');
+}

@@ -1,0 +1,200 @@
+/**
+ * The items of one section, sentence by sentence. A sentence is kept when most of it is ingredients; marketing, directions,
+ * key-ingredient bullets and footnotes fall away, and so do labels ("Step 1:", a shade's name) in front of a list.
+ */
+import { cutChunks } from './cut-chunks';
+import { findExactName, findName } from './inci-names';
+import { isFootnote, isProse, soundsLikeIngredient } from './judge-words';
+import { mendPieces, type Piece, stripMarks } from './mend-chunks';
+import { isPurpose } from './purposes';
+
+export interface FoundPiece extends Piece {
+  readonly known: boolean;
+  /** The first piece behind a label: another list of a kit, another step, another shade. */
+  readonly opens: boolean;
+}
+
+type Verdict = 'known' | 'sounds' | 'unknown' | 'prose' | 'footnote';
+interface Judged extends Piece {
+  readonly verdict: Verdict;
+  readonly opens: boolean;
+}
+
+export function findItems(text: string, start: number, end: number): readonly FoundPiece[] {
+  const chunks = cutChunks(text, start, end);
+  const highlights = hasHighlights(text.slice(start, end));
+  const found: FoundPiece[] = [];
+  let sentence: Piece[] = [];
+  for (const chunk of chunks) {
+    sentence.push(chunk);
+    if (chunk.after === ',') continue;
+    found.push(...readSentence(text, sentence, highlights, found.length));
+    sentence = [];
+  }
+  return found;
+}
+
+/** "-Retinol: Reduces fine lines. -Squalane: …" */
+function hasHighlights(section: string): boolean {
+  for (const bullet of section.matchAll(/(?:^|[\s.])[-•]\s?[^\s\d-][^:.\n]{1,90}:\s(\S+\s[^.]{0,60})/g)) {
+    if (isProse(bullet[1] ?? '') || !findName(bullet[1] ?? '')) return true;
+  }
+  return false;
+}
+
+function readSentence(
+  text: string,
+  chunks: readonly Piece[],
+  highlights: boolean,
+  before: number,
+): readonly FoundPiece[] {
+  const first = chunks[0];
+  if (first === undefined) return [];
+  const opening = text.slice(first.start, first.end);
+  if (highlights && /^\s*[-•]\s?\p{L}/u.test(opening) && !hasLabelLater(text, chunks)) return [];
+  if (/^\s*[*†‡^+~#°¹²³]/.test(opening) && chunks.length < 3 && (isFootnote(opening) || isProse(opening)))
+    return [];
+  const judged = judge(text, unlabel(text, chunks, highlights));
+  const known = judged.filter((piece) => piece.verdict === 'known').length;
+  const sounds = judged.filter((piece) => piece.verdict === 'sounds').length;
+  const prose = judged.filter((piece) => piece.verdict === 'prose' || piece.verdict === 'footnote').length;
+  const rest = judged.length - prose;
+  if (rest === 0) return [];
+  const accepted =
+    prose > 0
+      ? known >= 2 && (known + sounds) * 2 >= rest && known + sounds > prose * 2
+      : (known >= 1 && (known + sounds) * 2 >= rest) ||
+        (sounds >= 3 && sounds * 10 >= rest * 6) ||
+        (before > 2 && sounds === rest && !isFootnote(opening));
+  if (!accepted) return [];
+  return judged
+    .filter((piece) => piece.verdict !== 'prose' && piece.verdict !== 'footnote')
+    .map((piece) => ({
+      start: piece.start,
+      end: piece.end,
+      known: piece.verdict === 'known',
+      opens: piece.opens,
+    }));
+}
+
+function hasLabelLater(text: string, chunks: readonly Piece[]): boolean {
+  return chunks.slice(1).some((chunk) => /\D:\s*\S/.test(text.slice(chunk.start, chunk.end)));
+}
+
+interface Labelled extends Piece {
+  readonly opens: boolean;
+}
+
+/** Cuts "Step 1:", "Vanilla Apricot:" off; in a list of highlights what stood before the label goes too. */
+function unlabel(text: string, chunks: readonly Piece[], highlights: boolean): readonly Labelled[] {
+  const out: Labelled[] = [];
+  chunks.forEach((chunk, i) => {
+    const said = text.slice(chunk.start, chunk.end);
+    const colon = labelColon(said);
+    if (colon < 0) {
+      out.push({ ...chunk, opens: false });
+      return;
+    }
+    const label = said.slice(0, colon);
+    if (highlights && i > 0 && /^\s*[-•]/.test(text.slice(chunks[0]?.start, chunks[0]?.end))) out.length = 0;
+    else if (i > 0) {
+      const prefix = knownPrefix(label);
+      if (prefix > 0) out.push({ start: chunk.start, end: chunk.start + prefix, opens: false });
+    } else if (/^\s*\(?\s*\d+([.,]\d+)?\s?%/.test(said.slice(colon + 1)) && findName(label) !== null) {
+      out.push({ ...chunk, opens: false });
+      return;
+    }
+    if (/[*†‡]\s?\p{L}/u.test(label) && isFootnote(label)) {
+      out.push({ start: chunk.start, end: chunk.end, opens: false });
+      return;
+    }
+    const rest = said.slice(colon + 1);
+    if (rest.trim() === '') return;
+    const skip = findName(stripMarks(rest)) === null ? knownSuffix(rest) : 0;
+    out.push({ start: chunk.start + colon + 1 + skip, end: chunk.end, opens: true });
+  });
+  return out;
+}
+
+/** The last colon outside brackets that is followed by text, or -1. */
+function labelColon(said: string): number {
+  let depth = 0;
+  let at = -1;
+  for (let i = 0; i < said.length; i++) {
+    const character = said[i];
+    if (character === '(' || character === '[') depth += 1;
+    else if (character === ')' || character === ']') depth -= 1;
+    else if (character === ':' && depth <= 0) at = i;
+  }
+  return at;
+}
+
+/** How much of the beginning is a known name, at a word's end. */
+function knownPrefix(said: string): number {
+  for (let at = said.length; at > 0; at = said.lastIndexOf(' ', at - 1)) {
+    if (findExactName(stripMarks(said.slice(0, at))) !== null) return at;
+    if (said.length - at > 400) return 0;
+  }
+  return 0;
+}
+
+/** Where a known name begins that reaches to the end; 0 when there is none. */
+function knownSuffix(said: string): number {
+  for (const edge of said.matchAll(/[\s)](?=\p{Lu})/gu)) {
+    if (findExactName(stripMarks(said.slice(edge.index + 1))) !== null) return edge.index + 1;
+  }
+  return 0;
+}
+
+function judge(text: string, chunks: readonly Labelled[]): readonly Judged[] {
+  const opens = new Set(chunks.filter((chunk) => chunk.opens).map((chunk) => chunk.start));
+  const out: Judged[] = [];
+  let inFootnote = false;
+  for (const piece of mendPieces(text, chunks)) {
+    const said = text.slice(piece.start, piece.end);
+    const plain = stripMarks(said);
+    if (plain === '' || isPurpose(plain)) continue;
+    const opensList = opens.has(piece.start);
+    if (opensList) inFootnote = false;
+    const note = inFootnote ? 0 : footnoteStart(said);
+    if (note > 0) {
+      inFootnote = true;
+      out.push(judgePiece(text, { start: piece.start, end: piece.start + note }, opensList));
+      continue;
+    }
+    if (inFootnote) out.push({ ...piece, verdict: 'footnote', opens: false });
+    else out.push(...judgeProse(text, piece, opensList));
+  }
+  return out;
+}
+
+/** "Phenoxyethanol * Essential oil": where the note begins inside a piece, or 0. */
+function footnoteStart(said: string): number {
+  const note = /\S\s*([*†‡^]+\s?[\p{L}\d][^*†‡^]{2,})$|\S[*†‡^]*\s+([*†‡^]+\s?[\p{L}\d].*)$/u.exec(said);
+  const body = note?.[1] ?? note?.[2];
+  if (body === undefined || !(isFootnote(body) || isProse(body))) return 0;
+  const at = said.length - body.length;
+  return findExactName(stripMarks(body)) !== null ? 0 : at;
+}
+
+/** Prose that follows the last ingredient without a full stop loses its tail, not its ingredient. */
+function judgeProse(text: string, piece: Piece, opens: boolean): readonly Judged[] {
+  const judged = judgePiece(text, piece, opens);
+  if (judged.verdict !== 'prose') return [judged];
+  const said = text.slice(piece.start, piece.end);
+  const prefix = knownPrefix(said.slice(0, 120));
+  return prefix === 0
+    ? [judged]
+    : [
+        judgePiece(text, { start: piece.start, end: piece.start + prefix }, opens),
+        { ...judged, start: piece.start + prefix },
+      ];
+}
+
+function judgePiece(text: string, piece: Piece, opens: boolean): Judged {
+  const said = text.slice(piece.start, piece.end);
+  const plain = stripMarks(said);
+  if (findName(plain) !== null) return { ...piece, opens, verdict: 'known' };
+  if (isProse(plain)) return { ...piece, opens, verdict: 'prose' };
+  return { ...piece, opens, verdict: soundsLikeIngredient(plain) ? 'sounds' : 'unknown' };
+}

@@ -1,0 +1,89 @@
+/**
+ * From an item as printed to its INCI name, or null: nothing is guessed beyond one letter.
+ * The table (rules/skincare/inci-names.json) holds names, main function and the synonyms shops print.
+ */
+import names from '../../../rules/skincare/inci-names.json' with { type: 'json' };
+import { inciKey, withoutBrackets } from './inci-key';
+import { findNearKey, indexNearKeys, type NearIndex } from './near-key';
+
+const nameOfKey = new Map<string, string>();
+const classOfName = new Map<string, string>();
+for (const row of names) {
+  nameOfKey.set(inciKey(row.name), row.name);
+  if (row.class !== null) classOfName.set(row.name, row.class);
+}
+for (const row of names) {
+  for (const printed of [...row.aka, row.name]) {
+    for (const key of [inciKey(printed), inciKey(withoutBrackets(printed))]) {
+      if (key.length > 1 && !nameOfKey.has(key)) nameOfKey.set(key, row.name);
+    }
+  }
+}
+
+let nearIndex: NearIndex | null = null;
+
+/** The name that stands under exactly this key (see `inciKey`). */
+export function nameAtKey(key: string): string | null {
+  return nameOfKey.get(key) ?? null;
+}
+
+export function functionOfName(name: string): string | null {
+  return classOfName.get(name) ?? null;
+}
+
+/** Exact, or through its bracket or one part of a multilingual triple: never with a letter mended. */
+export function findExactName(text: string): string | null {
+  const whole = nameOfKey.get(inciKey(text));
+  if (whole !== undefined) return whole;
+  const bare = withoutBrackets(text);
+  if (bare !== text) {
+    const outside = nameOfKey.get(inciKey(bare));
+    if (outside !== undefined) return outside;
+  }
+  return nameOfParts(bare) ?? (bare === text ? null : nameInBrackets(text, bare));
+}
+
+export function findName(text: string): string | null {
+  return findExactName(text) ?? findMisprintedName(text);
+}
+
+function findMisprintedName(text: string): string | null {
+  nearIndex ??= indexNearKeys(nameOfKey.keys());
+  const sameName = (a: string, b: string) => nameOfKey.get(a) === nameOfKey.get(b);
+  const bareKey = inciKey(withoutBrackets(text));
+  const near = findNearKey(nearIndex, bareKey, sameName);
+  return near === null ? null : (nameOfKey.get(near) ?? null);
+}
+
+/** How French, Spanish, Italian and German translations begin that stand behind a slash. */
+const TRANSLATION =
+  /^\s*(?:extrait|eau|huile|beurre|cire|sel|poudre|jus|gomme|proteine|extracto|aceite|olio|estratto|acqua)\b/i;
+
+/** "Aqua/Water/Eau", "Parfum / Fragrance": one name in several languages. A part that names something else gives nothing. */
+function nameOfParts(text: string): string | null {
+  const parts = text.split(/[/\\]/);
+  if (parts.length < 2 || parts.length > 6) return null;
+  let found: string | null = null;
+  let known = 0;
+  for (const part of parts) {
+    const name = nameOfKey.get(inciKey(part));
+    if (name === undefined) {
+      if (TRANSLATION.test(part)) continue;
+      return null;
+    }
+    if (found !== null && found !== name) return null;
+    found = name;
+    known += 1;
+  }
+  return known > 0 ? found : null;
+}
+
+/** "Vitamin E (Tocopherol)", "(CI 77491)": what stands in brackets names the thing, when all of it names one thing. */
+function nameInBrackets(text: string, bare: string): string | null {
+  const inside = /[([]([^()[\]]{3,80})[)\]]/.exec(text)?.[1];
+  if (inside === undefined) return null;
+  const name = nameOfKey.get(inciKey(inside)) ?? nameOfParts(inside.replaceAll(',', '/'));
+  if (name === null || name === undefined) return null;
+  // A botanical's common name says less than the plant's part outside the bracket ("Foo Bar (Honey) Leaf Extract").
+  return /(?:extract|oil|water|butter|powder|juice|wax|ferment|filtrate)\s*$/i.test(bare) ? null : name;
+}

@@ -1,0 +1,77 @@
+/**
+ * One item as it is printed in the report: without percentage, footnote marks, list bullets and stray brackets. The span narrows to
+ * what is left, so that a highlight does not paint the comma.
+ */
+export interface ItemText {
+  readonly text: string;
+  readonly percent: number | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+const PERCENT =
+  /[([]?\s?(?:min\.?|max\.?|ca\.?|up to|[<>~≤≥])?\s?(\d{1,3}(?:[.,]\d{1,4})?)(?:\s?%?\s?(?:-|to)\s?(\d{1,3}(?:[.,]\d{1,4})?))?\s?%\+?(?:\s?\(?(?:w\/w|w\/v|v\/v)\)?)?\s?[)\]]?/i;
+const MARKS = /[*†‡§^¹²³⁴⁵⁶⁷⁸⁹⁰°ª]+/g;
+const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
+
+export function readItemText(printed: string, clean: string, start: number, end: number): ItemText | null {
+  let from = start;
+  let to = end;
+  while (from < to && /[\s\-*•†‡^+~#.:/]/.test(clean.charAt(from))) from += 1;
+  while (to > from && isTail(clean, from, to)) to -= 1;
+  while (from < to && isOpenWithoutClose(clean, from, to)) from += 1;
+  while (to > from && isCloseWithoutOpen(clean, from, to)) to -= 1;
+  while (to > from && isTail(clean, from, to)) to -= 1;
+  if (from >= to) return null;
+  let text = printed.slice(from, to).replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+  let percent: number | null = null;
+  const share = PERCENT.exec(text);
+  if (share !== null) {
+    if (share[2] === undefined) percent = Number((share[1] ?? '').replace(',', '.'));
+    text = `${text.slice(0, share.index)} ${text.slice(share.index + share[0].length)}`;
+  }
+  text = text
+    .replace(MARKS, '')
+    .replace(/ \((?:\d|[a-d])\)$/, '')
+    .replace(/\+$/, '')
+    .replace(/\(\s*\)/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/\s+([),])/g, '$1')
+    .replace(/^[\s\-•:]+|[\s\-•:/]+$/g, '');
+  if (/[.]$/.test(text) && !/denat\.$/i.test(text)) text = text.replace(/[\s.]+$/, '');
+  if (!/\p{L}|\d{5}/u.test(text)) return null;
+  return { text, percent: percent !== null && percent <= 100 ? percent : null, start: from, end: to };
+}
+
+function isTail(clean: string, from: number, to: number): boolean {
+  const last = clean.charAt(to - 1);
+  if (/[\s*†‡^•~#,;:/\\]/.test(last)) return true;
+  if (last === '-' || last === '+') return true;
+  return last === '.' && !/denat\.$/i.test(clean.slice(from, to));
+}
+
+function isOpenWithoutClose(clean: string, from: number, to: number): boolean {
+  const first = clean.charAt(from);
+  if (first === ' ') return true;
+  if (first === '[' || first === '(') return !/[\])]/.test(clean.slice(from, to));
+  return (
+    first === ')' ||
+    first === ']' ||
+    first === '"' ||
+    (first === "'" && !clean.slice(from + 1, to).includes("'"))
+  );
+}
+
+function isCloseWithoutOpen(clean: string, from: number, to: number): boolean {
+  const last = clean.charAt(to - 1);
+  if (last === "'" || last === '"') return true;
+  if (last === '[' || last === '(') return true;
+  if (last !== ')' && last !== ']') return false;
+  let depth = 0;
+  for (let i = to - 1; i >= from; i--) {
+    const character = clean[i];
+    if (character === ')' || character === ']') depth += 1;
+    else if (character === '(' || character === '[') depth -= 1;
+  }
+  return depth > 0;
+}

@@ -1,0 +1,132 @@
+/**
+ * From chunks to pieces: joins what a stray comma tore apart ("Butylphenyl, Methylpropional"), parts what lost its comma, its
+ * "and" or its bracket, and leaves everything else as cut. A join or a split is made only where the table of names agrees.
+ */
+import { inciKey, withoutBrackets } from './inci-key';
+import { findExactName, findName, nameAtKey } from './inci-names';
+import { isProse, soundsLikeIngredient } from './judge-words';
+import { partNames } from './part-names';
+
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Three fragments are the most that were seen for one name. */
+const MOST_FRAGMENTS = 3;
+
+export function mendPieces(text: string, pieces: readonly Piece[]): readonly Piece[] {
+  return joinFragments(text, pieces).flatMap((piece) => partPiece(text, piece));
+}
+
+function joinFragments(text: string, pieces: readonly Piece[]): readonly Piece[] {
+  const out: Piece[] = [];
+  const known = pieces.map((piece) => isKnown(text, piece));
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i];
+    if (piece === undefined) continue;
+    const length = fragmentsAt(text, pieces, known, i);
+    const last = pieces[i + length - 1] ?? piece;
+    out.push({ start: piece.start, end: last.end });
+    i += length - 1;
+  }
+  return out;
+}
+
+function fragmentsAt(text: string, pieces: readonly Piece[], known: readonly boolean[], i: number): number {
+  for (let length = MOST_FRAGMENTS; length > 1; length--) {
+    const group = pieces.slice(i, i + length);
+    const first = group[0];
+    const last = group.at(-1);
+    if (first === undefined || last === undefined || group.length < length || last.end - first.start > 90)
+      continue;
+    const unknown = known.slice(i, i + length).filter((is) => !is).length;
+    if (unknown === 0 || (length > 2 && unknown < 2)) continue;
+    if (nameAtKey(inciKey(withoutBrackets(text.slice(first.start, last.end)))) !== null) return length;
+  }
+  return 1;
+}
+
+function isKnown(text: string, piece: Piece): boolean {
+  return findExactName(stripMarks(text.slice(piece.start, piece.end))) !== null;
+}
+
+/** A comma, "and", or nothing at all between two names. */
+function partPiece(text: string, piece: Piece): readonly Piece[] {
+  const said = text.slice(piece.start, piece.end);
+  const plain = stripMarks(said);
+  if (findExactName(plain) !== null) return [piece];
+  const shares = splitAt(
+    said,
+    /%\+?(?:\s?(?:w\/w|w\/v|v\/v))?\s?[)\]]?\s*(?=\p{L})(?!w\/|v\/|of\b|from\b|de\b)/giu,
+  );
+  if (
+    shares.length > 1 &&
+    shares.slice(0, -1).every((share) => /^[^\d%]*\p{L}{3}/u.test(said.slice(share.start, share.end)))
+  ) {
+    return shares.flatMap((share) => partPiece(text, shift(share, piece.start)));
+  }
+  const blends = splitAt(said, /\s(?:&|and|und|et|e|y)\s/gi);
+  if (blends.length > 1 && blends.every((blend) => isIngredient(said.slice(blend.start, blend.end)))) {
+    return blends.map((blend) => shift(withoutJoiner(said, blend), piece.start));
+  }
+  const lastOne = /^\s*(?:and|und|et|&)\s+/i.exec(said);
+  if (lastOne !== null && soundsLikeIngredient(said.slice(lastOne[0].length))) {
+    return partPiece(text, { start: piece.start + lastOne[0].length, end: piece.end });
+  }
+  if (findName(plain) !== null) return [piece];
+  const parts = partNames(said);
+  return parts === null ? [piece] : parts.map((part) => shift(part, piece.start));
+}
+
+function isIngredient(said: string): boolean {
+  const plain = stripMarks(said.replace(/^\s*(?:and|&)\s/i, ''));
+  return (
+    findExactName(plain) !== null ||
+    (plain.includes(' ') &&
+      !isProse(plain) &&
+      soundsLikeIngredient(plain) &&
+      /(?:extract|oil|water|butter|juice|powder)\W*$/i.test(plain))
+  );
+}
+
+function splitAt(said: string, sign: RegExp): readonly Piece[] {
+  const out: Piece[] = [];
+  let from = 0;
+  for (const match of said.matchAll(sign)) {
+    const keep = /^%/.test(match[0]) ? match[0].trimEnd().length : 0;
+    if (depthAt(said, match.index) > 0 && keep === 0) continue;
+    out.push({ start: from, end: match.index + keep });
+    from = match.index + match[0].length;
+  }
+  out.push({ start: from, end: said.length });
+  return out;
+}
+
+function depthAt(said: string, at: number): number {
+  let depth = 0;
+  for (let i = 0; i < at; i++) {
+    if (said[i] === '(' || said[i] === '[') depth += 1;
+    else if (said[i] === ')' || said[i] === ']') depth -= 1;
+  }
+  return depth;
+}
+
+function withoutJoiner(said: string, piece: Piece): Piece {
+  const joiner = /^\s*(?:and|&)\s+/i.exec(said.slice(piece.start, piece.end));
+  return joiner === null ? piece : { start: piece.start + joiner[0].length, end: piece.end };
+}
+
+function shift(piece: Piece, by: number): Piece {
+  return { start: piece.start + by, end: piece.end + by };
+}
+
+/** What never belongs to a name: marks, percentages, a closing full stop. */
+export function stripMarks(said: string): string {
+  return said
+    .replace(/[*†‡§^¹²³⁴⁵⁶⁷⁸⁹⁰°™®]+/g, '')
+    .replace(/[([]?\s?\d{1,3}(?:[.,]\d+)?\s?%\+?\s?[)\]]?/g, ' ')
+    .replace(/\(nano\)|\[nano\]/gi, '')
+    .replace(/^[\s\-+~#.:'"[(]+(?=\p{L}|\d)/u, '')
+    .replace(/[\s.\-+:/'"]+$/g, '');
+}

@@ -1,0 +1,105 @@
+/**
+ * Items that lost the sign between them: "Niacinamide Cetearyl Olivate" → two. The cheapest way to lay known names over the words of
+ * a piece wins; a part that is no known name is accepted only where it looks complete ("… Root Extract") or where most of a long
+ * piece is known. Works on words, so it is quadratic only in the longest name (12 words).
+ */
+import { inciKey, withoutBrackets } from './inci-key';
+import { nameAtKey } from './inci-names';
+import { looksComplete } from './judge-words';
+
+export interface Part {
+  readonly start: number;
+  readonly end: number;
+  readonly known: boolean;
+}
+
+const LONGEST_NAME = 12;
+/** More words than any list without separators in a 20,000 character section. */
+const MOST_WORDS = 1500;
+const KNOWN_COST = 1;
+const UNKNOWN_WORD_COST = 2;
+
+/** Offsets within `text` (start inclusive). Null: the piece is better left whole. */
+export function partNames(text: string): readonly Part[] | null {
+  const words = wordsOf(text);
+  if (words.length < 2 || words.length > MOST_WORDS) return null;
+  const parts = cheapestParts(text, words);
+  if (parts.length < 2) return null;
+  const unknown = parts.filter((part) => !part.known);
+  if (unknown.length === 0) return parts;
+  const complete = unknown.every((part) => {
+    const said = text.slice(part.start, part.end);
+    return (said.match(/\S+/g) ?? []).length > 1 && looksComplete(said);
+  });
+  if (complete) return parts;
+  const known = parts.filter((part) => part.known).length;
+  return known >= 3 && known >= unknown.length * 2 ? parts : null;
+}
+
+interface Word {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words, a bracket staying with the word before it; ")Mica" and "%Water" begin a new one. */
+function wordsOf(text: string): readonly Word[] {
+  const words: Word[] = [];
+  let start = -1;
+  let depth = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const character = text.charAt(i);
+    if (character === '(' || character === '[') depth += 1;
+    else if ((character === ')' || character === ']') && depth > 0) depth -= 1;
+    const previous = text.charAt(i - 1);
+    const glued = depth === 0 && /[)%]/.test(previous) && /[A-Z]/.test(character);
+    const ends = i === text.length || (depth === 0 && /\s/.test(character)) || glued;
+    if (ends && start >= 0) {
+      const bracket = /^[([]/.test(text.slice(start, start + 1));
+      const before = words.at(-1);
+      if (bracket && before !== undefined) words[words.length - 1] = { start: before.start, end: i };
+      else words.push({ start, end: i });
+      start = -1;
+    }
+    if (i < text.length && start < 0 && !/\s/.test(character)) start = i;
+  }
+  return words;
+}
+
+interface Step {
+  readonly cost: number;
+  readonly from: number;
+  readonly known: boolean;
+}
+
+function cheapestParts(text: string, words: readonly Word[]): readonly Part[] {
+  const best: Step[] = [{ cost: 0, from: 0, known: false }];
+  const keys = words.map((word) => inciKey(withoutBrackets(text.slice(word.start, word.end))));
+  for (let to = 1; to <= words.length; to++) {
+    const left = best[to - 1];
+    let step: Step = { cost: (left?.cost ?? 0) + UNKNOWN_WORD_COST, from: to - 1, known: false };
+    let key = '';
+    for (let from = to - 1; from >= 0 && from >= to - LONGEST_NAME; from--) {
+      key = (keys[from] ?? '') + key;
+      const before = best[from];
+      if (key.length < 3 || before === undefined || before.cost + KNOWN_COST >= step.cost) continue;
+      if (nameAtKey(key) !== null) step = { cost: before.cost + KNOWN_COST, from, known: true };
+    }
+    best.push(step);
+  }
+  return joinUnknown(words, best);
+}
+
+function joinUnknown(words: readonly Word[], best: readonly Step[]): readonly Part[] {
+  const parts: Part[] = [];
+  for (let to = words.length; to > 0; ) {
+    const step = best[to];
+    if (step === undefined) break;
+    const start = words[step.from]?.start ?? 0;
+    const end = words[to - 1]?.end ?? 0;
+    const next = parts[0];
+    if (!step.known && next !== undefined && !next.known) parts[0] = { ...next, start };
+    else parts.unshift({ start, end, known: step.known });
+    to = step.from;
+  }
+  return parts;
+}

@@ -1,0 +1,80 @@
+/**
+ * Reads an INCI list as shops print it. Pure and linear in the text, which is cut at 20,000 characters (what `read` passes on).
+ * Says null where the text holds no ingredient list: prose, a boutique link, or key ingredients with their promises.
+ *
+ *   clean (one character for one) → sections (headings) → sentences → chunks → pieces (mended) → items → classes
+ */
+import { classifyInci } from './classify-inci';
+import { cleanListText } from './clean-list-text';
+import { findSections, type ListSection } from './find-headings';
+import { findItems } from './find-items';
+import type { InciFacts, InciItem } from './inci-facts';
+import { findName } from './inci-names';
+import { readItemText } from './item-text';
+import { stripMarks } from './mend-chunks';
+import { purposeMargins } from './purposes';
+
+export interface InciContext {
+  readonly name: string | null;
+  readonly category: readonly string[];
+  readonly lang: string | null;
+}
+
+const LONGEST_TEXT = 20_000;
+
+type Target = 'items' | 'active' | 'mayContain';
+interface Placed {
+  readonly item: InciItem;
+  readonly target: Target;
+}
+
+export function readInci(text: string, context: InciContext): InciFacts | null {
+  const printed = text.slice(0, LONGEST_TEXT);
+  const clean = cleanListText(printed);
+  const placed = findSections(clean).flatMap((section) => readSection(printed, clean, section));
+  if (!isList(placed)) return null;
+  const { start, end } = extent(clean, placed);
+  const inside = (target: Target) =>
+    placed
+      .filter((each) => each.target === target)
+      .map(({ item }) => ({ ...item, start: item.start - start, end: item.end - start }));
+  const lists = { items: inside('items'), active: inside('active'), mayContain: inside('mayContain') };
+  return { text: printed.slice(start, end).trim(), ...lists, ...classifyInci(lists, context) };
+}
+
+function readSection(printed: string, clean: string, section: ListSection): readonly Placed[] {
+  if (section.role === 'stop' || section.role === 'key') return [];
+  let target: Target =
+    section.role === 'active' ? 'active' : section.role === 'may-contain' ? 'mayContain' : 'items';
+  const out: Placed[] = [];
+  for (const piece of findItems(clean, section.start, section.end)) {
+    if (piece.opens && target === 'mayContain') target = 'items';
+    let { start, end } = piece;
+    if (target === 'active') {
+      const margins = purposeMargins(clean.slice(start, end));
+      start += margins.lead;
+      end -= margins.tail;
+    }
+    const read = readItemText(printed, clean, start, end);
+    if (read === null) continue;
+    out.push({ target, item: { ...read, name: findName(stripMarks(read.text)) } });
+  }
+  return out;
+}
+
+/** A list has at least one known name, and most of what was found is known. A single item must be known. */
+function isList(placed: readonly Placed[]): boolean {
+  const known = placed.filter(({ item }) => item.name !== null).length;
+  if (placed.length === 0) return false;
+  return placed.length <= 2
+    ? known === placed.length || (known === 1 && placed.length === 2)
+    : known * 3 >= placed.length;
+}
+
+/** From the first item to the last one with the footnotes and codes behind it. */
+function extent(clean: string, placed: readonly Placed[]): { readonly start: number; readonly end: number } {
+  const start = Math.min(...placed.map(({ item }) => item.start));
+  const last = Math.max(...placed.map(({ item }) => item.end));
+  const tail = /^[\s.)\]*]*(?:[*†‡^(<][^\n]{0,300})?/.exec(clean.slice(last, last + 320))?.[0] ?? '';
+  return { start, end: last + tail.trimEnd().length };
+}

@@ -8,15 +8,18 @@ import type { Evidence, Rating, Reason, Span, Verdict, Yardstick } from './ratin
 import { type SourceView, viewSources } from './source-view';
 import { type Language, sayMessage } from './texts';
 
-/** Verdicts differ by shape as well as by word and colour. */
-export const SHAPES = {
-  fits: 'circle',
-  mixed: 'half',
-  off: 'diamond',
-  unknown: 'ring',
-  'not-rated': 'dash',
+const VERDICT_KEYS = {
+  fits: 'verdict_fits',
+  mixed: 'verdict_mixed',
+  off: 'verdict_off',
+  unknown: 'verdict_unknown',
+  'not-rated': 'verdict_not_rated',
 } as const satisfies Readonly<Record<Verdict, string>>;
-export type Shape = (typeof SHAPES)[Verdict];
+
+const YARDSTICK_KEYS = {
+  'gut-skin-guide': 'yardstick_gut_skin_guide',
+  'skin-barrier': 'yardstick_skin_barrier',
+} as const satisfies Readonly<Record<Yardstick, string>>;
 
 export interface ReasonView {
   readonly rule: string;
@@ -28,7 +31,7 @@ export interface ReasonView {
   readonly threshold: string | null;
   readonly gauge: Reason['gauge'];
   readonly evidence: Evidence;
-  readonly evidenceKey: string;
+  readonly evidenceKey: `evidence_${Evidence}`;
   /** Heading of the guide's section. */
   readonly section: string;
   readonly sources: readonly SourceView[];
@@ -37,11 +40,10 @@ export interface ReasonView {
 
 export interface RatingView {
   readonly verdict: Verdict;
-  /** Key of the verdict's word in the interface texts: `verdict_fits`, … */
-  readonly wordKey: string;
-  readonly shape: Shape;
+  /** Its word in the interface texts; the shape follows from the verdict too. */
+  readonly wordKey: (typeof VERDICT_KEYS)[Verdict];
   readonly yardstick: Yardstick;
-  readonly yardstickKey: string;
+  readonly yardstickKey: (typeof YARDSTICK_KEYS)[Yardstick];
   /** Whole number, rounded down, so that 59.9 never reads 60; null when there is none or the user wants words only. */
   readonly score: number | null;
   /** Lowest and highest the score could be with what is missing; null when nothing is missing or in words-only mode. */
@@ -78,9 +80,8 @@ export function viewRating({ facts, rating, language, wordsOnly }: RatingViewInp
   return {
     verdict: rating.verdict,
     wordKey: verdictKey(rating.verdict),
-    shape: SHAPES[rating.verdict],
     yardstick: rating.yardstick,
-    yardstickKey: `yardstick_${rating.yardstick.replaceAll('-', '_')}`,
+    yardstickKey: YARDSTICK_KEYS[rating.yardstick],
     score: wordsOnly ? null : floorScore(rating.score),
     range: wordsOnly ? null : rangeOf(rating),
     coverage: Math.round(rating.coverage * 100),
@@ -99,8 +100,9 @@ export function viewRating({ facts, rating, language, wordsOnly }: RatingViewInp
   };
 }
 
-export function verdictKey(verdict: Verdict): string {
-  return `verdict_${verdict.replace('-', '_')}`;
+/** Key of a verdict's word in the interface texts. */
+export function verdictKey(verdict: Verdict): (typeof VERDICT_KEYS)[Verdict] {
+  return VERDICT_KEYS[verdict];
 }
 
 /** The tiny term undoes floating noise such as 59.99999999999999 for 60. */

@@ -18,6 +18,7 @@ const CARD_INDEXES = [
   'gtin',
   '[shop+shopId]',
   'url',
+  'host',
   'rulesVersion',
   'shortlist',
   '*words',

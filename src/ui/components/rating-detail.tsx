@@ -1,0 +1,69 @@
+import type { LabelFacts } from '../../label/label-facts';
+import type { Rating } from '../../rate/rating';
+import { viewRating } from '../../rate/rating-view';
+import { useSettings } from '../settings-context';
+import { useTexts } from '../text-context';
+import { InciBreakdown } from './inci-breakdown';
+import { ReasonList } from './reason-list';
+import { StrainTable } from './strain-table';
+import { VerdictMark } from './verdict-mark';
+
+interface RatingDetailProps {
+  readonly facts: LabelFacts;
+  readonly rating: Rating;
+}
+
+/** A rating in full, outside the shop's page: verdict, reasons, notes, what is missing, how sure. */
+export function RatingDetail({ facts, rating }: RatingDetailProps) {
+  const { language, say } = useTexts();
+  const { settings } = useSettings();
+  const view = viewRating({ facts, rating, language, wordsOnly: settings.wordsOnly });
+  const strongest = [...view.strongestFor, ...view.strongestAgainst];
+  return (
+    <div class="stack">
+      <p class="row apart">
+        <VerdictMark verdict={view.verdict} score={view.score} />
+        <span class="small soft">{say(view.yardstickKey)}</span>
+      </p>
+      <p class="small soft">
+        {say('detail_coverage', { share: view.coverage })}
+        {view.range !== null && ` ${say('detail_range', { low: view.range[0], high: view.range[1] })}`}
+      </p>
+      <ReasonList reasons={strongest} />
+      {view.rest.length + view.adjustments.length > 0 && (
+        <details>
+          <summary>{say('detail_more')}</summary>
+          <div class="stack">
+            <ReasonList reasons={view.rest} />
+            {view.adjustments.map((adjustment) => (
+              <p key={adjustment.text} class="small row apart">
+                {adjustment.text} <span class="number">{adjustment.points}</span>
+              </p>
+            ))}
+          </div>
+        </details>
+      )}
+      {view.notes.length > 0 && (
+        <section class="stack">
+          <h3>{say('detail_notes')}</h3>
+          <ReasonList reasons={view.notes} />
+        </section>
+      )}
+      {view.missing.length > 0 && (
+        <section>
+          <h3>{say('detail_missing')}</h3>
+          <ul class="small soft">
+            {view.missing.map((part) => (
+              <li key={part}>{part}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {facts.probiotic !== null && facts.probiotic.strains.length > 0 && (
+        <StrainTable probiotic={facts.probiotic} />
+      )}
+      {facts.inci !== null && <InciBreakdown inci={facts.inci} />}
+      <p class="small soft">{say('foot_disclaimer')}</p>
+    </div>
+  );
+}

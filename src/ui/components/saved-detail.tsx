@@ -1,0 +1,40 @@
+import { readRating } from '../../store/find-rating';
+import type { RatingCard } from '../../store/records';
+import { lazyPart } from '../lazy-part';
+import { useTexts } from '../text-context';
+import { useRatings } from '../use-ratings';
+import { StoreErrorNotice } from './store-error';
+import { VerdictMark } from './verdict-mark';
+
+/** The sentences of all rules in all languages: not needed to show a list. */
+const RatingDetail = lazyPart(() => import('./rating-detail').then((part) => part.RatingDetail));
+
+/** The kept reasons of one card, read when it is opened. */
+export function SavedDetail({ card }: { readonly card: RatingCard }) {
+  const { say } = useTexts();
+  const loaded = useRatings((store) => readRating(store, card.key), [card.key]);
+  if (loaded.state === 'failed') return <StoreErrorNotice error={loaded.error} />;
+  if (loaded.state === 'loading') return <p class="small soft">{say('state_loading')}</p>;
+  const detail = loaded.value?.detail ?? null;
+  return (
+    <div class="stack detail">
+      {card.url !== null && (
+        <p class="small">
+          <a href={card.url} target="_blank" rel="noreferrer noopener">
+            {say('action_open_shop')}
+          </a>
+        </p>
+      )}
+      {detail === null ? (
+        <p class="small soft">{say('detail_reminder')}</p>
+      ) : (
+        <RatingDetail facts={detail.facts} rating={detail.rating} />
+      )}
+      {card.previousVerdict !== null && (
+        <p class="small">
+          {say('detail_previous')} <VerdictMark verdict={card.previousVerdict} score={null} />
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { useEffect } from 'preact/hooks';
+import { useTexts } from '../text-context';
+
+interface UndoBarProps {
+  readonly text: string;
+  readonly onUndo: () => void;
+  readonly onDone: () => void;
+}
+
+/** Long enough to notice and to reach by keyboard (WCAG 2.2.1 asks for 20 s where a limit cannot be turned off). */
+const SHOWN_MS = 20_000;
+
+/** Says what was removed and brings it back. */
+export function UndoBar({ text, onUndo, onDone }: UndoBarProps) {
+  const { say } = useTexts();
+  useEffect(() => {
+    const timer = setTimeout(onDone, SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return (
+    <div class="undo" role="status">
+      <span>{text}</span>
+      <button type="button" class="button" onClick={onUndo}>
+        {say('action_undo')}
+      </button>
+    </div>
+  );
+}

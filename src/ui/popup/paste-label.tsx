@@ -1,0 +1,88 @@
+import { useState } from 'preact/hooks';
+import { KINDS, type Kind } from '../../label/kind';
+import type { SeenProduct } from '../../store/records';
+import { saveRating } from '../../store/save-rating';
+import { Notice } from '../components/notice';
+import { RatingDetail } from '../components/rating-detail';
+import { StoreErrorNotice } from '../components/store-error';
+import { useTexts } from '../text-context';
+import { ratingStore } from '../use-ratings';
+import { pastedInput } from './pasted-input';
+import { ratePastedLabel } from './save-page';
+
+type Saving = 'no' | 'saved' | Parameters<typeof StoreErrorNotice>[0]['error'];
+
+/** For a product at home, or a shop whose label is a picture: paste or type the label, get the same rating. */
+export function PasteLabel() {
+  const { say } = useTexts();
+  const [kind, setKind] = useState<Kind | null>(null);
+  const [name, setName] = useState('');
+  const [text, setText] = useState('');
+  const [rated, setRated] = useState<SeenProduct | null>(null);
+  const [saving, setSaving] = useState<Saving>('no');
+  const rate = (event: Event) => {
+    event.preventDefault();
+    setSaving('no');
+    void ratePastedLabel(pastedInput(text, name, kind)).then(setRated);
+  };
+  const save = (product: SeenProduct) =>
+    void saveRating(ratingStore(), product, Date.now()).then((result) =>
+      setSaving(result.ok ? 'saved' : result.error),
+    );
+  return (
+    <section class="stack paste">
+      <form class="stack" onSubmit={rate}>
+        <div class="field">
+          <label for="paste-text">{say('paste_text')}</label>
+          <textarea
+            id="paste-text"
+            rows={5}
+            maxLength={20_000}
+            required
+            value={text}
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
+        </div>
+        <div class="row">
+          <div class="field">
+            <label for="paste-kind">{say('paste_kind')}</label>
+            <select
+              id="paste-kind"
+              value={kind ?? ''}
+              onChange={(event) => setKind(KINDS.find((k) => k === event.currentTarget.value) ?? null)}
+            >
+              <option value="">{say('paste_kind_auto')}</option>
+              {KINDS.map((option) => (
+                <option key={option} value={option}>
+                  {say(`kind_${option}`)}
+                </option>
+              ))}
+            </select>
+          </div>
+          <div class="field">
+            <label for="paste-name">{say('paste_name')}</label>
+            <input
+              id="paste-name"
+              maxLength={200}
+              value={name}
+              onInput={(event) => setName(event.currentTarget.value)}
+            />
+          </div>
+        </div>
+        <button type="submit" class="button main">
+          {say('paste_rate')}
+        </button>
+      </form>
+      {rated !== null && (
+        <div class="card stack">
+          <RatingDetail facts={rated.facts} rating={rated.rating} />
+          <button type="button" class="button" disabled={saving === 'saved'} onClick={() => save(rated)}>
+            {say(saving === 'saved' ? 'popup_is_saved' : 'action_save')}
+          </button>
+        </div>
+      )}
+      {saving === 'saved' && <Notice tone="good">{say('paste_saved')}</Notice>}
+      {saving !== 'no' && saving !== 'saved' && <StoreErrorNotice error={saving} />}
+    </section>
+  );
+}

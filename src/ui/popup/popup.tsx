@@ -1,0 +1,48 @@
+import { useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { useTexts } from '../text-context';
+import { PasteLabel } from './paste-label';
+import { RatingList } from './rating-list';
+import { ThisPage } from './this-page';
+
+type View = 'saved' | 'history' | 'paste';
+
+const VIEWS: readonly View[] = ['saved', 'history', 'paste'];
+
+/** What opens from the toolbar: this page's verdict on top, then what is kept. */
+export function Popup() {
+  const { say } = useTexts();
+  const [view, setView] = useState<View>('saved');
+  return (
+    <main class="popup">
+      <h1 class="hidden">{say('extension_name')}</h1>
+      <ThisPage />
+      <nav class="tabs" aria-label={say('popup_views')}>
+        {VIEWS.map((name) => (
+          <button
+            key={name}
+            type="button"
+            class="tab"
+            aria-current={view === name ? 'page' : undefined}
+            onClick={() => setView(name)}
+          >
+            {say(`popup_${name}`)}
+          </button>
+        ))}
+      </nav>
+      {view === 'paste' ? <PasteLabel /> : <RatingList key={view} list={view} />}
+      <footer class="row apart small">
+        <a href={browser.runtime.getURL('/shelf.html')} target="_blank" rel="noopener">
+          {say('popup_open_shelf')}
+        </a>
+        <button
+          type="button"
+          class="button quiet"
+          onClick={() => void browser.runtime.openOptionsPage().then(() => window.close())}
+        >
+          {say('popup_open_options')}
+        </button>
+      </footer>
+    </main>
+  );
+}

@@ -1,0 +1,82 @@
+import { useEffect, useState } from 'preact/hooks';
+import browser, { type Tabs } from 'webextension-polyfill';
+import type { PageStatus } from '../../protocol/messages';
+import { askBackground } from '../ask-background';
+
+type Rated = Extract<PageStatus, { readonly state: 'rated' }>;
+
+export type CheckedPage =
+  | (Rated & { readonly isPrivate: boolean })
+  | {
+      /** `unasked`: a site that Gutlight was not told to read; it is read when the user says so. */
+      readonly state: 'checking' | 'unasked' | 'nothing' | 'no_access' | 'not_a_page' | 'unreachable';
+      readonly host: string | null;
+    };
+
+export interface ThisPageAccess {
+  readonly page: CheckedPage;
+  readonly check: () => void;
+  readonly showPanel: () => void;
+}
+
+/** Asks for the verdict of the open tab: at once where the user already lets us read, else on a click. */
+export function useThisPage(): ThisPageAccess {
+  const [page, setPage] = useState<CheckedPage>({ state: 'checking', host: null });
+  const check = () => void openTab().then(async (tab) => setPage(await checkTab(tab)));
+  useEffect(() => {
+    void openTab().then(async (tab) => {
+      const isAsked = await mayRead(tab);
+      setPage(isAsked ? await checkTab(tab) : untouched(tab));
+    });
+  }, []);
+  const showPanel = () =>
+    void openTab().then(async (tab) => {
+      if (tab?.id !== undefined) await askBackground('panel/show', { tabId: tab.id });
+      window.close();
+    });
+  return { page, check, showPanel };
+}
+
+async function openTab(): Promise<Tabs.Tab | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab ?? null;
+}
+
+async function mayRead(tab: Tabs.Tab | null): Promise<boolean> {
+  const origin = originOf(tab);
+  if (origin === null) return false;
+  return browser.permissions.contains({ origins: [`${origin}/*`] }).catch(() => false);
+}
+
+function untouched(tab: Tabs.Tab | null): CheckedPage {
+  const origin = originOf(tab);
+  return origin === null
+    ? { state: 'not_a_page', host: null }
+    : { state: 'unasked', host: new URL(origin).host };
+}
+
+async function checkTab(tab: Tabs.Tab | null): Promise<CheckedPage> {
+  const origin = originOf(tab);
+  if (tab?.id === undefined || origin === null) return { state: 'not_a_page', host: null };
+  const { host } = new URL(origin);
+  const reply = await askBackground('page/check', { tabId: tab.id });
+  if (!reply.ok) return { state: 'unreachable', host };
+  const status: PageStatus = reply.value;
+  switch (status.state) {
+    case 'rated':
+      return { ...status, isPrivate: tab.incognito };
+    case 'nothing':
+      return { state: 'nothing', host: status.host ?? host };
+    case 'no-access':
+      return { state: 'no_access', host: status.host ?? host };
+    case 'not-a-page':
+      return { state: 'not_a_page', host: null };
+  }
+}
+
+/** Of web pages only; the address is readable because the user opened the popup over it. */
+function originOf(tab: Tabs.Tab | null): string | null {
+  if (tab?.url === undefined || !URL.canParse(tab.url)) return null;
+  const { protocol, origin } = new URL(tab.url);
+  return protocol === 'https:' || protocol === 'http:' ? origin : null;
+}

@@ -1,0 +1,106 @@
+import { ok } from '../../platform/result';
+import { readRating } from '../../store/find-rating';
+import type { RatingCard } from '../../store/records';
+import { VerdictMark } from '../components/verdict-mark';
+import { useSettings } from '../settings-context';
+import { type Texts, useTexts } from '../text-context';
+import { formatNumber } from '../texts';
+import { useRatings } from '../use-ratings';
+import { type Cell, type CompareRow, compareRows } from './compare-rows';
+
+interface ComparisonProps {
+  readonly cards: readonly RatingCard[];
+  readonly onClear: () => void;
+}
+
+/** Two to four products side by side. */
+export function Comparison({ cards, onClear }: ComparisonProps) {
+  const { say } = useTexts();
+  return (
+    <section class="card stack comparison" aria-live="polite">
+      <div class="row apart">
+        <h2>{say('compare_title')}</h2>
+        <button type="button" class="button quiet controls" onClick={onClear}>
+          {say('compare_clear')}
+        </button>
+      </div>
+      {cards.length < 2 ? <p class="soft">{say('compare_more')}</p> : <CompareTable cards={cards} />}
+    </section>
+  );
+}
+
+function CompareTable({ cards }: { readonly cards: readonly RatingCard[] }) {
+  const { say } = useTexts();
+  const { settings } = useSettings();
+  const loaded = useRatings(
+    async (store) => {
+      const records = await Promise.all(cards.map((card) => readRating(store, card.key)));
+      return ok(records.map((record) => (record.ok ? (record.value?.detail ?? null) : null)));
+    },
+    [cards.map((card) => card.key).join('\n')],
+  );
+  if (loaded.state !== 'ready' || loaded.value.length !== cards.length) return null;
+  const both = cards.map((card, index) => ({ card, detail: loaded.value[index] ?? null }));
+  const known = both.flatMap(({ card, detail }) => (detail === null ? [] : [{ card, detail }]));
+  const rows = compareRows(
+    known.map(({ detail }) => detail),
+    settings,
+  );
+  return (
+    <div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say(settings.units === 'per-serving' ? 'compare_serving' : 'compare_100')}</th>
+            {known.map(({ card }) => (
+              <th key={card.key} scope="col">
+                {card.name ?? say('name_unknown')}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">{say('compare_verdict')}</th>
+            {known.map(({ card }) => (
+              <td key={card.key}>
+                <VerdictMark verdict={card.verdict} score={null} />
+              </td>
+            ))}
+          </tr>
+          {rows.map((row) => (
+            <CompareLine key={row.key} row={row} />
+          ))}
+        </tbody>
+      </table>
+      {known.length < cards.length && <p class="small soft">{say('compare_reminder')}</p>}
+    </div>
+  );
+}
+
+function CompareLine({ row }: { readonly row: CompareRow }) {
+  const texts = useTexts();
+  return (
+    <tr class={row.differs ? 'differs' : 'alike'}>
+      <th scope="row">{texts.say(row.key)}</th>
+      {row.cells.map((cell, index) => (
+        <td key={index} class="number">
+          {cellText(cell, texts)}
+          {row.best.includes(index) && (
+            <strong class="best">
+              <span aria-hidden="true"> ★ </span>
+              {texts.say('compare_best')}
+            </strong>
+          )}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function cellText(cell: Cell, { say, language }: Texts): string {
+  if (cell.state === 'unknown') return say('compare_unknown');
+  if (cell.state === 'none') return say('compare_none');
+  const value = typeof cell.value === 'number' ? formatNumber(cell.value, language) : cell.value;
+  return cell.unit === '' ? value : `${value} ${cell.unit}`;
+}

@@ -1,0 +1,100 @@
+import { useState } from 'preact/hooks';
+import type { StoreError } from '../../store/attempt';
+import { markRating } from '../../store/mark-rating';
+import { placeCard } from '../../store/place-card';
+import type { RatingCard, ShelfMarks } from '../../store/records';
+import type { ShelfGroup } from '../../store/shortlist';
+import { StoreErrorNotice } from '../components/store-error';
+import { UndoBar } from '../components/undo-bar';
+import { useTexts } from '../text-context';
+import { ratingStore } from '../use-ratings';
+import { ShelfItem } from './shelf-item';
+
+interface GroupsProps {
+  readonly groups: readonly ShelfGroup[];
+  readonly compared: readonly string[];
+  readonly mayCompare: boolean;
+  readonly onCompare: (key: string) => void;
+}
+
+/** The shortlist. Everything that dragging does, the two arrow buttons and the group's field do as well. */
+export function Groups({ groups, compared, mayCompare, onCompare }: GroupsProps) {
+  const { say } = useTexts();
+  const [dragged, setDragged] = useState<string | null>(null);
+  const [removed, setRemoved] = useState<RatingCard | null>(null);
+  const [failure, setFailure] = useState<StoreError | null>(null);
+  const mark = (key: string, marks: Partial<ShelfMarks>) =>
+    void markRating(ratingStore(), key, marks, Date.now()).then(
+      (result) => result.ok || setFailure(result.error),
+    );
+  const place = (key: string, group: ShelfGroup, before: string | null) =>
+    void placeCard(ratingStore(), key, { group: group.name, before }, Date.now()).then(
+      (result) => result.ok || setFailure(result.error),
+    );
+  const dropOn = (group: ShelfGroup, before: string | null) => (event: DragEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    if (dragged !== null && dragged !== before) place(dragged, group, before);
+    setDragged(null);
+  };
+  const names = groups.map((group) => group.name).filter((name) => name !== '');
+  return (
+    <>
+      {failure !== null && <StoreErrorNotice error={failure} />}
+      <datalist id="shelf-groups">
+        {names.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      {groups.map((group) => (
+        <section
+          key={group.name}
+          class="group"
+          aria-label={group.name === '' ? say('shelf_no_group') : group.name}
+          onDragOver={(event) => event.preventDefault()}
+          onDrop={dropOn(group, null)}
+        >
+          <h2>{group.name === '' ? say('shelf_no_group') : group.name}</h2>
+          <ul class="items">
+            {group.cards.map((card, index) => (
+              <ShelfItem
+                key={card.key}
+                card={card}
+                isCompared={compared.includes(card.key)}
+                mayCompare={mayCompare}
+                onCompare={() => onCompare(card.key)}
+                onMark={(marks) => mark(card.key, marks)}
+                onUp={index === 0 ? null : () => place(card.key, group, keyAt(group, index - 1))}
+                onDown={
+                  index === group.cards.length - 1
+                    ? null
+                    : () => place(card.key, group, keyAt(group, index + 2))
+                }
+                onRemove={() => {
+                  mark(card.key, { shortlist: 0 });
+                  setRemoved(card);
+                }}
+                onDrag={() => setDragged(card.key)}
+                onDrop={dropOn(group, card.key)}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {removed !== null && (
+        <UndoBar
+          text={say('undo_removed', { name: removed.name ?? say('name_unknown') })}
+          onUndo={() => {
+            mark(removed.key, { shortlist: 1 });
+            setRemoved(null);
+          }}
+          onDone={() => setRemoved(null)}
+        />
+      )}
+    </>
+  );
+}
+
+function keyAt(group: ShelfGroup, index: number): string | null {
+  return group.cards[index]?.key ?? null;
+}

@@ -1,0 +1,113 @@
+import type { RatingCard, ShelfMarks } from '../../store/records';
+import { cardFacts } from '../card-facts';
+import { KindIcon } from '../components/kind-icon';
+import { SavedDetail } from '../components/saved-detail';
+import { VerdictMark } from '../components/verdict-mark';
+import { useSettings } from '../settings-context';
+import { useTexts } from '../text-context';
+import { LabelChange } from './label-change';
+import { MarkFields } from './mark-fields';
+
+interface ShelfItemProps {
+  readonly card: RatingCard;
+  readonly isCompared: boolean;
+  readonly mayCompare: boolean;
+  readonly onCompare: () => void;
+  readonly onMark: (marks: Partial<ShelfMarks>) => void;
+  /** null: it is the first, or the last, already. */
+  readonly onUp: (() => void) | null;
+  readonly onDown: (() => void) | null;
+  readonly onRemove: () => void;
+  readonly onDrag: () => void;
+  readonly onDrop: (event: DragEvent) => void;
+}
+
+export function ShelfItem(props: ShelfItemProps) {
+  const { card, isCompared, mayCompare, onCompare, onMark, onUp, onDown, onRemove } = props;
+  const texts = useTexts();
+  const { say } = texts;
+  const { settings } = useSettings();
+  const name = card.name ?? say('name_unknown');
+  return (
+    <li class="item card" draggable onDragStart={props.onDrag} onDrop={props.onDrop}>
+      <div class="row apart">
+        <h3>
+          <KindIcon kind={card.kind} /> {name}
+        </h3>
+        <div class="row controls">
+          <MoveButton sign="↑" label={say('action_up', { name })} onMove={onUp} />
+          <MoveButton sign="↓" label={say('action_down', { name })} onMove={onDown} />
+          <button
+            type="button"
+            class="button icon quiet"
+            aria-label={say('action_unshelve', { name })}
+            title={say('action_remove_short')}
+            onClick={onRemove}
+          >
+            <span aria-hidden="true">×</span>
+          </button>
+        </div>
+      </div>
+      <p class="row small soft">
+        <VerdictMark verdict={card.verdict} score={settings.wordsOnly ? null : card.score} />
+        <span>{cardFacts(card, texts)}</span>
+      </p>
+      {card.previousVerdict !== null && (
+        <p class="small">
+          {say('detail_previous')} <VerdictMark verdict={card.previousVerdict} score={null} />
+        </p>
+      )}
+      {card.note !== '' && <p class="note">{card.note}</p>}
+      {card.labelChanged === 1 && <LabelChange card={card} />}
+      <div class="row controls">
+        <label class="choice small">
+          <input
+            type="checkbox"
+            checked={isCompared}
+            disabled={!isCompared && !mayCompare}
+            onChange={onCompare}
+          />
+          <span>
+            {say('action_compare')}
+            <span class="hidden"> {name}</span>
+          </span>
+        </label>
+        <details class="edit">
+          <summary>
+            {say('action_edit')}
+            <span class="hidden"> {name}</span>
+          </summary>
+          <MarkFields card={card} onMark={onMark} />
+        </details>
+        <details class="edit">
+          <summary>
+            {say('action_reasons')}
+            <span class="hidden"> {name}</span>
+          </summary>
+          <SavedDetail card={card} />
+        </details>
+      </div>
+    </li>
+  );
+}
+
+interface MoveButtonProps {
+  readonly sign: string;
+  readonly label: string;
+  readonly onMove: (() => void) | null;
+}
+
+/** Stays focusable at either end of the list, so that moving by keyboard never loses the place. */
+function MoveButton({ sign, label, onMove }: MoveButtonProps) {
+  return (
+    <button
+      type="button"
+      class="button icon quiet"
+      aria-label={label}
+      aria-disabled={onMove === null}
+      onClick={() => onMove?.()}
+    >
+      <span aria-hidden="true">{sign}</span>
+    </button>
+  );
+}

@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { readShortlist } from '../../store/shortlist';
+import { StoreErrorNotice } from '../components/store-error';
+import { useTexts } from '../text-context';
+import { useRatings } from '../use-ratings';
+import { Charts } from './charts';
+import { Comparison } from './comparison';
+import { Groups } from './groups';
+
+/** Products side by side; more do not fit a page. */
+const MOST_COMPARED = 4;
+
+/** The full page: the shortlist in groups, compared and in figures. */
+export function Shelf() {
+  const { say } = useTexts();
+  const [compared, setCompared] = useState<readonly string[]>([]);
+  const loaded = useRatings(readShortlist, []);
+  const groups = loaded.state === 'ready' ? loaded.value : [];
+  const cards = groups.flatMap((group) => group.cards);
+  const chosen = cards.filter((card) => compared.includes(card.key));
+  const toggle = (key: string) =>
+    setCompared((now) => (now.includes(key) ? now.filter((other) => other !== key) : [...now, key]));
+  return (
+    <main class="shelf">
+      <header class="row apart">
+        <div>
+          <h1>{say('shelf_title')}</h1>
+          <p class="soft">{say('shelf_lead')}</p>
+        </div>
+        <div class="row controls">
+          <button type="button" class="button" onClick={() => window.print()}>
+            {say('action_print')}
+          </button>
+          <button type="button" class="button" onClick={() => void browser.runtime.openOptionsPage()}>
+            {say('popup_open_options')}
+          </button>
+        </div>
+      </header>
+      {loaded.state === 'failed' && <StoreErrorNotice error={loaded.error} />}
+      {loaded.state === 'ready' && cards.length === 0 && <p class="card soft">{say('shelf_empty')}</p>}
+      <Groups
+        groups={groups}
+        compared={compared}
+        mayCompare={chosen.length < MOST_COMPARED}
+        onCompare={toggle}
+      />
+      {chosen.length > 0 && <Comparison cards={chosen} onClear={() => setCompared([])} />}
+      <Charts />
+      <footer class="small soft">{say('foot_disclaimer')}</footer>
+    </main>
+  );
+}

@@ -1,0 +1,14 @@
+import { benchGrowth } from './bench-growth';
+import { benchInciLists } from './bench-inci-lists';
+import { benchLabels } from './bench-labels';
+import { benchReading } from './bench-reading';
+import { benchSizes } from './bench-sizes';
+import type { BenchGroup } from './row';
+
+export const GROUPS: readonly BenchGroup[] = [
+  { name: 'labels', measure: benchLabels },
+  { name: 'inci', measure: benchInciLists },
+  { name: 'growth', measure: benchGrowth },
+  { name: 'reading', measure: benchReading },
+  { name: 'sizes', measure: benchSizes },
+];

@@ -1,0 +1,51 @@
+/** One running browser with the extension loaded, the same for both families, so that a flow is written once. */
+export interface BrowserSession {
+  readonly family: 'chromium' | 'firefox';
+  readonly version: string;
+  /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end. */
+  readonly origin: string;
+  open(url: string, options?: OpenOptions): Promise<BrowserTab>;
+  /** Opens one of the extension's own pages, e.g. `popup.html`. */
+  openOwn(path: string): Promise<BrowserTab>;
+  /** Ends the background as the browser does after idling; the next event starts a new one. */
+  killBackground(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly dark?: boolean;
+  /** Runs in the page before its own scripts. */
+  readonly before?: string;
+}
+
+export interface BrowserTab {
+  /** Runs in the page's own world. */
+  evaluate<T>(expression: string): Promise<T>;
+  /** Text that a person sees in our closed shadow roots, or null when none of that kind is there. */
+  badge(): Promise<BadgeReading | null>;
+  /** Opens the panel by a real click on the badge, or closes it by Escape. */
+  clickBadge(): Promise<void>;
+  panelText(): Promise<string | null>;
+  clickInPanel(label: string): Promise<void>;
+  click(selector: string): Promise<void>;
+  press(key: string): Promise<void>;
+  goto(url: string): Promise<void>;
+  screenshot(path: string): Promise<void>;
+  /** Console errors and uncaught exceptions so far. */
+  readonly errors: readonly string[];
+  close(): Promise<void>;
+}
+
+/** The badge as it stands on the page. */
+export interface BadgeReading {
+  readonly verdict: string;
+  /** "Fits 76". */
+  readonly text: string;
+  readonly reason: string | null;
+  /** What a screen reader says. */
+  readonly label: string;
+  readonly visible: boolean;
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+}

@@ -6,7 +6,7 @@ import { urlHint } from './page-url';
  * badges); `readPage` then says which it is.
  */
 const MARKS =
-  '[itemtype*="schema.org/Product" i],[itemtype*="schema.org/IndividualProduct" i],meta[property^="product:" i],meta[property="og:type" i][content*="product" i],[itemprop="price"],form[action*="/cart" i],form[action*="basket" i],#add-to-cart-button,[id*="add-to-cart" i],[class*="add-to-cart" i],[class*="addtocart" i],[class*="add-to-bag" i],[class*="add-to-basket" i],[name="add-to-cart"],[data-testid*="add-to-cart" i],[data-product-id],[data-asin]';
+  '[itemtype*="schema.org/Product" i],[itemtype*="schema.org/IndividualProduct" i],meta[property^="product:" i],meta[property="og:type" i][content*="product" i],[itemprop="price"],form[action*="/cart" i],form[action*="basket" i],#add-to-cart-button,[id*="add-to-cart" i],[class*="add-to-cart" i],[class*="addtocart" i],[class*="add-to-bag" i],[class*="add-to-basket" i],[name="add-to-cart"],[data-testid*="add-to-cart" i],[data-product-id],[class*="price" i],[id*="price" i],[data-asin]';
 const LINKED = /"(?:individual)?product(?:group)?"/i;
 
 export function passesGate(document: Document, url: string): boolean {

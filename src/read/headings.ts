@@ -17,11 +17,11 @@ export interface Head {
 /** Longest heading seen in saved pages of shops: 58 characters ("Product name + Ingredients"). */
 export const HEAD_LIMIT = 80;
 
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const join = (list: readonly string[]): string =>
   [...list]
     .sort((a, b) => b.length - a.length)
-    .map(escape)
+    .map(literal)
     .join('|');
 const role = (name: keyof typeof words): string => join(Object.values(words[name]).flat());
 
@@ -45,7 +45,7 @@ export const MAYBE_NUTRITION = new RegExp(role('nutrition'), 'i');
 
 /** Words that make "ingredients" mean something else: marketing, navigation, recipes, a negation. */
 const ELSEWHERE =
-  /\b(?:cooking|baking|by|key|hero|star|our|recipe|clean|featured|raw|all|search|filter|shop|why|about|free|hot|fresh|natural|quality|spotlight|explore|glossary|learn|no|without|ohne|sans|sin|senza|unsere|nos|nuestros|wirkstoffe|read|policy|of the)\b|не входит|не содержит|\?/i;
+  /\b(?:cooking|baking|by|key|hero|star|our|recipe|clean|featured|raw|all|search|filter|shop|why|about|free|hot|fresh|natural|quality|spotlight|explore|glossary|learn|no|without|ohne|sans|sin|senza|unsere|nos|nuestros|wirkstoffe|read|policy|frozen|handles?|wholesome|simple|of the)\b|не входит|не содержит|\?/i;
 const ACTIVE = /\b(?:active|actives|actifs?|aktive|activos|attivi|facts|wirkstoffe)\b/i;
 /** Words that leave an ingredient heading one. */
 const PLAIN =

@@ -54,7 +54,7 @@ function nameOf(document: Document, product: JsonObject | null): string | null {
   const near = key(`${title} ${stated}`);
   const headings = Array.from(document.querySelectorAll('h1,[itemprop="name"]'))
     .slice(0, 20)
-    .map((h1) => textOf(h1, 400))
+    .map((h1) => plainText(textOf(h1, 400)))
     .filter((text) => text.length > 2);
   const matching = headings.find(
     (text) => near.includes(key(text)) || (stated !== '' && key(text).includes(key(stated))),

@@ -3,6 +3,7 @@ import { isListLike } from './list-likeness';
 import { isElsewhere } from './page-place';
 import { foldSpace, isSilent } from './page-text';
 import type { PageSection } from './product-page';
+import { trimSection } from './section-trim';
 import { type Content, contentOf, inlineContent } from './section-content';
 
 /**
@@ -20,34 +21,13 @@ const SECTION_LIMIT = 20_000;
 
 export interface Found extends PageSection {
   readonly root: Element;
+  readonly statements: readonly string[];
 }
 
 export interface Sections {
   readonly found: readonly Found[];
   /** A heading without anything under it. */
   readonly empty: boolean;
-}
-
-/** Drops what is not the list itself: a repeated heading in front, and all from the next part's heading on. */
-export function trimLines(lines: readonly string[]): string[] {
-  const kept: string[] = [];
-  for (const line of lines) {
-    const head = headOf(line, true);
-    if (
-      kept.length === 0 &&
-      head?.role === 'ingredients' &&
-      (head.end >= line.length || line.length > head.end)
-    ) {
-      const rest = line.slice(head.end).trim();
-      if (rest !== '') kept.push(rest);
-      continue;
-    }
-    if (head && /^(?:nutrition|directions|other)$/.test(head.role)) {
-      if (kept.length > 0 && (head.end >= line.length || head.exact > 0.6)) break;
-    }
-    kept.push(line);
-  }
-  return kept;
 }
 
 const marked = (node: Text): number => {
@@ -59,16 +39,24 @@ const marked = (node: Text): number => {
     : 0;
 };
 
+/** Menus and filters: lists of links. */
+const isMostlyLinks = (root: Element, length: number): boolean => {
+  let linked = 0;
+  for (const link of Array.from(root.querySelectorAll('a')).slice(0, 200)) linked += (link.textContent ?? '').trim().length;
+  return linked > length / 2;
+};
+
 function consider(node: Text, text: string, head: Head): { section: Found | null; empty: boolean } {
   const inline = head.end < text.length || /[:：]\s*$/.test(text);
   const content: Content | null = (inline ? inlineContent(node, head) : null) ?? contentOf(node, text);
   if (!content)
     return { section: null, empty: marked(node) === 1 && !isElsewhere(node.parentElement ?? document.body) };
-  const lines = trimLines(content.lines);
+  const { lines, statements } = trimSection(content.lines);
   const printed = lines.join('\n').slice(0, SECTION_LIMIT);
   const list = isListLike(printed);
   const confidence = list === 0 ? 0 : 0.35 * head.exact + 0.15 * marked(node) + 0.5 * list;
-  if (list < 0.3 || confidence < 0.55 || isElsewhere(content.root)) return { section: null, empty: false };
+  const sure = list >= (head.exact < 0.8 ? 0.6 : 0.3) && confidence >= 0.55;
+  if (!sure || isElsewhere(content.root) || isMostlyLinks(content.root, printed.length)) return { section: null, empty: false };
   return {
     section: {
       role: head.role === 'actives' ? 'actives' : 'ingredients',
@@ -77,6 +65,7 @@ function consider(node: Text, text: string, head: Head): { section: Found | null
       via: 'labelled-section',
       confidence: Math.round(confidence * 100) / 100,
       root: content.root,
+      statements,
     },
     empty: false,
   };
@@ -101,6 +90,19 @@ export function findSections(body: Element): Sections {
     if (result.section) found.push(result.section);
     empty ||= result.empty;
   }
-  found.sort((a, b) => b.confidence - a.confidence);
-  return { found, empty };
+  return { found: ranked(found), empty };
+}
+
+/**
+ * Best first. A section around two others (the parts of one label: "Main ingredients", "Other ingredients") stands for both; else the
+ * inner one is better, since less stands beside the list.
+ */
+function ranked(found: readonly Found[]): Found[] {
+  const value = (section: Found): number => {
+    const inside = found.filter((other) => other !== section && section.text.includes(other.text) && section.text !== other.text);
+    const parts = new Set(inside.map((part) => part.text)).size;
+    const copies = found.filter((other) => other.text === section.text).length;
+    return section.confidence + (parts >= 2 ? 0.2 : 0) + Math.min(0.1, (copies - 1) * 0.05) - (section.role === 'actives' ? 0.3 : 0);
+  };
+  return [...found].sort((a, b) => value(b) - value(a));
 }

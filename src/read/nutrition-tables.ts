@@ -32,13 +32,20 @@ function cellsOf(table: Element): string[][] {
   return rows;
 }
 
+const DOSE = /\d\s?(?:mg|mcg|µg|μg|ug|g|iu|ie|ui|cfu|afu|billion|million|bill|kbe|ufc|kcal|kj)\b/i;
+const FACTS = /ingredient|contains|per serving|amount|facts|inhaltsstoff|wirkstoff|tagesdosis|pro (?:kapsel|tablette|portion)|par (?:dose|gélule)|per (?:capsule|tablet|dose|scoop)/i;
+
+/** At least two nutrient rows; or, in a table that says what a dose contains, two rows with a dose, elsewhere three. */
 export function looksNutritional(rows: readonly (readonly string[])[]): boolean {
-  let hits = 0;
-  for (const row of rows) {
-    const [label = '', ...values] = row;
-    if (label.length < 90 && NUTRIENT.test(label) && values.some((value) => VALUE.test(value))) hits++;
+  let nutrients = 0;
+  let doses = 0;
+  for (const [label = '', ...values] of rows) {
+    if (label.length > 120) continue;
+    if (label.length < 90 && NUTRIENT.test(label) && values.some((value) => VALUE.test(value))) nutrients++;
+    if (/\p{L}/u.test(label) && values.some((value) => value.length < 60 && DOSE.test(value))) doses++;
   }
-  return hits >= 2;
+  const enough = FACTS.test(rows.slice(0, 2).flat().join(' ').slice(0, 300)) ? 2 : 3;
+  return nutrients >= 2 || (doses >= enough && doses * 2 >= rows.length - 4);
 }
 
 /** The nearest heading before `element`, if it is about nutrition or names a basis. */

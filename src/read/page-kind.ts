@@ -1,74 +1,88 @@
+import { type JsonObject, listOf, own, textIn } from './json';
 import type { LinkedData } from './linked-data';
-import { urlHint } from './page-url';
+import { textOf } from './page-text';
+import { httpUrl, urlHint } from './page-url';
 import type { PageKind } from './product-page';
 import type { ShopFile } from './shop-file';
 
 /**
- * Whether a page is one product's, a list of products, or neither. Evidence is added up, for no single mark is reliable:
- * shops call their category pages `og:type=product`, and articles carry prices.
+ * Whether a page is one product's, a list of products, or neither. The shop file's address patterns decide where there is one.
+ * Else marks are added up, because no single one is reliable: shops call category pages `og:type=product`, articles carry
+ * prices, and fragments carry nothing. Strong marks (structured product, address) are asked first; only a page without them
+ * pays for counting its prices, buttons and tiles.
  */
-const ARTICLE =
-  /^(?:Recipe|Article|NewsArticle|BlogPosting|QAPage|DiscussionForumPosting|MedicalWebPage|HowTo)$/;
+const ARTICLE = /^(?:Recipe|Article|NewsArticle|BlogPosting|QAPage|DiscussionForumPosting|MedicalWebPage|HowTo)$/;
 const LIST = /^(?:ItemList|CollectionPage|SearchResultsPage|OfferCatalog)$/;
-const BUY =
-  'form[action*="/cart" i],form[action*="basket" i],[id*="add-to-cart" i],[id*="addtocart" i],[class*="add-to-cart" i],[class*="addtocart" i],[class*="add-to-bag" i],[class*="add-to-basket" i],[name="add-to-cart"],[data-testid*="add-to-cart" i],[data-testid*="add-to" i],[itemprop="price"],[itemprop="offers"]';
+const ARTICLE_ITEM = ['Recipe', 'QAPage', 'Article', 'BlogPosting'].map((type) => `[itemtype$="schema.org/${type}" i]`).join();
+const PRODUCT_TITLE = ['title', '-title', '_title', 'name', '-name', '_name']
+  .flatMap((end) => [`h1[class*="product${end}" i]`, `h1[id*="product${end}" i]`, `h1 [id*="product${end}" i]`])
+  .join();
+const LIST_MARKS = [
+  '[rel="next"],[class*="pagination" i]',
+  '[class*="product-list" i],[class*="productlist" i],[class*="product-grid" i],[class*="productgrid" i],[class*="search-result" i]',
+  'select[name*="sort" i],[class*="sort-by" i],[class*="sortby" i],[class*="sorting" i],[id*="sort" i]',
+  '[class*="facet" i],[class*="refine" i],[class*="filter" i]',
+];
+const BUY_WORDS =
+  /^\W*(?:add to|add$|buy now|in den (?:einkaufs)?(?:waren)?korb|ajouter|añadir|aggiungi|in winkel|lisa |dodaj|do koszyka|lägg|læg|adicionar|adaugă?|купить|в корзину|加入|カート|장바구니|구매)/i;
+const MISSING = /\b(?:404|not found|nicht gefunden|introuvable|robot or human|access denied|just a moment)\b/i;
 
 export interface KindEvidence {
   readonly linked: LinkedData;
   readonly url: string | null;
   readonly shop: ShopFile | null;
-  /** Number of product tiles, counted only when asked. */
+  /** Asked only when nothing stronger decides. */
   readonly tiles: () => number;
+  readonly hasLabel: () => boolean;
 }
 
 export function pageKindOf(document: Document, evidence: KindEvidence): PageKind {
   const { linked, url, shop } = evidence;
-  const path = url && URL.canParse(url) ? new URL(url).pathname + new URL(url).search : '';
-  if (shop && path !== '') {
-    if (shop.product && new RegExp(shop.product).test(path)) return isMissing(document) ? 'other' : 'product';
-    if (shop.listing && new RegExp(shop.listing).test(path)) return 'listing';
-  }
-  const meta = (name: string): string =>
-    document.querySelector(`meta[property="${name}" i]`)?.getAttribute('content') ?? '';
+  const at = url ? httpUrl(url) : null;
+  const path = at ? at.pathname + at.search : '';
+  const missing = MISSING.test(document.title.slice(0, 200));
+  if (path !== '' && shop?.product && new RegExp(shop.product).test(path)) return missing ? 'other' : 'product';
+  if (path !== '' && shop?.listing && new RegExp(shop.listing).test(path)) return 'listing';
   const hint = urlHint(url);
-  let product = 0;
-  let listing = 0;
-  let other = 0;
-  if (linked.products.length === 1) product += 3;
-  else if (linked.products.length > 1) {
-    product += 1;
-    if (linked.products.length > 5 && hint !== 'product') listing += 2;
-  }
-  const type = meta('og:type');
+  if (missing && hint !== 'product') return 'other';
+  const has = (selector: string): boolean => document.querySelector(selector) !== null;
+  const type = document.querySelector('meta[property="og:type" i]')?.getAttribute('content') ?? '';
+  const single = linked.products.length === 1 ? (linked.products[0] ?? null) : null;
+  const range = isRange(single);
+  let product = (single ? (range ? 1 : 3) : linked.products.length > 1 ? 1.5 : 0) + (hint === 'product' ? 3 : 0);
   if (/^(?:og:)?(?:product|food)/i.test(type)) product += 2;
-  if (/article/i.test(type)) other += 3;
-  if (document.querySelector('meta[property^="product:" i]')) product += 2;
-  if (linked.types.some((name) => ARTICLE.test(name))) other += 2;
+  if (has('meta[property^="product:" i]')) product += 1.5;
+  if (has(PRODUCT_TITLE)) product += 1.5;
+  let listing = (hint === 'listing' ? 3 : 0) + (hint === 'home' ? 2 : 0) + (range ? 1.5 : 0);
   if (linked.types.some((name) => LIST.test(name))) listing += 2;
-  if (
-    document.querySelector(
-      '[itemtype*="schema.org/Recipe" i],[itemtype*="schema.org/QAPage" i],[itemtype*="schema.org/Article" i]',
-    )
-  )
-    other += 3;
-  if (hint === 'product') product += 3;
-  if (hint === 'listing') listing += 3;
-  if (hint === 'home') listing += 2;
-  const buys = document.querySelectorAll(BUY).length;
-  if (buys > 0) product += buys <= 12 ? 1.5 : 0.5;
-  if (product > 0 || listing > 0 || buys > 0) {
-    const tiles = product >= 6 ? 0 : evidence.tiles();
-    if (tiles >= 8) listing += hint === 'product' ? 1 : 2.5;
-    else if (tiles >= 4) listing += 0.5;
-  }
-  if (isMissing(document)) return product >= 3 && other === 0 && hint === 'product' ? 'product' : 'other';
-  const best = Math.max(product, listing, other);
-  if (best < 1.5) return 'other';
-  if (other === best && other >= product) return 'other';
+  const article = /article/i.test(type) || linked.types.some((name) => ARTICLE.test(name)) || has(ARTICLE_ITEM);
+  if (article) return product >= 5 ? 'product' : 'other';
+  if (product >= 3 && listing < 2) return 'product';
+
+  const prices = document.querySelectorAll('[class*="price" i],[itemprop="price"]').length;
+  const buys = buyButtons(document);
+  if (evidence.tiles() >= 6) listing += 2.5;
+  if (prices >= 16) listing += 1;
+  if (buys >= 5) listing += 1.5;
+  if (product < 3) listing += Math.min(1.5, LIST_MARKS.filter(has).length * 0.75);
+  if (prices > 0 && prices < 16) product += 1;
+  if (buys > 0 && buys < 5) product += 1.5;
+  if (prices + buys > 0 && product < 3 && evidence.hasLabel()) product += 1.5;
+  if (Math.max(product, listing) < 2) return product === 1.5 && evidence.hasLabel() ? 'product' : 'other';
   return product >= listing ? 'product' : 'listing';
 }
 
-const isMissing = (document: Document): boolean =>
-  /\b(?:404|not found|nicht gefunden|introuvable|robot or human|access denied)\b/i.test(
-    document.title.slice(0, 200),
-  );
+/** A "product" that stands for a whole category: a range of offers and no number of its own. */
+function isRange(product: JsonObject | null): boolean {
+  if (!product || ['sku', 'mpn', 'gtin', 'gtin13', 'gtin12'].some((key) => textIn(own(product, key)))) return false;
+  return listOf(own(product, 'offers')).some((offer) => Number(textIn(own(offer, 'offerCount')) ?? 0) >= 5);
+}
+
+/** Buttons that buy: more than 400 are not looked at, since five already tell. */
+function buyButtons(document: Document): number {
+  let count = 0;
+  for (const button of Array.from(document.querySelectorAll('button,input[type="submit"],a[class*="btn" i],a[class*="button" i]')).slice(0, 400)) {
+    if (BUY_WORDS.test(button.getAttribute('value') ?? textOf(button, 60)) && ++count >= 5) break;
+  }
+  return count;
+}

@@ -37,35 +37,46 @@ function nextNode(node: Node, root: Node, skip: boolean, leave: (left: Node) => 
   return null;
 }
 
-/** Lines of `root`, blank ones left out, at most `limit` characters; walking stops before `until`. */
-export function linesOf(
-  root: Node,
-  limit = 20_000,
-  until: Node | null = null,
-  from: Node | null = null,
-): string[] {
+export interface LineOptions {
+  /** Characters after which reading stops. */
+  readonly limit?: number;
+  /** Begin at this node instead of at the start. */
+  readonly from?: Node | null;
+  /** Put `HEADING_MARK` before each line that is a heading by its tag. */
+  readonly marks?: boolean;
+}
+
+/** Stands before a heading's line, where asked for. */
+export const HEADING_MARK = '\u0001';
+const HEADING = /^(?:H[1-6]|DT|SUMMARY|CAPTION)$/i;
+
+/** Lines of `root`, blank ones left out. */
+export function linesOf(root: Node, { limit = 20_000, from = null, marks = false }: LineOptions = {}): string[] {
   let text = '';
   const breakAt = (node: Node): void => {
-    if (node.nodeType !== 1) return;
+    if (node.nodeType !== 1 || isSilent(node)) return;
     if (/^T[DH]$/i.test(node.nodeName)) text += ' ';
     else if (!INLINE.test(node.nodeName)) text += '\n';
   };
   let node: Node | null = from ?? root;
-  while (node && node !== until && text.length < limit) {
-    const silent = node.nodeType !== 1 && node.nodeType !== 3 ? node !== root : SILENT.test(node.nodeName);
+  while (node && text.length < limit) {
+    const silent = node.nodeType === 1 ? node !== root && isSilent(node) : node.nodeType === 8;
     if (node.nodeType === 3) text += (node.nodeValue ?? '').slice(0, limit).replace(/\s+/g, ' ');
-    else if (!silent) breakAt(node);
+    else if (!silent) {
+      breakAt(node);
+      if (marks && HEADING.test(node.nodeName)) text += HEADING_MARK;
+    }
     node = nextNode(node, root, silent, breakAt);
   }
   const lines: string[] = [];
   for (const line of text.slice(0, limit).split('\n')) {
     const folded = foldSpace(line);
-    if (folded !== '') lines.push(folded);
+    if (folded !== '' && folded !== HEADING_MARK) lines.push(folded);
   }
   return lines;
 }
 
 /** The text of `root` on one line. */
 export function textOf(root: Node | null | undefined, limit = 2_000): string {
-  return root ? linesOf(root, limit).join(' ') : '';
+  return root ? linesOf(root, { limit }).join(' ') : '';
 }

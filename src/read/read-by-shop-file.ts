@@ -2,7 +2,7 @@ import { afterLabel } from './extractors/after-label';
 import { attribute } from './extractors/attribute';
 import { jsonPath } from './extractors/json-path';
 import { text } from './extractors/text';
-import { trimLines } from './labelled-sections';
+import { trimSection } from './section-trim';
 import { isListLike } from './list-likeness';
 import { findTables } from './nutrition-tables';
 import type { PageSection, PageTable } from './product-page';
@@ -38,7 +38,7 @@ export function shopSections(root: ParentNode, shop: ShopFile | null): PageSecti
   for (const role of ['ingredients', 'actives', 'directions', 'statement'] as const) {
     const found = readField(root, shop?.sections?.[role]);
     if (!found) continue;
-    const text = trimLines(found.lines).join('\n').slice(0, 20_000);
+    const text = trimSection(found.lines).lines.join('\n').slice(0, 20_000);
     if (role === 'ingredients' && isListLike(text) < 0.2) continue;
     sections.push({ role, heading: null, text, via: 'shop-file', confidence: 0.95 });
   }

@@ -1,6 +1,6 @@
 import { mainProduct, readIdentity } from './identity';
 import { own, textIn } from './json';
-import { findSections } from './labelled-sections';
+import { findSections, type Sections } from './labelled-sections';
 import { type LinkedData, readLinkedData } from './linked-data';
 import { findTables } from './nutrition-tables';
 import { pageKindOf } from './page-kind';
@@ -10,6 +10,7 @@ import { plainText } from './plain-text';
 import type { PageSection, PageTable, ProductPage, ReadGap } from './product-page';
 import { shopSections, shopTables } from './read-by-shop-file';
 import type { ShopFile } from './shop-file';
+import { oneVariant } from './section-trim';
 import { sectionsOf, tableOf } from './structured-label';
 import { readTiles } from './tiles';
 
@@ -28,11 +29,18 @@ export function readPage(document: Document, where: Where): ProductPage {
   const shop = where.shop ?? null;
   const url = pageUrl(document, where.url);
   const linked = readLinkedData(document);
+  const body = document.body ?? document.documentElement;
+  let label: Sections | null = null;
+  const sectionsOnPage = (): Sections => {
+    label ??= findSections(body);
+    return label;
+  };
   const page = pageKindOf(document, {
     linked,
     url,
     shop,
     tiles: () => readTiles(document, shop, url).length,
+    hasLabel: () => sectionsOnPage().found.length > 0 || findTables(body).length > 0,
   });
   const product = mainProduct(document, linked.products, url);
   const identity = readIdentity(document, { product, url, shop });
@@ -48,15 +56,15 @@ export function readPage(document: Document, where: Where): ProductPage {
     gaps: [],
   };
   if (page !== 'product') return blank;
-  const body = document.body ?? document.documentElement;
-  const general = findSections(body);
+  const general = sectionsOnPage();
   const sections: PageSection[] = [...shopSections(document, shop)];
   const structured = sectionsOf(product);
   const best = general.found[0];
   if (!sections.some((section) => section.role === 'ingredients')) {
     if (best) {
-      const { root: _, ...section } = best;
-      sections.push(section);
+      const { root: _, statements, ...section } = best;
+      sections.push({ ...section, text: oneVariant(section.text, identity.name ?? '') });
+      if (statements.length > 0) sections.push({ ...section, role: 'statement', heading: null, text: statements.join('\n') });
     } else sections.push(...structured.slice(0, 1));
   }
   const tables: PageTable[] = [...shopTables(document, shop)];

@@ -17,7 +17,7 @@ const HEADING = /^(?:H[1-6]|DT|SUMMARY|LEGEND|CAPTION|TH)$/i;
 
 /** The element around `node` whose whole text is the heading. */
 function hostOf(node: Node, text: string): Element | null {
-  let host = node.parentElement;
+  let host: Element | null = node.parentElement;
   for (let i = 0; host?.parentElement && i < CLIMB; i++) {
     const parent: Element = host.parentElement;
     if (
@@ -74,7 +74,7 @@ function following(host: Element): Content | null {
           (next.className === at.className && at.className !== ''))
       )
         break;
-      const text = isSilent(next) ? [] : linesOf(next);
+      const text = isSilent(next) ? [] : linesOf(next, { marks: true });
       if (text.length === 0) continue;
       root ??= next;
       lines.push(...text);
@@ -103,7 +103,7 @@ export function inlineContent(node: Text, head: Head): Content | null {
     .slice(head.end)
     .replace(/^[\s:：–-]+/, '');
   const from = after(node, block);
-  const rest = from ? linesOf(block, 20_000, null, from) : [];
+  const rest = from ? linesOf(block, { from, marks: true }) : [];
   const first = from && isInline(from) ? (rest.shift() ?? '') : '';
   const lines = [foldSpace(`${own} ${first}`), ...rest].filter((line) => line !== '');
   return lines.length > 0 ? { lines, root: block } : null;
@@ -121,10 +121,10 @@ export function contentOf(node: Text, text: string): Content | null {
   const host = hostOf(node, text);
   if (!host) return null;
   const panel = panelOf(host);
-  if (panel) return { lines: linesOf(panel), root: panel };
+  if (panel) return { lines: linesOf(panel, { marks: true }), root: panel };
   const details = host.closest('summary')?.parentElement;
   if (details) {
-    const lines = linesOf(details);
+    const lines = linesOf(details, { marks: true });
     return {
       lines: headOf(lines[0] ?? '', true) || MAYBE_INGREDIENTS.test(lines[0] ?? '') ? lines.slice(1) : lines,
       root: details,
@@ -132,9 +132,9 @@ export function contentOf(node: Text, text: string): Content | null {
   }
   const cell = host.closest('th,td');
   if (cell?.nextElementSibling)
-    return { lines: linesOf(cell.nextElementSibling), root: cell.nextElementSibling };
+    return { lines: linesOf(cell.nextElementSibling, { marks: true }), root: cell.nextElementSibling };
   const term = host.closest('dt');
   if (term?.nextElementSibling)
-    return { lines: linesOf(term.nextElementSibling), root: term.nextElementSibling };
+    return { lines: linesOf(term.nextElementSibling, { marks: true }), root: term.nextElementSibling };
   return following(host);
 }

@@ -2,7 +2,7 @@ import { linesOf } from '../page-text';
 
 /** The text after a label inside an element: "UPC: 012345678905" → the digits. The label is a regular expression of a shop file. */
 export function afterLabel(element: Element, label: string): string[] {
-  const lines = linesOf(element, 4_000);
+  const lines = linesOf(element, { limit: 4_000 });
   const at = new RegExp(label, 'i');
   const first = lines.findIndex((line) => at.test(line));
   if (first < 0) return [];

@@ -1,0 +1,62 @@
+import { PassThrough, Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { describe, expect, it } from 'vitest';
+import { runBatch } from '../../../src/cli/rate/run-batch';
+import { NEUTRAL_PROFILE } from '../../../src/rate/profile';
+
+async function batch(lines: readonly string[]): Promise<{ id: unknown; error?: string; kind?: string }[]> {
+  const output = new PassThrough();
+  const printed = text(output);
+  await runBatch(Readable.from([`${lines.join('\n')}\n`]), output, {
+    profile: NEUTRAL_PROFILE,
+    cwd: import.meta.dirname,
+  });
+  output.end();
+  return (await printed)
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
+describe('a batch', () => {
+  it('answers every line in order, and a bad line costs only itself', async () => {
+    const answers = await batch([
+      '{"id":"a","kind":"food","ingredients":"Oats"}',
+      'not json',
+      '{"id":"b","kind":"toaster","ingredients":"Oats"}',
+      '{"id":"c"}',
+      '{"id":"d","html":"missing.html"}',
+      '{"id":"e","kind":"drink","ingredients":"Water"}',
+    ]);
+    expect(answers.map((answer) => answer.id)).toEqual(['a', null, 'b', 'c', 'd', 'e']);
+    expect(answers.map((answer) => answer.error !== undefined)).toEqual([
+      false,
+      true,
+      true,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('says what is wrong with a line in one sentence', async () => {
+    const [answer] = await batch(['{"id":7,"kind":"toaster","ingredients":"x"}']);
+    expect(answer?.id).toBe(7);
+    expect(answer?.error).toContain('kind');
+    expect(answer?.error).not.toContain('\n');
+  });
+
+  it('takes declared nutrition as numbers', async () => {
+    const [answer] = await batch([
+      '{"id":"n","kind":"food","ingredients":"Oats","nutrition":{"basis":"100g","values":{"sugars":1.1,"fibre":9}}}',
+    ]);
+    expect(answer).toMatchObject({ nutrition: { per100: { basis: '100g', sugars: 1.1, fibre: 9 } } });
+  });
+
+  it('survives keys that name prototypes', async () => {
+    const [answer] = await batch([
+      '{"id":"p","__proto__":{"kind":"drink"},"constructor":1,"kind":"food","ingredients":"Oats"}',
+    ]);
+    expect(answer).toMatchObject({ id: 'p', kind: 'food' });
+  });
+});

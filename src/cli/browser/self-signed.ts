@@ -9,7 +9,16 @@ export interface Certificate {
   readonly cert: string;
 }
 
-const TAG = { integer: 0x02, bits: 0x03, octets: 0x04, oid: 0x06, utf8: 0x0c, time: 0x17, sequence: 0x30, set: 0x31 };
+const TAG = {
+  integer: 0x02,
+  bits: 0x03,
+  octets: 0x04,
+  oid: 0x06,
+  utf8: 0x0c,
+  time: 0x17,
+  sequence: 0x30,
+  set: 0x31,
+};
 /** ecdsa-with-SHA256, commonName, subjectAltName: RFC 5758 and RFC 5280. */
 const ECDSA_SHA256 = sequence(der(TAG.oid, Buffer.from('2a8648ce3d040302', 'hex')));
 const COMMON_NAME = der(TAG.oid, Buffer.from('550403', 'hex'));
@@ -53,6 +62,9 @@ function der(tag: number, content: Buffer): Buffer {
 
 /** UTCTime, YYMMDDHHMMSSZ. */
 function time(at: number): Buffer {
-  const text = new Date(at).toISOString().replace(/[-:T]|\.\d+/g, '').slice(2);
+  const text = new Date(at)
+    .toISOString()
+    .replace(/[-:T]|\.\d+/g, '')
+    .slice(2);
   return der(TAG.time, Buffer.from(text));
 }

@@ -1,0 +1,105 @@
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
+import type { BrowserSession, BrowserTab, OpenOptions } from './browser-session';
+import type { LaunchOptions } from './launch-with-extension';
+import { findInPanel, type InExtension, readBadgeIn, readPanelIn, tabIds } from './remote-tab';
+
+/** What a fresh browser would ask of the network or the user, switched off. */
+const QUIET = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+];
+
+export async function launchChromium(options: LaunchOptions): Promise<BrowserSession> {
+  const { buildDir, profileDir, headless, web, executable } = options;
+  const context = await chromium.launchPersistentContext(profileDir, {
+    executablePath: executable,
+    headless,
+    ignoreHTTPSErrors: true,
+    viewport: headless ? { width: 1280, height: 800 } : null,
+    args: [
+      `--disable-extensions-except=${buildDir}`,
+      `--load-extension=${buildDir}`,
+      ...QUIET,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(web === null ? [] : [`--host-resolver-rules=MAP * 127.0.0.1:${web.port}`]),
+    ],
+  });
+  const origin = new URL((await extensionWorker(context)).url()).origin;
+  const control = await context.newPage();
+  await control.goto(`${origin}/welcome.html`);
+  const run: InExtension = (expression) => control.evaluate(expression);
+
+  const open = async (url: string, choice: OpenOptions = {}): Promise<BrowserTab> => {
+    const before = new Set(await tabIds(run));
+    const page = await context.newPage();
+    const tabId = (await tabIds(run)).find((id) => !before.has(id)) ?? -1;
+    if (choice.dark !== undefined) await page.emulateMedia({ colorScheme: choice.dark ? 'dark' : 'light' });
+    if (choice.width !== undefined) {
+      await page.setViewportSize({ width: choice.width, height: choice.height ?? 800 });
+    }
+    if (choice.before !== undefined) await page.addInitScript(choice.before);
+    const tab = tabOf(page, run, tabId);
+    await tab.goto(url);
+    return tab;
+  };
+
+  return {
+    family: 'chromium',
+    version: context.browser()?.version() ?? '',
+    origin,
+    open,
+    openOwn: (path) => open(`${origin}/${path}`),
+    async killBackground() {
+      const client = await context.newCDPSession(control);
+      const { targetInfos } = await client.send('Target.getTargets');
+      for (const target of targetInfos) {
+        if (target.type === 'service_worker' && target.url.startsWith(origin)) {
+          await client.send('Target.closeTarget', { targetId: target.targetId });
+        }
+      }
+      await client.detach();
+    },
+    close: () => context.close(),
+  };
+}
+
+async function extensionWorker(context: BrowserContext): Promise<Worker> {
+  const [running] = context.serviceWorkers();
+  return running ?? context.waitForEvent('serviceworker', { timeout: 15_000 });
+}
+
+function tabOf(page: Page, run: InExtension, tabId: number): BrowserTab {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  const clickAt = async (
+    box: { x: number; y: number; width: number; height: number } | null,
+    what: string,
+  ) => {
+    if (box === null) throw new Error(`nothing to click: ${what}`);
+    await page.bringToFront();
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  };
+  return {
+    errors,
+    evaluate: (expression) => page.evaluate(expression),
+    badge: () => readBadgeIn(run, tabId),
+    clickBadge: async () => clickAt((await readBadgeIn(run, tabId))?.box ?? null, 'badge'),
+    panelText: () => readPanelIn(run, tabId),
+    clickInPanel: async (label) => clickAt(await findInPanel(run, tabId, label), label),
+    click: (selector) => page.click(selector),
+    press: (key) => page.keyboard.press(key),
+    goto: async (url) => {
+      await page.goto(url, { waitUntil: 'load' });
+    },
+    screenshot: async (path) => {
+      await page.bringToFront();
+      await page.screenshot({ path });
+    },
+    close: () => page.close(),
+  };
+}

@@ -1,0 +1,86 @@
+/**
+ * Looks at our closed shadow roots through the extension's own eyes: one of its pages asks `scripting.executeScript`, whose
+ * world has `dom.openOrClosedShadowRoot`. No test hook is built into what ships.
+ */
+import type { BadgeReading } from './browser-session';
+
+/** Runs an expression in one of the extension's own pages. */
+export type InExtension = <T>(expression: string) => Promise<T>;
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Ids of all open tabs. */
+export function tabIds(run: InExtension): Promise<number[]> {
+  return run(`(globalThis.browser ?? chrome).tabs.query({}).then((tabs) => tabs.map((tab) => tab.id))`);
+}
+
+export function readBadgeIn(run: InExtension, tabId: number): Promise<BadgeReading | null> {
+  return inRoot(run, tabId, 'gutlight-badge', (root, host) => {
+    const button = root.querySelector('button');
+    if (button === null) return null;
+    const { x, y, width, height } = button.getBoundingClientRect();
+    return {
+      verdict: button.dataset.verdict ?? '',
+      text: button.querySelector('b')?.textContent ?? '',
+      reason: button.querySelector('span')?.textContent ?? null,
+      label: button.getAttribute('aria-label') ?? '',
+      visible: getComputedStyle(host).visibility === 'visible' && width > 0,
+      box: { x, y, width, height },
+    };
+  });
+}
+
+export function readPanelIn(run: InExtension, tabId: number): Promise<string | null> {
+  return inRoot(run, tabId, 'gutlight-panel', (root) =>
+    root.querySelector('[open]') === null
+      ? null
+      : (root.querySelector<HTMLElement>('dialog')?.innerText ?? null),
+  );
+}
+
+/** Where a control of the panel stands: by its accessible name or visible text, scrolled into sight first. */
+export function findInPanel(run: InExtension, tabId: number, label: string): Promise<Box | null> {
+  return inRoot(
+    run,
+    tabId,
+    'gutlight-panel',
+    (root, _host, wanted) => {
+      const controls = [
+        ...root.querySelectorAll<HTMLElement>('button, summary, a, input, select, textarea, label'),
+      ];
+      const found = controls.find((control) =>
+        [control.getAttribute('aria-label'), control.textContent].some((name) =>
+          name?.trim().startsWith(wanted),
+        ),
+      );
+      found?.scrollIntoView({ block: 'nearest' });
+      const box = found?.getBoundingClientRect();
+      return box === undefined ? null : { x: box.x, y: box.y, width: box.width, height: box.height };
+    },
+    label,
+  );
+}
+
+/** Runs `look` in the page script's world, on the shadow root of our element there; null when there is none. */
+async function inRoot<T>(
+  run: InExtension,
+  tabId: number,
+  name: string,
+  look: (root: ParentNode, host: Element, arg: string) => T | null,
+  arg = '',
+): Promise<T | null> {
+  const inPage = `(name, arg) => {
+    const host = document.querySelector(name);
+    if (host === null) return null;
+    const root = (globalThis.browser ?? chrome).dom.openOrClosedShadowRoot(host);
+    return root === null ? null : (${look.toString()})(root, host, arg);
+  }`;
+  return run(`(globalThis.browser ?? chrome).scripting
+    .executeScript({ target: { tabId: ${tabId} }, func: ${inPage}, args: ${JSON.stringify([name, arg])} })
+    .then(([done]) => done?.result ?? null)`);
+}

@@ -22,13 +22,17 @@ export interface OrganismCount {
 export interface TotalCount extends OrganismCount {
   /** capsule | tablet | sachet | serving | day | drop | scoop | gram | 100g | … as printed, in English; null: not said. */
   readonly per: string | null;
-  readonly guaranteed: 'expiry' | 'manufacture' | 'unstated';
+  readonly guaranteed: Guarantee;
 }
+
+export type Guarantee = 'expiry' | 'manufacture' | 'unstated';
 
 /** What the label-quality checklist needs beyond the organisms themselves. */
 export interface ProbioticLabelFacts {
   readonly strains: readonly StrainFact[];
   readonly count: TotalCount | null;
+  /** Until when the label vouches for the count, also where it prints no count. */
+  readonly guaranteed: Guarantee;
   /** Servings or units a day as the directions say, else null. */
   readonly unitsPerDay: number | null;
   readonly storageStated: boolean;

@@ -1,0 +1,115 @@
+/** Which count belongs to which organism; what is left over are totals of blends or of the product. */
+import type { CountMention } from './find-counts';
+import type { Mention } from './find-organisms';
+
+export interface Attached {
+  /** One entry per mention, in order. */
+  readonly own: readonly (CountMention | null)[];
+  readonly rest: readonly CountMention[];
+}
+
+/** A table row with its dose column and a bracket in between fits; the next sentence does not. */
+const REACH = 90;
+/** "1 x 10^10 CFU of the strain …" */
+const SHORT_REACH = 28;
+
+export function attachCounts(
+  text: string,
+  mentions: readonly Mention[],
+  counts: readonly CountMention[],
+): Attached {
+  const after = mentions.map((mention, i) => countAfter(text, mention, nextStart(mentions, i), counts));
+  const before = mentions.map((mention, i) => countBefore(text, mention, mentions[i - 1], counts));
+  const afterCount = new Set(after.filter((count) => count !== null)).size;
+  const beforeCount = new Set(before.filter((count) => count !== null)).size;
+  let own: (CountMention | null)[];
+  if (beforeCount > afterCount)
+    own = before.map((count, i) => (leadsList(text, mentions, i, before) ? null : count));
+  else own = after.map((count, i) => (closesList(text, mentions, i, after) ? null : count));
+  const used = new Set(own);
+  return { own, rest: counts.filter((count) => !used.has(count)) };
+}
+
+function nextStart(mentions: readonly Mention[], i: number): number {
+  const end = mentions[i]?.end ?? 0;
+  for (let j = i + 1; j < mentions.length; j += 1) {
+    const start = mentions[j]?.start ?? 0;
+    if (start >= end) return start;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+function countAfter(
+  text: string,
+  mention: Mention,
+  next: number,
+  counts: readonly CountMention[],
+): CountMention | null {
+  const found = counts.find((count) => count.start >= mention.end);
+  if (found === undefined || found.start >= next || found.start - mention.end > REACH) return null;
+  const between = text.slice(mention.end, found.start);
+  if (
+    /[.!?]\s+[A-Z]|\n\s*\n/.test(between) ||
+    /\b(?:total|blend|complex|mischung|complexe|mix|contains|provid\w+ (?:a )?total|each|per|pro|one|made|guarantee\w*|delivers|over)\b/i.test(
+      between,
+    )
+  )
+    return null;
+  const lines = between.split('\n');
+  if (lines.length > 1 && /[\p{L}]{3}/u.test(lines.slice(1).join(' ')))
+    return /^[\s(]*(?:providing|provid\w*|supplying|with)\s*$/i.test(lines.slice(1).join(' ')) ? found : null;
+  return found;
+}
+
+function countBefore(
+  text: string,
+  mention: Mention,
+  previous: Mention | undefined,
+  counts: readonly CountMention[],
+): CountMention | null {
+  const found = counts.findLast((count) => count.end <= mention.start);
+  if (found === undefined || mention.start - found.end > SHORT_REACH || (previous?.end ?? 0) > found.start)
+    return null;
+  const between = text.slice(found.end, mention.start);
+  return /^[\s)\]|-]*(?:(?:of|de|d'|di|von|der|van|viable|live|the|strain|probiotic|kultur)\s+){0,3}$/i.test(
+    between,
+  ) && !between.includes('\n')
+    ? found
+    : null;
+}
+
+/** "20 billion CFU L. acidophilus, B. lactis": a count before the first of a list speaks for the list. */
+function leadsList(
+  text: string,
+  mentions: readonly Mention[],
+  i: number,
+  own: readonly (CountMention | null)[],
+): boolean {
+  const next = mentions[i + 1];
+  if (next === undefined || own[i] === null || own[i + 1] !== null) return false;
+  return isSameList(text, mentions[i]?.end ?? 0, next.start);
+}
+
+/** "L. acidophilus, B. lactis 20 billion CFU": a count after the last of a list speaks for the list, unless each has its own. */
+function closesList(
+  text: string,
+  mentions: readonly Mention[],
+  i: number,
+  own: readonly (CountMention | null)[],
+): boolean {
+  const previous = mentions[i - 1];
+  if (previous === undefined || own[i] === null || own[i - 1] !== null) return false;
+  return (
+    isSameList(text, previous.end, mentions[i]?.start ?? 0) &&
+    !own.some((count, j) => count !== null && j < i)
+  );
+}
+
+function isSameList(text: string, from: number, to: number): boolean {
+  const between = text.slice(from, to);
+  return (
+    between.length < 30 &&
+    !between.includes('\n') &&
+    /^[^.;\p{L}]*(?:and|und|et|y|e|en|&)?\s*$/iu.test(between)
+  );
+}

@@ -1,0 +1,106 @@
+/**
+ * Finds counts of organisms: "1.25 billion CFU", "10 x 10^9 KBE", "5 Mrd. lebende Bakterien", "2,000,000,000 CFU", also with the superscript
+ * lost ("1 x 1010 CFU", "108 UFC"). One pass of one linear pattern. A number needs a unit, or a magnitude with microbes in sight.
+ */
+import type { CountUnit } from './strain-facts';
+
+export interface CountMention {
+  readonly value: number;
+  readonly unit: CountUnit;
+  /** False where the label prints no unit at all. */
+  readonly unitPrinted: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+const NUMBER = String.raw`\d{1,3}(?:[,.' ]\d{3}){1,5}(?![\d.,]\d)|\d{1,15}(?:[.,]\d{1,3})?`;
+const MAGNITUDE = String.raw`billions?|billones|bilione?s?|bn\.?|bill\.?|milliarden?|milliards?|miliard[iay]?|miljard(?:en)?|mrd\.?|mld\.?|mil millones|mil milhões|millions?|millionen|millones|milhões|milioni|miljoen|milj\.?|mio\.?|mln\.?|trillions?|млрд\.?|милиарда?|миллиард\p{L}{0,3}|млн\.?|милиона?|миллион\p{L}{0,3}|億|亿|万|B(?=\s?(?:CFU|AFU|\b(?:live|active)))|M(?=\s?(?:CFU|AFU))|MM(?=\s?CFU)`;
+const UNIT = String.raw`C\.?F\.?U\.?(?:['’]?s)?|colony[- ]forming units?(?:\s{0,2}\(CFU'?s?\))?|U\.?F\.?C\.?s?|unit[ée]s? formant(?:es)? (?:des )?colonies|unidades? formadoras? de col[oó]nias?|unit[àa] formanti colonie|KBE|koloniebildende Einheiten|KVE|kolonievormende eenheden|AFU|active fluorescent units?|TFU|total fluorescent units?|КОЕ|JTK|KTJ|CFU-Äquivalente`;
+const CELLS = String.raw`(?:(?:beneficial|good|friendly|healthy|total|live|living|viable|active|and|freeze-dried|probiotic|probiotische[nr]?|lactic acid|lactic|friendly|lebende[nr]?|lebensfähige[nr]?|aktive[nr]?|nützliche[nr]?|de|di|d'|of|bonnes|bactéries|ferments|полезни|живи|живых|levende)\s{1,2}){0,5}(?:micro-?organisms?|mikroorganismen|micro-?organismes|microrganismi|microorganismos|micro-organismen|organisms?|bacteria|bakterien|batteri|bact[ée]ries|bacterias|bacteriën|бактерии|бактерий|клетки|cells?|zellen|keime|cellules|cellule|células|cultures?|kulturen|kultur|culturen|probiotics?|probiotika|probiotiques?|probióticos?|fermenti|ferments|vivants?|vivantes|vivi|vivos|vivas|lactobacilli|bifidobacteria|milchsäurebakterien|strains? of organism|(?:clinically\s\w+\s)strains of organism|germs)`;
+const SPORES = String.raw`(?:\w+\s)?spores?|sporen|spore`;
+const POWER = String.raw`(?:\s?[x×*·X]\s?10\s?(?:\^|\*\*|E|e)\s?\(?\d{1,2}\)?|\s?[x×*·X]\s?10(?:1[0-3]|[5-9])(?!\d)|[eE]\+?\d{1,2}(?!\d))`;
+const COUNT = new RegExp(
+  String.raw`(?<![\p{L}\d.,^-])(?:(?<power>10\s?\^\s?\(?\d{1,2}\)?)|(?<number>${NUMBER})(?<exponent>${POWER})?)(?:\s{0,2}(?:-\s{0,2})?(?<magnitude>${MAGNITUDE})(?![\p{L}]))?(?<tail>\s{0,3}(?:\(\s?)?(?:(?:potentially\s|of\s|de\s|di\s|viable\s|live\s|active\s|total\s|\+\s?){0,3})(?:(?<unit>${UNIT})|(?<spores>${SPORES})|(?<cells>${CELLS}))(?![\p{L}\d]))?`,
+  'giu',
+);
+
+const MAGNITUDES: readonly (readonly [RegExp, number])[] = [
+  [/^(?:trillion)/i, 1e12],
+  [/^(?:mil m|billi|bill|bilion|bn|milliard|miliard|miljard|mrd|mld|млрд|милиард|миллиард|b$)/i, 1e9],
+  [/^(?:億|亿)/, 1e8],
+  [/^万/, 1e4],
+  [/^(?:milli|millon|milh|milio|miljo|milj|mio|mln|млн|милион|миллион|m)/i, 1e6],
+];
+/** Fewer cells than this are no dose of anything: a year, a price, a phone number. */
+const LEAST = 1e4;
+const MOST = 1e15;
+
+export function findCounts(text: string, lang: string | null): CountMention[] {
+  const counts: CountMention[] = [];
+  for (const match of text.matchAll(COUNT)) {
+    const groups = match.groups ?? {};
+    const { magnitude, unit, spores, cells } = groups;
+    const hasUnit = unit !== undefined || spores !== undefined || cells !== undefined;
+    const powered = groups.power !== undefined || groups.exponent !== undefined;
+    if (!hasUnit && magnitude === undefined && !powered) continue;
+    const value = numberOf(groups, unit !== undefined, lang);
+    if (value === null || value < LEAST || value > MOST) continue;
+    if (cells !== undefined && unit === undefined && magnitude === undefined && !powered && value < 1e6)
+      continue;
+    counts.push({
+      value,
+      unit: unitOf(unit, spores),
+      unitPrinted: hasUnit,
+      start: match.index,
+      end: match.index + match[0].length,
+    });
+  }
+  return counts;
+}
+
+function numberOf(
+  groups: Readonly<Record<string, string | undefined>>,
+  hasUnit: boolean,
+  lang: string | null,
+): number | null {
+  const scale = scaleOf(groups.magnitude);
+  if (groups.power !== undefined)
+    return 10 ** Number(/\d{1,2}\)?$/.exec(groups.power.replace(/\)$/, ''))?.[0] ?? 0) * scale;
+  const printed = groups.number;
+  if (printed === undefined) return null;
+  // A superscript that got lost: "108 UFC" is 10^8 UFC, since nobody counts 108 germs.
+  const lost = /^10(1[0-3]|[5-9])$/.exec(printed);
+  if (lost !== null && groups.magnitude === undefined && groups.exponent === undefined && hasUnit)
+    return 10 ** Number(lost[1]);
+  const number = plainNumber(printed, groups.magnitude !== undefined || groups.exponent !== undefined, lang);
+  if (groups.exponent === undefined) return round(number * scale);
+  const power = /(\d{1,2})\)?$/.exec(groups.exponent);
+  return power?.[1] === undefined ? null : round(number * 10 ** Number(power[1]) * scale);
+}
+
+/** Reads "1.25", "1,25", "5,000,000,000", "1.000.000". Before a magnitude one separator is a decimal sign, unless three digits follow "1,000 million". */
+function plainNumber(printed: string, scaled: boolean, lang: string | null): number {
+  const marks = printed.match(/[.,' ]/g) ?? [];
+  if (marks.length === 0) return Number(printed);
+  if (marks.length === 1) {
+    const [whole = '', rest = ''] = printed.split(/[.,' ]/);
+    const grouping =
+      rest.length === 3 && (!scaled || (marks[0] === ',' && (lang === null || lang.startsWith('en'))));
+    return grouping ? Number(whole + rest) : Number(`${whole}.${rest}`);
+  }
+  return Number(printed.replace(/[.,' ]/g, ''));
+}
+
+function scaleOf(magnitude: string | undefined): number {
+  return magnitude === undefined ? 1 : (MAGNITUDES.find(([word]) => word.test(magnitude))?.[1] ?? 1);
+}
+
+function unitOf(unit: string | undefined, spores: string | undefined): CountUnit {
+  if (unit === undefined) return spores === undefined ? 'cells' : 'spores';
+  if (/^(?:afu|active)/i.test(unit)) return 'AFU';
+  return /^(?:tfu|total)/i.test(unit) ? 'TFU' : 'CFU';
+}
+
+function round(value: number): number {
+  return value >= 1e6 ? Math.round(value) : value;
+}

@@ -1,0 +1,69 @@
+/**
+ * Until when a label vouches for its count. The time must belong to the count: "24 months from the date of manufacture" is a shelf life,
+ * "vitamin potency guaranteed through expiration" another subject.
+ */
+import type { Guarantee } from './strain-facts';
+
+const EXPIRY =
+  /\b(?:(?:at|through|until|till|to|up to|by|throughout|thru|before|via)\s+(?:the\s+)?(?:time\s+of\s+|date\s+of\s+|end\s+of\s+|point\s+of\s+)?(?:the\s+|its\s+|printed\s+|product\s+|stated\s+|product'?s\s+)?(?:date\s+of\s+)?(?:expir\w*|shelf[- ]life|best[- ]before|best[- ]by|use[- ]by|(?:end|rest) of (?:the |its )?shelf[- ]?life)|end of (?:the |its )?(?:product )?shelf[- ]?life|bis (?:zum|zu)\s+(?:ende der |ablauf (?:der|des) )?(?:mindest)?(?:haltbarkeit\w*|mhd|verfall\w*)|am ende der (?:mindest)?haltbarkeit\w*|(?:zum )?ende der haltbarkeit\w*|jusqu'[àa]\s+(?:la |sa )?(?:date (?:limite )?(?:de |d')(?:p[ée]remption|expiration|durabilit[ée]|utilisation|consommation)|ddm|dluo|fin de (?:vie|conservation|validit[ée]|dur[ée]e)|p[ée]remption)|(?:en|[àa] la|la) fin de (?:la )?(?:dur[ée]e de )?(?:vie|conservation|validit[ée])|[àa] (?:la date de )?p[ée]remption|hasta (?:la |su )?(?:fecha de )?(?:caducidad|vencimiento|el final de (?:la|su) vida [úu]til)|al final de (?:la|su) vida [úu]til|fino (?:alla|a) (?:data di )?scadenza|alla (?:data di )?scadenza|entro la scadenza|a fine (?:shelf[- ]life|vita)|al termine (?:della|del) (?:shelf|periodo|validit[àa])|tot (?:aan )?(?:het )?(?:einde (?:van )?(?:de )?(?:houdbaarheid\w*|tht)|(?:de )?(?:houdbaarheidsdatum|vervaldatum|tht))|(?:aan het |op het )?einde (?:van )?(?:de )?houdbaarheid\w*|at[ée] (?:ao|o) (?:fim|final) (?:do prazo|da validade|de validade)|at[ée] (?:à|a) data de validade|do ko[ńn]ca (?:terminu|okresu)|до края на срока)/iu;
+const MANUFACTURE =
+  /\b(?:(?:at|by)\s+(?:the\s+)?(?:time|date|point|moment)?\s?(?:of\s+)?(?:the\s+)?(?:manufactur\w*|production|packaging|packing|bottling|encapsulation)|when\s+(?:manufactured|made|produced|packed|packaged|bottled)|as\s+manufactured|zum (?:zeitpunkt (?:der )?)?(?:herstellung\w*|produktion|abf[üu]llung)|(?:zum )?herstellungszeitpunkt|bei (?:der )?(?:herstellung|abf[üu]llung|produktion)|(?:[àa] la|au moment de (?:la |sa )?|lors de la |au jour de (?:la )?|[àa] la date de )(?:fabrication|production|mise en|conditionnement)|(?:en el |al |en )?momento de (?:la |su )?(?:fabricaci[óo]n|producci[óo]n|elaboraci[óo]n|envasado)|en la fabricaci[óo]n|(?:al momento|all'atto) (?:della |del |di )?(?:produzione|fabbricazione|confezionamento)|alla (?:produzione|fabbricazione)|(?:op het )?(?:moment|tijdstip) van (?:de )?(?:productie|fabricage|vervaardiging|bereiding|afvullen)|bij (?:de )?(?:productie|fabricage|vervaardiging)|(?:no |na )(?:momento (?:do|de|da) )?(?:fabrico|fabrica[çc][ãa]o|produ[çc][ãa]o)|w (?:momencie|chwili) (?:produkcji|wytworzenia))/iu;
+const SUBJECT =
+  /cfu|afu|ufc|kbe|kve|potenc|viab|live|living|cultur|kultur|bacter|bakter|batter|probio|organism|cells|zellen|keime|count|strain|billion|million|milliard|mrd|miljard|miliard|guarantee|garant|vivant|vivi|vivos|ferment/i;
+const OTHER_SUBJECT = /\b(?:vitamins?|mineral|herbal|enzyme)\b[^.]{0,40}$/i;
+const SHELF_LIFE = /\b(?:months?|years?|days?|monate|mois|meses|mesi|maanden)\s+(?:\w+\s+){0,2}$/i;
+
+export interface GuaranteePoint {
+  readonly point: Exclude<Guarantee, 'unstated'>;
+  readonly at: number;
+}
+
+/** Every time point that a label binds to its organisms, in label order. */
+export function findGuarantees(text: string): GuaranteePoint[] {
+  const found: GuaranteePoint[] = [];
+  for (const sentence of sentences(text)) {
+    for (const [point, pattern] of [
+      ['expiry', EXPIRY],
+      ['manufacture', MANUFACTURE],
+    ] as const) {
+      const match = pattern.exec(sentence.text);
+      if (match === null) continue;
+      const before = sentence.text.slice(0, match.index);
+      if (!SUBJECT.test(sentence.text) || OTHER_SUBJECT.test(before) || SHELF_LIFE.test(before)) continue;
+      if (
+        /\b(?:do not|don't|not|never|nicht)\s+(?:\w+\s+){0,4}$/i.test(before) ||
+        /\b(?:refrigerat\w+|stor\w+|consume[d]?|use[d]?|keep|take[n]?)\s+(?:\w+\s+){0,2}$/i.test(before)
+      )
+        continue;
+      found.push({ point, at: sentence.start + match.index });
+    }
+  }
+  return found.sort((a, b) => a.at - b.at);
+}
+
+interface Sentence {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** Long enough for "guaranteed …" and its count to stand together, short enough to stay linear. */
+const LONGEST = 500;
+
+/** Sentences and lines. A point ends one only before a capital, a digit or the end; a line that goes on in lower case is joined. */
+function sentences(text: string): Sentence[] {
+  const out: Sentence[] = [];
+  let start = 0;
+  for (const match of text.matchAll(
+    /(?<=[\p{L}\d)]{2})\.\s+(?=[A-ZÀ-Ý\d#*])|\n(?=\s*(?:[^a-zà-ÿ(\s]|$))|[;•|]/gu,
+  )) {
+    push(start, match.index);
+    start = match.index + match[0].length;
+  }
+  push(start, text.length);
+  return out;
+
+  function push(from: number, to: number): void {
+    for (let at = from; at < to; at += LONGEST)
+      out.push({ text: text.slice(at, Math.min(to, at + LONGEST)), start: at });
+  }
+}

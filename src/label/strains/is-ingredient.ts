@@ -1,0 +1,100 @@
+/**
+ * Whether an organism that a label names is in the product. Not in it: the source of a mineral or an enzyme, a ferment or yeast extract,
+ * what a reference or a warning speaks of, and the user's own microbes ("feeds your bifidobacteria"). Looks at a bounded window.
+ */
+import type { Mention } from './find-organisms';
+
+const BEFORE = 110;
+const AFTER = 60;
+
+/** What is made *by* an organism, right before the bracket that names it. */
+const MADE_BY =
+  /(?:\b(?:calcium|magnesium|zinc|selenium|sel[eé]n|iron|chromium|copper|manganese|molybdenum|iodine|boron|vanadium|potassium|zink|eisen|magn[eé]sium|vitamine?s?|k2|mk-?7|b-?12|menaquinones?(?:-7)?|nattokinase|folate|folic acid|biotin|riboflavin|enzymes?|enzyme blend|gaba|ubiquinone|q10|glucans?|beta[- ]?glucans?|hyaluron\w*|rennet|gum|protein|peptides?|serine|lipids?|nucleotides?|ceramides?|lactase|invertase)|[a-z]{3,}ases?)(?:\s+\d[\d.,]*\s*\w{1,4})?\s*$/i;
+const YEAST_FOOD =
+  /\b(?:yeast|hefe|bierhefe|levure|levures|lievito|levadura|gist|biergist|selenized|selenium|chromium|nutritional|brewer'?s|baker'?s)\b[^.;:]{0,30}$/i;
+const SOURCE =
+  /(?:\b(?:derived|produced|obtained|isolated|extracted|made|sourced|grown|hydroly[sz]ed|fermentation|bioconversion|fermented)\s+(?:\w+\s+){0,2}(?:from|by|of|with|using|on|via)(?:\s+the)?(?:\s+(?:strain|bacteri\w+|yeast|fungus|microorganism))?|\b(?:hergestellt|gewonnen)\s+(?:aus|mit|durch|von)|\b(?:issue?s?|obtenue?s?|produite?s?)\s+(?:de|par|du|à partir de)|\b(?:ottenut[oaie]|prodott[oaie]|derivat[oaie])\s+(?:da|con|mediante)|\b(?:obtenid[oa]s?|producid[oa]s?|derivad[oa]s?)\s+(?:de|por|con))\s*$/i;
+const PLAIN_FROM = /([\p{L}\d-]+)\s*[([]?\s*from\s*$/iu;
+const CULTURE_HEAD =
+  /^(?:strains?|cultures?|bacteria|probiotics?|cfus?|microorganisms?|organisms?|blend|cells|flora|yogh?urt|kefir)$/i;
+const REFUSED =
+  /(?:\b(?:free (?:of|from)|without|does not contain|do not contain|contains no|contain no|ohne|sans|senza|zonder|unlike|instead of|compared (?:to|with)|versus|vs\.?|rather than|other than)\s+(?:[\w-]+\s+){0,2}|\bno\s+)$/i;
+const TARGET =
+  /\b(?:against|inhibit\w*|kill(?:s|ing)?|fights?|suppress\w*|reduc\w+|pathogens?|growth of|growth (?:and|or) activity of|stimulat\w+|feeds?|feeding|nourish\w*|nutrition for|food for|fuels?|fuel for|increas\w+|boosts?|promot\w+|multiplication of|levels? of|numbers? of|populations? of|counts? of|proliferation of|wachstum (?:von|der)|vermehrung (?:von|der)|croissance des?|crescita d\w+|crecimiento de|groei van|your own|your body'?s|gut'?s|native|resident|naturally (?:present|found|occurring))\s+(?:[\w'-]+\s+){0,4}$/i;
+const MADE_INTO =
+  /^\s*[)\]]?\s*(?:\/\s*[\p{L}\s/]{0,50}ferment|ferment(?:ed)?(?:\s+(?:lysate|filtrate|extract|oil|juice|culture filtrate))?\s*(?=[,.;)\n/]|$|lysate|filtrate|extract)|ferment\s|(?:fermentation\s+)?(?:extracts?|filtrate|hydrolysate|solubles|supernatant|polysaccharides?|exopolysaccharides?|enzymes?|phages?|bacteriophages?)\b|derived\b|[-\s]?bound\b|autolysate)/iu;
+const REFERENCE =
+  /\bet al\b|\bdoi\b|\bpmid\b|\b(?:19|20)\d\d\s?;\s?\d+|\b\d{1,3}\(\d{1,2}\)\s?:\s?\d+|\bJ\.? (?:Clin|Nutr|Dairy|Appl|Food|Am|Ped)\b/i;
+const CULTURE_CUE =
+  /cultur|kultur|ferment|probio|live|bacter|bakter|batter|lebend|vivant|vivi|vivos|levende|yogh?urt|joghurt|jogurt|strain|stamm|souche|fermenti|milchsäure|lacti|starter|contains|includ|inclu|organisms?|пробио|култур|cfu|ufc|kbe|billion|probios/i;
+const LIST_END = /^\s*(?:$|[,.;)\]\n|&+*\d(/-]|(?:and|et|und|y|e|en|i|or)\b|\()/i;
+const NOT_A_LIST =
+  /\b(?:species|strains?|spp|genus|family|families|bacteria|counts?|growth|levels?|colonies)\b/i;
+
+export function isIngredient(text: string, mention: Mention): boolean {
+  const before = text.slice(Math.max(0, mention.start - BEFORE), mention.start);
+  const after = text.slice(mention.end, mention.end + AFTER);
+  if (MADE_INTO.test(after)) return false;
+  const clause = lastClause(before);
+  if (REFUSED.test(clause) || TARGET.test(clause) || SOURCE.test(clause)) return false;
+  const from = PLAIN_FROM.exec(clause);
+  if (from !== null && !CULTURE_HEAD.test(from[1] ?? '')) return false;
+  const head = headOfBracket(before);
+  if (head !== null && mention.strain === null && MADE_BY.test(head)) return false;
+  const isYeast = mention.genus === 'Saccharomyces' && mention.subspecies === null && mention.strain === null;
+  if (
+    isYeast &&
+    (YEAST_FOOD.test(clause) ||
+      (head !== null && YEAST_FOOD.test(head)) ||
+      /^\s*[)\]]?,?\s*(?:yeast|hefe|levure)/i.test(after))
+  )
+    return false;
+  if (REFERENCE.test(lineAround(text, mention))) return false;
+  return mention.species !== null || isListedGenus(before, after);
+}
+
+/** The words since the last full stop, semicolon or line break. A point after one letter is an abbreviation. */
+function lastClause(before: string): string {
+  const cut = Math.max(before.lastIndexOf('\n'), before.lastIndexOf(';'), lastStop(before));
+  return cut < 0 ? before : before.slice(cut + 1);
+}
+
+function lastStop(before: string): number {
+  for (let at = before.lastIndexOf('. '); at > 0; at = before.lastIndexOf('. ', at - 1)) {
+    if (/[\p{L}\d)]{2}$/u.test(before.slice(Math.max(0, at - 2), at))) return at;
+  }
+  return -1;
+}
+
+/** The words before the bracket that is still open here, or null. */
+function headOfBracket(before: string): string | null {
+  let depth = 0;
+  for (let at = before.length - 1; at >= 0; at -= 1) {
+    const sign = before[at];
+    if (sign === '\n' && depth === 0) return null;
+    if (sign === ')' || sign === ']') depth += 1;
+    if (sign === '(' || sign === '[') {
+      if (depth === 0) return before.slice(Math.max(0, at - 50), at);
+      depth -= 1;
+    }
+  }
+  return null;
+}
+
+function lineAround(text: string, mention: Mention): string {
+  const from = Math.max(text.lastIndexOf('\n', mention.start - 1) + 1, mention.start - 160);
+  const end = text.indexOf('\n', mention.end);
+  return text.slice(from, Math.min(end < 0 ? text.length : end, mention.end + 160));
+}
+
+function isListedGenus(before: string, after: string): boolean {
+  if (!LIST_END.test(after)) return false;
+  const clause = lastClause(before);
+  if (/\d\s+$/.test(before) || NOT_A_LIST.test(after.slice(0, 30))) return false;
+  return /[,:;(&+\n|•*]\s*(?:and\s|et\s|und\s|y\s|e\s|en\s|i\s|plus\s)?$/i.test(before)
+    ? CULTURE_CUE.test(before) || /^\s*[,)(]?\s*(?:\d|L\.|S\.|B\.|lactob|bifido|strepto)/i.test(after)
+    : CULTURE_CUE.test(clause.slice(-60)) &&
+        /(?:\b(?:and|et|und|y|e|en|i|with|con|mit|avec|met|including|incl|plus|the|probiotic|dont|davon|cultures?|culture of|live|ferments? lactiques?)\s*|^\s*)$/i.test(
+          clause,
+        );
+}

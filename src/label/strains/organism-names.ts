@@ -1,0 +1,189 @@
+/**
+ * Latin names as printed, to the name of today. The table is rules/supplements/nomenclature.json (Zheng 2020 and later). An abbreviated
+ * genus is resolved by its species, not by its letter: "B. lactis" is a Bifidobacterium, "B. coagulans" was a Bacillus.
+ */
+import nomenclature from '../../../rules/supplements/nomenclature.json' with { type: 'json' };
+import { isWithin } from './edit-distance';
+import { foldName } from './label-words';
+
+export interface OrganismName {
+  readonly genus: string;
+  readonly species: string | null;
+  readonly subspecies: string | null;
+}
+
+interface Entry extends OrganismName {
+  readonly printedGenus: string;
+}
+
+interface SpeciesRow {
+  readonly printed: string;
+  readonly genus: string;
+  readonly species: string;
+  readonly subspecies?: string;
+}
+
+const RANK = /^(?:subsp|ssp|var|biovar)\.?$/;
+const bySpecies = new Map<string, Entry[]>();
+const byTrinomial = new Map<string, Entry>();
+const genera = new Map<string, string>();
+const vernacular = new Map<string, string>();
+const abbreviations = new Map<string, string[]>();
+
+for (const row of nomenclature.genera) {
+  genera.set(foldName(row.genus), row.genus);
+  for (const short of row.abbreviations) {
+    const key = short.toLowerCase();
+    abbreviations.set(key, [...(abbreviations.get(key) ?? []), row.genus]);
+  }
+  for (const word of 'vernacular' in row ? (row.vernacular ?? []) : [])
+    vernacular.set(foldName(word), row.genus);
+}
+const speciesRows: readonly SpeciesRow[] = nomenclature.species;
+for (const row of speciesRows) {
+  const [printedGenus = '', epithet = '', ...rest] = row.printed
+    .split(' ')
+    .filter((word) => !RANK.test(word));
+  const entry: Entry = {
+    printedGenus,
+    genus: row.genus,
+    species: row.species,
+    subspecies: row.subspecies ?? null,
+  };
+  const key = foldName(epithet);
+  if (rest.length === 0) bySpecies.set(key, [...(bySpecies.get(key) ?? []), entry]);
+  else byTrinomial.set([printedGenus, epithet, ...rest].map(foldName).join(' '), entry);
+}
+const epithets = [...bySpecies.keys()];
+const bare = new Set(nomenclature.bare.map(foldName));
+
+/** Genera whose bare name in a list of cultures is an organism ("live cultures: Bifidobacterium, …"). */
+const GENUS_ALONE = new Set(['Lactobacillus', 'Bifidobacterium', 'Lactococcus', 'Leuconostoc']);
+/** "L. lactis" and "L. cremoris" on labels are the dairy cocci; other doubtful abbreviations go to the commoner genus first. */
+const PREFERENCE = [
+  'Lactococcus',
+  'Lactobacillus',
+  'Bifidobacterium',
+  'Streptococcus',
+  'Saccharomyces',
+  'Bacillus',
+  'Enterococcus',
+];
+
+export interface GenusWord {
+  /** Printed genera it may stand for. */
+  readonly genera: readonly string[];
+  readonly kind: 'full' | 'vernacular' | 'short';
+}
+
+/** Reads a genus word; `mendable`: also with spelling slips. Fold key in. */
+export function readGenusWord(key: string, mendable = true): GenusWord | null {
+  const exact = genera.get(key);
+  if (exact !== undefined) return { genera: [exact], kind: 'full' };
+  const common = vernacular.get(key);
+  if (common !== undefined) return { genera: [common], kind: 'vernacular' };
+  if (!mendable || key.length < 8) return null;
+  const limit = key.length >= 12 ? 2 : 1;
+  for (const [name, genus] of genera) {
+    if (name.length >= 8 && name[0] === key[0] && isWithin(key, name, name.length >= 12 ? limit : 1)) {
+      return { genera: [genus], kind: 'full' };
+    }
+  }
+  return null;
+}
+
+export function readGenusAbbreviation(text: string): GenusWord | null {
+  const found = text.length <= 6 ? abbreviations.get(text.toLowerCase()) : undefined;
+  return found === undefined ? null : { genera: found, kind: 'short' };
+}
+
+export function mayStandAlone(genus: string): boolean {
+  return GENUS_ALONE.has(genus);
+}
+
+/** Species after a genus. `mendable`: spelling slips are forgiven (never after a bare letter without a point). */
+export function readSpecies(
+  genus: GenusWord,
+  key: string,
+  mendable: boolean,
+): (OrganismName & { printed: string }) | null {
+  const exact = pick(bySpecies.get(key), genus);
+  if (exact !== null) return { ...exact.name, printed: key };
+  if (!mendable || key.length < 5) return null;
+  for (const epithet of epithets) {
+    if (epithet.length < 5 || epithet[0] !== key[0] || (key.length < 7 && epithet[2] !== key[2])) continue;
+    if (!isWithin(key, epithet, epithet.length >= 11 ? 2 : 1)) continue;
+    const mended = pick(bySpecies.get(epithet), genus, true);
+    if (mended !== null) return { ...mended.name, printed: epithet };
+  }
+  return null;
+}
+
+/** A species that is its own sign, without a genus ("acidophilus"). */
+export function readBareSpecies(key: string): (OrganismName & { printed: string }) | null {
+  if (!bare.has(key)) return null;
+  const found =
+    pick(bySpecies.get(key), { genera: PREFERENCE, kind: 'short' }) ?? pick(bySpecies.get(key), null);
+  return found === null ? null : { ...found.name, printed: key };
+}
+
+/** The name with a third part, or null when no such name is known. */
+export function readSubspecies(genus: GenusWord, species: string, key: string): OrganismName | null {
+  for (const name of genus.genera) {
+    const found = byTrinomial.get(`${foldName(name)} ${species} ${key}`);
+    if (found !== undefined) return nameOf(found);
+  }
+  for (const entry of bySpecies.get(species) ?? []) {
+    if (genus.kind === 'full' && !isKin(entry.printedGenus, genus.genera[0] ?? '')) continue;
+    const found =
+      byTrinomial.get(`${foldName(entry.printedGenus)} ${species} ${key}`) ??
+      byTrinomial.get(`${foldName(entry.genus)} ${foldName(entry.species ?? '')} ${key}`);
+    if (found !== undefined) return nameOf(found);
+  }
+  return null;
+}
+
+function pick(
+  entries: readonly Entry[] | undefined,
+  genus: GenusWord | null,
+  strict = false,
+): { name: OrganismName } | null {
+  if (entries === undefined) return null;
+  if (genus === null) return entries[0] === undefined ? null : { name: nameOf(entries[0]) };
+  const fitting = entries.filter((entry) => genus.genera.includes(entry.printedGenus));
+  if (fitting.length > 0) {
+    const order = (entry: Entry) => {
+      const place = PREFERENCE.indexOf(entry.printedGenus);
+      return place < 0 ? PREFERENCE.length : place;
+    };
+    const best = fitting.reduce((a, b) => (order(b) < order(a) ? b : a));
+    return { name: nameOf(best) };
+  }
+  // A species under a genus it never had, but of the same kin ("Lacticaseibacillus plantarum"): a slip of the label's author.
+  if (strict || genus.kind === 'short') return null;
+  const kin = entries.find((entry) => isKin(entry.printedGenus, genus.genera[0] ?? ''));
+  return kin === undefined ? null : { name: nameOf(kin) };
+}
+
+function isKin(a: string, b: string): boolean {
+  return (
+    a === b ||
+    (/lactobacillus$|eibacillus$|ibacillus$/i.test(a) && /lactobacillus$|eibacillus$|ibacillus$/i.test(b))
+  );
+}
+
+function nameOf(entry: Entry): OrganismName {
+  return { genus: entry.genus, species: entry.species, subspecies: entry.subspecies };
+}
+
+/** Whether a folded word begins some genus: the first half of a name broken in two ("Bifidobact erium"). */
+export const GENUS_STARTS: ReadonlySet<string> = new Set(
+  [...genera.keys()].flatMap((name) =>
+    Array.from({ length: name.length - 3 }, (_, i) => name.slice(0, i + 3)),
+  ),
+);
+export const EPITHET_STARTS: ReadonlySet<string> = new Set(
+  epithets.flatMap((name) =>
+    Array.from({ length: Math.max(0, name.length - 3) }, (_, i) => name.slice(0, i + 3)),
+  ),
+);

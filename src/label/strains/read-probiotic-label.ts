@@ -1,0 +1,79 @@
+/**
+ * Reads a label as a specialist in probiotics would: which organisms to the strain, how many, for how long, alive or not.
+ *
+ * Pure and linear: a stem scan first (a label without organisms costs one pass), then words → names → counts → totals. It says what is
+ * printed; names are brought up to date, spelling is mended, totals are never summed. It does not judge; that is `rate`.
+ */
+import { attachCounts } from './attach-counts';
+import { cleanLabel } from './clean-label';
+import { findCounts } from './find-counts';
+import { findOrganisms } from './find-organisms';
+import { findGuarantees } from './guarantee';
+import { hasOrganismWords } from './has-organism-words';
+import { readLabelQuality } from './label-quality';
+import { labelWords } from './label-words';
+import { type Finding, mergeMentions } from './merge-mentions';
+import { saysLive, stateOf } from './organism-state';
+import type { ProbioticLabelFacts, StrainFact } from './strain-facts';
+import { totalOf } from './total-count';
+
+export interface ProbioticLabelInput {
+  readonly text: string;
+  readonly lang: string | null;
+  readonly name: string | null;
+}
+
+/** Null where neither an organism nor a count of organisms is printed. */
+export function readProbioticLabel({ text, lang, name }: ProbioticLabelInput): ProbioticLabelFacts | null {
+  const whole = name === null || text.includes(name) ? text : `${name}\n${text}`;
+  if (!hasOrganismWords(whole)) return null;
+  const clean = cleanLabel(whole);
+  const mentions = findOrganisms(clean, labelWords(clean));
+  const counts = findCounts(clean, lang);
+  if (mentions.length === 0 && counts.length === 0) return null;
+  const attached = attachCounts(clean, mentions, counts);
+  const live = saysLive(clean) || counts.some(({ unit }) => unit === 'CFU' || unit === 'AFU');
+  const findings = mentions.map((mention, i): Finding => {
+    const count = attached.own[i] ?? null;
+    return { mention, count, state: stateOf(clean, mention, count, live) };
+  });
+  const rows = mergeMentions(findings);
+  const total = totalOf(clean, name, attached, rows.length, findGuarantees(clean));
+  if (rows.length === 0 && total.count === null) return null;
+  const strains = rows.map((row) => factOf(clean, row));
+  return {
+    strains,
+    count: total.count,
+    guaranteed: total.guaranteed,
+    ...readLabelQuality(clean),
+    blend: blendOf(clean, strains, total.blends, total.count !== null),
+    atManufacture: total.atManufacture,
+  };
+}
+
+function factOf(text: string, { mention, count, state }: Finding): StrainFact {
+  return {
+    text: text.slice(mention.start, mention.end).replace(/\s+/g, ' ').trim(),
+    genus: mention.genus,
+    species: mention.species,
+    subspecies: mention.subspecies,
+    strain: mention.strain,
+    id: mention.row?.id ?? null,
+    state,
+    count: count === null ? null : { value: count.value, unit: count.unit },
+  };
+}
+
+/** A blend hides its split when several organisms share one number, or share the name of a blend and no number at all. */
+function blendOf(
+  text: string,
+  strains: readonly StrainFact[],
+  blends: number,
+  hasTotal: boolean,
+): ProbioticLabelFacts['blend'] {
+  if (strains.length < 2 || strains.every(({ count }) => count !== null)) return 'none';
+  if (blends > 1) return 'sub';
+  return hasTotal || /\b(?:blend|proprietary|complex|mischung|complexe|miscela|mezcla|mengsel)\b/i.test(text)
+    ? 'opaque'
+    : 'none';
+}

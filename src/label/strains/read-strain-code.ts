@@ -1,0 +1,120 @@
+/**
+ * The designation after a species: known to the table, of a culture collection, or of the shape of a strain code. What is only a number
+ * with a unit, a vitamin or a plain word is none.
+ */
+
+import type { LabelWord } from './label-words';
+import type { OrganismName } from './organism-names';
+import { beginsDesignation, compactCode, type Designation, findDesignations, fitOf } from './strain-table';
+
+export interface StrainCode {
+  readonly text: string;
+  readonly known: Designation | null;
+  /** First word after the code, and the text offset where the code ends. */
+  readonly next: number;
+  readonly end: number;
+}
+
+/** "CNCM I-3856", "GBI-30, 6086" and "Bifidus Regularis" have at most this many words. */
+const MOST_WORDS = 6;
+const INNER_GAP = /^[\s\-.:/]{0,3}$/;
+const UNIT_NEXT =
+  /^\s{0,2}(?:mg|mcg|µg|μg|g|kg|ml|iu|ie|%|billion|million|trillion|bn|bill?|mrd|mio|milliard|miliard|mil\b|x\s?10|×|cfu|ufc|kbe|kve|afu|tfu|live|viable|cells|spores|strains?|species|capsules?|tablets?|count|ct|days?)(?![a-z])/i;
+const COLLECTION =
+  /^(?:ATCC|DSMZ?|CECT|NCIMB|CNCM|LMG|KCTC|BCRC|CCTCC|CGMCC|JCM|NBRC|CBS|MTCC|MCC|NCC|FERM|VTT|KCCM|IDCC|CIP|NRRL|SD|AGAL|LOCK|PTA|CUL|IMI|BIO|UBLG|BCCM|DBVPG|NCDO|NCTC|ECGC)[\s-]{0,2}(?:(?:PTA|BAA|SD|BP|I|P|L|B|E|S)[\s-]{0,2})?\d[\d.]{1,9}(?:[A-Za-z]{1,3}(?![a-z]))?/;
+const SHAPED =
+  /^(?:[A-Z][A-Za-z]{0,7}[-_]?\d{1,7}[A-Za-z]{0,3}(?:[-/:]\d{1,4}[a-zA-Z]?)?(?:-[A-Z]{2,3})?|[A-Z]{2,5}-[A-Z]{1,5}\d{1,7}[a-z]?(?:-[A-Z]{2,3})?|\d{2,5}[a-z]{1,2}|\d{3,5}[:-]\d{1,3}|[a-z]{1,4}[A-Z]?-?\d{2,5}|[A-Z]{1,4}-[A-Z]\d?)(?![\p{L}\d])/u;
+/** Letters, a blank, digits: "Med 27", "MF 20/5". */
+const SPACED = /^(?:[A-Z]{1,5}|[A-Z][a-z]{1,2}) \d{2,4}(?:\/\d{1,2})?[a-z]?(?![\p{L}\d])/u;
+const LETTERS = /^[A-Z]{2,6}(?![\p{L}\d-])/u;
+const NOT_CODE =
+  /^(?:[BDKEC]-?\d{1,2}|E ?\d{3}[a-z]?|Q-?10|(?:CFU|UFC|KBE|KVE|AFU|TFU|MG|MCG|IU|DV|NRV|RDA|FOS|GOS|XOS|IMO|MOS|HMO|MCT|DHA|EPA|GMO|GMP|USP|NSF|USA|UK|EU|AND|ET|UND|CON|MIT|WITH|FROM|PER|THE|OF|FOR|BLEND|LIVE|TOTAL|PLUS|SSP|SPP|SP|VAR|SUBSP|STRAIN|MILK|SOY|HPMC|GB|OR|IN|TO|AS|BIO|PH|ISO|NO|NR|NET|WT|OZ|LB|KG|ML|BN|MRD|MIO|PRO|POUR|PAR|POR|TUV|BC|AD|FREE|NON|VEGAN|HALAL|MIN|MAX|LOT|EXP|BB|DE|LA|LE|EL|DI|IL|Y|E|O|OU|EN|VAN|VOOR|CAPS|TABS|DAILY|SERVING|BILLION|MILLION|GENUS|SPECIES|NOTE)\b)/;
+
+/** Reads a designation that begins with word `at`. `loose`: something stands between (a comma), so only sure codes count. */
+export function readStrainCode(
+  text: string,
+  words: readonly LabelWord[],
+  at: number,
+  organism: OrganismName,
+  printedSpecies: string | null,
+  loose: boolean,
+): StrainCode | null {
+  const word = words[at];
+  if (word === undefined) return null;
+  const known = readKnownDesignation(words, at, (designation) => {
+    const fit = fitOf(designation.row, organism, printedSpecies);
+    return designation.needsSpecies
+      ? fit === 2 || (fit === 1 && isOldName(designation, printedSpecies))
+      : fit > 0;
+  });
+  if (known !== null) return known;
+  // A collection's letters that OCR broke ("DS'/ 17938"): the number beside its species still tells.
+  if (/^[A-Z]{1,4}$/.test(word.text) && /^\d{4,6}$/.test(words[at + 1]?.text ?? '')) {
+    const number = readKnownDesignation(
+      words,
+      at + 1,
+      (designation) => fitOf(designation.row, organism, printedSpecies) === 2,
+    );
+    if (number !== null) return number;
+  }
+  const rest = text.slice(word.start, word.start + 40);
+  const shape = COLLECTION.exec(rest) ?? (loose ? initialled(rest, organism, printedSpecies) : shaped(rest));
+  if (shape === null || UNIT_NEXT.test(rest.slice(shape[0].length))) return null;
+  const end = word.start + shape[0].length;
+  let next = at;
+  while ((words[next]?.start ?? Number.POSITIVE_INFINITY) < end) next += 1;
+  const code = shape[0].replace(/\s+/g, ' ');
+  return { text: /^[a-z]+-?\d/.test(code) ? code.toUpperCase() : code, known: null, next, end };
+}
+
+/** A designation of the table that begins here; the longest that `fits`. */
+export function readKnownDesignation(
+  words: readonly LabelWord[],
+  at: number,
+  fits: (designation: Designation) => boolean,
+): StrainCode | null {
+  let compact = '';
+  let best: StrainCode | null = null;
+  for (let next = at; next < words.length && next < at + MOST_WORDS; next += 1) {
+    const word = words[next];
+    if (word === undefined) break;
+    if (next > at && !INNER_GAP.test(word.gap) && !(word.gap === ', ' && /^\d+$/.test(word.text))) break;
+    compact += compactCode(word.text);
+    const fitting =
+      compact.length > 1 || next > at || word.text === 'T' ? findDesignations(compact).find(fits) : undefined;
+    if (fitting !== undefined) best = { text: fitting.text, known: fitting, next: next + 1, end: word.end };
+    if (!beginsDesignation(compact) && !/^(?:cncm|r[o0])/.test(compact)) break;
+  }
+  return best;
+}
+
+function isOldName(designation: Designation, printedSpecies: string | null): boolean {
+  return (
+    printedSpecies !== null &&
+    designation.row.labelNames.some((name) => name.toLowerCase().endsWith(` ${printedSpecies}`))
+  );
+}
+
+function shaped(rest: string): RegExpExecArray | null {
+  const match = SHAPED.exec(rest) ?? SPACED.exec(rest) ?? LETTERS.exec(rest);
+  return match === null ||
+    NOT_CODE.test(match[0]) ||
+    (LETTERS.test(match[0]) && /^[A-Z]{2,}(?:[\s,]+[A-Z]{3,}){1,3}/.test(rest))
+    ? null
+    : match;
+}
+
+/** After a comma only a code that carries the species' own letters is sure: "L. acidophilus, LA-99". */
+function initialled(
+  rest: string,
+  organism: OrganismName,
+  printedSpecies: string | null,
+): RegExpExecArray | null {
+  const match = SHAPED.exec(rest);
+  if (match === null || NOT_CODE.test(match[0])) return null;
+  const letters = /^[A-Za-z]+/.exec(match[0])?.[0].toLowerCase() ?? '';
+  const initials = (organism.genus[0] ?? '') + (printedSpecies?.[0] ?? organism.species?.[0] ?? '');
+  return letters.length >= 2 && letters.startsWith(initials.toLowerCase()) && /\d{2}/.test(match[0])
+    ? match
+    : null;
+}

@@ -11,10 +11,29 @@ import { rateProduct } from '../../rate/rate-product';
 import { readCase } from '../rate/read-case';
 import { hostileText } from './hostile-text';
 
+export interface FuzzRun {
+  readonly inputs: number;
+  /** The shrunk input and what it broke, ready to print; null when the property held for every input. */
+  readonly failure: string | null;
+}
+
+/** A property that holds for every input: nothing throws, bounds are kept, results have their promised shape. */
 export interface FuzzTarget {
   readonly name: string;
-  /** A property that holds for every input: nothing throws, bounds are kept, results have their promised shape. */
-  readonly property: () => fc.IProperty<[string]> | fc.IProperty<[LabelInput]>;
+  readonly run: (runs: number, seed: number) => FuzzRun;
+}
+
+function target<T>(name: string, inputs: fc.Arbitrary<T>, holds: (input: T) => boolean): FuzzTarget {
+  return {
+    name,
+    run: (numRuns, seed) => {
+      const result = fc.check(fc.property(inputs, holds), { numRuns, seed });
+      return {
+        inputs: result.numRuns,
+        failure: result.failed ? (fc.defaultReportMessage(result) ?? 'failed') : null,
+      };
+    },
+  };
 }
 
 /**
@@ -24,10 +43,10 @@ export interface FuzzTarget {
 const SLOWEST_MS = 1_000;
 
 export const FUZZ_TARGETS: readonly FuzzTarget[] = [
-  { name: 'label', property: () => fc.property(labelInputs(), reportsWell) },
-  { name: 'inci', property: () => fc.property(hostileText(), readsInci) },
-  { name: 'strains', property: () => fc.property(hostileText(), readsStrains) },
-  { name: 'batch', property: () => fc.property(fc.oneof(hostileText(), fc.json()), readsCase) },
+  target('label', labelInputs(), reportsWell),
+  target('inci', hostileText(), readsInci),
+  target('strains', hostileText(), readsStrains),
+  target('batch', fc.oneof(hostileText(), fc.json()), readsCase),
 ];
 
 function labelInputs(): fc.Arbitrary<LabelInput> {

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CommandPlace, refuse } from './command';
+import { licencesText } from './package/licences';
 import { builtFiles, trackedFiles } from './package/list-files';
 import { zipFiles } from './package/zip-files';
 
@@ -14,6 +15,7 @@ const WXT = join('node_modules', 'wxt', 'bin', 'wxt.mjs');
 
 export async function main(_args: string[], { root }: CommandPlace): Promise<number> {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  writeFileSync(join(root, 'public', 'licences.txt'), licencesText(root));
   for (const args of [['build'], ['build', '-b', 'firefox', '--mv3']]) {
     const built = spawnSync(process.execPath, [WXT, ...args], { cwd: root, stdio: ['ignore', 2, 2] });
     if (built.status !== 0) return refuse(`wxt ${args.join(' ')} failed, see above.`);

@@ -1,0 +1,34 @@
+/** What the guide has no measure for: alcohol, infant formula, medicines, pet food, and whatever is neither food, supplement nor cosmetic. */
+import type { LabelFacts } from '../label/label-facts';
+import type { Rating, Reason } from './rating';
+import { RULES_VERSION } from './rules-version';
+
+export function notRated(facts: LabelFacts, alerts: readonly Reason[]): Rating {
+  const why: Reason = {
+    rule: `not-rated-${facts.exempt ?? 'non-food'}`,
+    pillar: 'note',
+    points: 0,
+    text: { key: `rule.not-rated-${facts.exempt ?? 'non-food'}`, args: {} },
+    found: null,
+    threshold: null,
+    gauge: null,
+    evidence: 'guide',
+    section: 'The Gut-Skin Secret',
+    sources: [],
+    spans: [],
+  };
+  return {
+    yardstick: facts.kind === 'skincare' ? 'skin-barrier' : 'gut-skin-guide',
+    kind: facts.kind,
+    verdict: 'not-rated',
+    score: null,
+    range: [0, 100],
+    coverage: 0,
+    start: 50,
+    reasons: [],
+    adjustments: [],
+    notes: [...alerts, why],
+    missing: [],
+    rulesVersion: RULES_VERSION,
+  };
+}

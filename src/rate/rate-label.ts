@@ -1,0 +1,40 @@
+/**
+ * Facts in, rating out: the one entry to this room. Pure, deterministic, never throws on any facts.
+ *
+ * Notes stand in this order: the user's alerts, safety advice, other notes and lenses, additives and their legal status.
+ */
+import type { LabelFacts } from '../label/label-facts';
+import { additiveNotes } from './additive-notes';
+import { alertNotes } from './alert-notes';
+import { rateSignals } from './engine';
+import { notRated } from './not-rated';
+import type { Profile } from './profile';
+import type { Rating } from './rating';
+import { ruleNotes } from './rule-notes';
+import { RULES_VERSION } from './rules-version';
+import { signalsOf } from './signals-of';
+
+export function rateLabel(facts: LabelFacts, profile: Profile): Rating {
+  const alerts = alertNotes(facts, profile.alerts);
+  const asked = facts.exempt === null ? signalsOf(facts) : null;
+  if (asked === null) return notRated(facts, alerts);
+  const { set, signals } = asked;
+  const rated = rateSignals(set, signals);
+  return {
+    yardstick: set.scheme.yardstick,
+    kind: facts.kind,
+    verdict: rated.verdict,
+    score: rated.verdict === 'unknown' ? null : rated.score,
+    range: rated.range,
+    coverage: rated.coverage,
+    start: rated.start,
+    reasons: rated.reasons,
+    adjustments: rated.adjustments,
+    notes: [...alerts, ...ruleNotes(set, signals, profile), ...additiveNotes(facts, profile)],
+    missing: rated.missing.map(({ core, half }) => ({
+      key: half ? `missing.${core}.half` : `missing.${core}`,
+      args: {},
+    })),
+    rulesVersion: RULES_VERSION,
+  };
+}

@@ -1,0 +1,33 @@
+/**
+ * The rules' version: a hash over every row, weight and table that a score depends on (not over texts and sources). A saved rating
+ * carries the version it was made with. FNV-1a, 2 × 32 bit, once at load: under a millisecond.
+ */
+import additiveTiers from '../../rules/food/additive-tiers.json' with { type: 'json' };
+import bases from '../../rules/food/bases.json' with { type: 'json' };
+import foodRules from '../../rules/food/rating.json' with { type: 'json' };
+import referenceFoods from '../../rules/food/reference-foods.json' with { type: 'json' };
+import foodSchemes from '../../rules/food/schemes.json' with { type: 'json' };
+import supplementRules from '../../rules/supplements/rating.json' with { type: 'json' };
+import supplementSchemes from '../../rules/supplements/schemes.json' with { type: 'json' };
+
+export function hashRules(parts: readonly unknown[]): string {
+  const text = JSON.stringify(parts);
+  let high = 0x811c9dc5;
+  let low = 0x01000193;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    high = Math.imul(high ^ code, 0x01000193);
+    low = Math.imul(low ^ code, 0x85ebca6b);
+  }
+  return [high, low].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+}
+
+export const RULES_VERSION = hashRules([
+  foodSchemes,
+  foodRules,
+  additiveTiers,
+  bases,
+  referenceFoods,
+  supplementSchemes,
+  supplementRules,
+]); // prettier-ignore

@@ -1,0 +1,53 @@
+/** The fermented pillar's signals: which fermented food, and whether its cultures live when it is eaten. */
+import bases from '../../../rules/food/bases.json' with { type: 'json' };
+import type { LabelFacts } from '../../label/label-facts';
+import type { Signal, Signals } from '../rule';
+import { known, NOT_APPLICABLE, UNKNOWN } from './known';
+import { type Composition, is } from './leaves';
+
+const dairy = new Set(bases.culturedDairy);
+const soy = new Set(bases.soyFerments);
+const tea = new Set(bases.teaFerments);
+
+export function fermentedSignals(facts: LabelFacts, list: Composition): Signals {
+  const food = facts.fermented?.food ?? null;
+  const detail = food === null ? {} : { args: { names: food } };
+  const value = fermentedValue(facts, list);
+  const first = list.leaves.find((leaf) => leaf.position === 1);
+  const vinegar = list.leaves.some((leaf) => is(leaf, 'vinegar'));
+  return {
+    fermented: value === null ? UNKNOWN : known(value, detail),
+    namedStrain: namedStrain(facts),
+    fermentedWithoutMicrobes:
+      facts.fermented?.carriesCultures === false ? known(true, detail) : NOT_APPLICABLE,
+    pickledInVinegar:
+      facts.fermented === null &&
+      vinegar &&
+      first !== undefined &&
+      is(first, 'vegetable', 'leafy-green', 'onion')
+        ? known(true)
+        : NOT_APPLICABLE,
+  };
+}
+
+function fermentedValue(facts: LabelFacts, list: Composition): string | null {
+  const fact = facts.fermented;
+  if (fact?.carriesCultures !== true) {
+    const added = facts.probiotic?.strains.some((strain) => strain.state !== 'heat-killed') === true;
+    if (added) return 'added';
+    return fact !== null || list.complete ? 'none' : null;
+  }
+  if (fact.cultures === 'heat-treated') return 'heat';
+  if (tea.has(fact.food)) return fact.cultures === 'live' ? 'kombucha' : 'kombucha-unstated';
+  if (fact.cultures === 'live') return 'live';
+  if (soy.has(fact.food)) return 'soy-cooked';
+  return dairy.has(fact.food) ? 'cultured' : 'unstated';
+}
+
+function namedStrain(facts: LabelFacts): Signal {
+  if (facts.fermented?.carriesCultures !== true || facts.fermented.cultures === 'heat-treated')
+    return NOT_APPLICABLE;
+  const named = facts.probiotic?.strains.filter((strain) => strain.strain !== null) ?? [];
+  if (named.length === 0) return NOT_APPLICABLE;
+  return known(true, { args: { names: named.map((strain) => strain.text).join(', ') } });
+}

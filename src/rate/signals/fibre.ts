@@ -1,0 +1,127 @@
+/** The fibre pillar's signals: grams, carbohydrate to fibre, the guide's own plants, isolated prebiotics. */
+import bases from '../../../rules/food/bases.json' with { type: 'json' };
+import type { Concept } from '../../label/food/food-facts';
+import type { LabelFacts } from '../../label/label-facts';
+import type { Signal, Signals } from '../rule';
+import { detailOf, known, NOT_APPLICABLE, presence, UNKNOWN } from './known';
+import { type Composition, is, type Leaf } from './leaves';
+
+/** EU claims (Regulation 1924/2006): "source" means at least 3 g, "high" at least 6 g per 100 g. The pillar ends at 10 g. */
+const CLAIMED = { 'source-of-fibre': 3, 'high-fibre': 6 } as const;
+const FULL = 10;
+/** US "good source" and "excellent source": 10 % and 20 % of the Daily Value of 28 g in a serving. */
+const US_SERVING = { good: 2.8, excellent: 5.6 } as const;
+
+/** Foods that carry no fibre to speak of. A product made of nothing else has no fibre to be unknown. */
+const WITHOUT_FIBRE: readonly Concept[] = [
+  'additive',
+  'animal-fat',
+  'carbon-dioxide',
+  'cheese',
+  'cream',
+  'culture',
+  'egg',
+  'enzyme',
+  'fish',
+  'honey',
+  'meat',
+  'milk',
+  'mineral',
+  'oil',
+  'salt',
+  'seafood',
+  'sugar',
+  'syrup',
+  'vinegar',
+  'vitamin',
+  'water',
+  'yogurt',
+]; // prettier-ignore
+
+/** The guide names oats, leafy greens, bananas, legumes; garlic, onions, asparagus. */
+const GUIDE_PLANTS: readonly Concept[] = [
+  'oat',
+  'leafy-green',
+  'banana',
+  'legume',
+  'garlic',
+  'onion',
+  'asparagus',
+]; // prettier-ignore
+/** What is made from a plant but is no longer the plant. */
+const DERIVED: readonly Concept[] = [
+  'additive',
+  'fibre-isolate',
+  'flavouring',
+  'isolated-prebiotic',
+  'oil',
+  'protein-isolate',
+  'starch',
+  'sweetener',
+]; // prettier-ignore
+const powders = new Set(bases.powderWords);
+
+export function fibreSignals(facts: LabelFacts, list: Composition): Signals {
+  const isolated = list.leaves.filter((leaf) => is(leaf, 'isolated-prebiotic'));
+  const grams = fibreGrams(facts, list);
+  return {
+    fibre: grams,
+    carbFibre10to1: carbohydrateToFibre(facts, list),
+    guidePlant: guidePlant(list),
+    isolatedPrebiotic:
+      isolated.length === 0 && facts.prebiotics.length > 0
+        ? known(true, { args: { names: facts.prebiotics.map((one) => one.name).join(', ') } })
+        : presence(isolated, list.complete),
+  };
+}
+
+function fibreGrams(facts: LabelFacts, list: Composition): Signal {
+  const stated = facts.nutrition?.per100?.fibre ?? null;
+  if (stated !== null) return known(stated);
+  const claims = facts.claims.map((one) => one.claim);
+  for (const claim of ['high-fibre', 'source-of-fibre'] as const) {
+    if (claims.includes(claim)) return { state: 'between', worst: CLAIMED[claim], best: FULL };
+  }
+  if (list.complete && list.leaves.every((leaf) => is(leaf, ...WITHOUT_FIBRE))) return NOT_APPLICABLE;
+  const serving = facts.nutrition?.perServing?.fibre ?? null;
+  if (serving === null) return UNKNOWN;
+  if (serving >= US_SERVING.excellent) return known(CLAIMED['high-fibre']);
+  if (serving >= US_SERVING.good) return known(CLAIMED['source-of-fibre']);
+  return { state: 'between', worst: 0, best: CLAIMED['source-of-fibre'] };
+}
+
+/**
+ * Grain foods only. EU labels leave fibre out of carbohydrate, US labels leave it in: fibre is added back unless the column was
+ * computed from a serving, as on US labels.
+ */
+function carbohydrateToFibre(facts: LabelFacts, list: Composition): Signal {
+  const first = list.leaves.find((leaf) => leaf.position === 1 && leaf.leads);
+  if (first === undefined || !is(first, 'grain', 'whole-grain', 'oat')) return NOT_APPLICABLE;
+  const per100 = facts.nutrition?.per100 ?? null;
+  const fibre = per100?.fibre ?? null;
+  const carbohydrate = per100?.carbohydrate ?? null;
+  if (fibre === null || carbohydrate === null || fibre <= 0) return NOT_APPLICABLE;
+  const included = facts.nutrition?.computed.includes('carbohydrate') === true;
+  return known((included ? carbohydrate : carbohydrate + fibre) / fibre <= 10);
+}
+
+function guidePlant(list: Composition): Signal {
+  if (!list.found) return UNKNOWN;
+  const plants = list.leaves.filter(isGuidePlant);
+  const first = plants.filter((leaf) => leaf.position === 1 && leaf.leads);
+  if (first.length > 0) return known('first', detailOf(first));
+  const ahead = plants.filter((leaf) => leaf.position <= 3 && leaf.leads);
+  const wholeGrain = list.leaves.filter(
+    (leaf) => leaf.position === 1 && leaf.leads && is(leaf, 'whole-grain'),
+  );
+  if (ahead.length + wholeGrain.length > 0) return known('top3', detailOf([...wholeGrain, ...ahead]));
+  return plants.length > 0 ? known('present', detailOf(plants)) : known('none');
+}
+
+function isGuidePlant(leaf: Leaf): boolean {
+  if (!is(leaf, ...GUIDE_PLANTS) || is(leaf, ...DERIVED)) return false;
+  return !leaf.name
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => powders.has(word) || word.endsWith('pulver'));
+}

@@ -1,0 +1,56 @@
+/** The ingredient tree laid flat: every leaf with its place in the list. A nested leaf takes its parent's place. */
+import type { Concept, Ingredient, IngredientList } from '../../label/food/food-facts';
+
+export interface Leaf {
+  readonly name: string;
+  readonly concepts: readonly Concept[];
+  readonly additive: string | null;
+  /** 1-based place of the top-level ingredient it belongs to. */
+  readonly position: number;
+  /** It is what its top-level ingredient begins with ("oats (rolled)" → oats), not a later part of a compound. */
+  readonly leads: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Below this share of known ingredients a list says what is in it, but not what is absent. */
+const RECOGNISED_ENOUGH = 0.5;
+
+export interface Composition {
+  readonly leaves: readonly Leaf[];
+  /** A list was found and read well enough that what it does not name counts as absent. */
+  readonly complete: boolean;
+  readonly found: boolean;
+}
+
+export function layFlat(list: IngredientList | null): Composition {
+  if (list === null || list.items.length === 0) return { leaves: [], complete: false, found: false };
+  const leaves: Leaf[] = [];
+  list.items.forEach((item, i) => {
+    collect(item, i + 1, true, [], leaves);
+  });
+  return { leaves, complete: list.recognised >= RECOGNISED_ENOUGH, found: true };
+}
+
+function collect(
+  item: Ingredient,
+  position: number,
+  leads: boolean,
+  inherited: readonly Concept[],
+  leaves: Leaf[],
+): void {
+  if (item.items.length === 0) {
+    const concepts = inherited.length === 0 ? item.concepts : [...inherited, ...item.concepts];
+    const { name, additive, start, end } = item;
+    leaves.push({ name, concepts, additive, position, leads, start, end });
+    return;
+  }
+  item.items.forEach((child, i) => {
+    // A compound's own concept ("yogurt (milk, cultures)") belongs to its first part only.
+    collect(child, position, leads && i === 0, i === 0 ? [...inherited, ...item.concepts] : [], leaves);
+  });
+}
+
+export function is(leaf: Leaf, ...concepts: readonly Concept[]): boolean {
+  return leaf.concepts.some((concept) => concepts.includes(concept));
+}

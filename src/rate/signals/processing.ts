@@ -1,0 +1,75 @@
+/** The processing pillar's signals: NOVA-4 marker classes, additives by evidence tier, fat, sweeteners, frying, snacks. */
+import tiers from '../../../rules/food/additive-tiers.json' with { type: 'json' };
+import type { LabelFacts } from '../../label/label-facts';
+import type { Signal, Signals } from '../rule';
+import { additiveBase } from './additive-base';
+import { detailOf, type Found, known, presence, UNKNOWN } from './known';
+import { type Composition, is } from './leaves';
+
+const tierOf = new Map(Object.entries(tiers).map(([id, row]) => [id, row.tier]));
+/** More classes than this change nothing any more (rule processing-marker-classes). */
+const MOST_CLASSES = 6;
+/** What an ill-read list may hide of additives. */
+const MOST_ADDITIVES = 3;
+
+export function processingSignals(facts: LabelFacts, list: Composition): Signals {
+  const { markers } = facts.nova;
+  const classes = new Set(markers.map((marker) => marker.class));
+  const named = markers.map((marker) => ({ ...marker, name: marker.found }));
+  const fat = named.filter((marker) => marker.class === 'hydrogenated-fat');
+  const polyols = facts.sweeteners.filter((sweetener) => sweetener.polyol);
+  return {
+    markerClasses: atLeast(classes.size, MOST_CLASSES, list, named),
+    additivesTier3: additives(facts, list, 3),
+    additivesTier2: additives(facts, list, 2),
+    hydrogenatedFat: presence(
+      fat.length > 0 ? fat : list.leaves.filter((leaf) => is(leaf, 'hydrogenated-fat')),
+      list.complete,
+    ),
+    sweetener: presence(
+      facts.sweeteners.filter((sweetener) => !sweetener.polyol),
+      list.complete,
+    ),
+    polyolNames: presence(polyols, list.complete),
+    polyols: polyolGrams(facts, polyols, list),
+    fried: claimed(facts, 'fried', list),
+    snackCategory: claimed(facts, 'snack', list),
+  };
+}
+
+/** A count from an ill-read list is a lower bound. */
+function atLeast(count: number, most: number, list: Composition, found: readonly Found[]): Signal {
+  if (!list.found) return UNKNOWN;
+  if (list.complete || count >= most) return known(count, detailOf(found));
+  return { state: 'between', worst: most, best: count, ...detailOf(found) };
+}
+
+function additives(facts: LabelFacts, list: Composition, tier: number): Signal {
+  const hits = facts.additives.filter((additive) => tierOf.get(additiveBase(additive.id)) === tier);
+  const found = hits.map((hit) => ({ ...hit, name: nameOf(hit.found, hit.id) }));
+  return atLeast(
+    new Set(hits.map((hit) => additiveBase(hit.id))).size,
+    Math.max(MOST_ADDITIVES, hits.length),
+    list,
+    found,
+  );
+}
+
+/** "carrageenan (E407)"; a label that prints the number needs no bracket. */
+export function nameOf(found: string, id: string): string {
+  const number = id.toUpperCase();
+  return found.toUpperCase().replace(/[\s-]/g, '').includes(number) ? found : `${found} (${number})`;
+}
+
+function polyolGrams(facts: LabelFacts, polyols: readonly Found[], list: Composition): Signal {
+  const stated = facts.nutrition?.per100?.polyols ?? null;
+  if (stated !== null) return known(stated, detailOf(polyols));
+  if (polyols.length > 0) return { state: 'between', worst: 10, best: 0, ...detailOf(polyols) };
+  return list.complete ? known(0) : UNKNOWN;
+}
+
+function claimed(facts: LabelFacts, claim: 'fried' | 'snack', list: Composition): Signal {
+  const hit = facts.claims.find((one) => one.claim === claim);
+  if (hit !== undefined) return known(true, { args: { names: hit.quote } });
+  return list.complete ? known(false) : UNKNOWN;
+}

@@ -1,0 +1,43 @@
+/** The sugar pillar's signals beside the grams: place in the list, number of names, starch sweeteners. */
+import type { LabelFacts } from '../../label/label-facts';
+import type { Signals } from '../rule';
+import { baseOf } from './base-of';
+import { freeSugar } from './free-sugar';
+import { detailOf, known, NOT_APPLICABLE, presence, UNKNOWN } from './known';
+import type { Composition } from './leaves';
+import { countsAsSugarName } from './sugar-names';
+
+export function sugarSignals(facts: LabelFacts, list: Composition): Signals {
+  const named = facts.sugars.filter(countsAsSugarName);
+  const names = new Set(named.map((sugar) => sugar.name));
+  const starch = facts.sugars.filter((sugar) => sugar.concept === 'starch-sweetener' && sugar.position <= 3);
+  const base = baseOf(facts, list);
+  const free = freeSugar(facts, list);
+  const total = facts.nutrition?.per100?.sugars ?? null;
+  const sweetened = named.length > 0 || starch.length > 0 || facts.sweeteners.length > 0;
+  const juicy = facts.sugars.some(
+    (sugar) => sugar.concept === 'juice' && (facts.kind === 'drink' || sugar.position <= 2),
+  );
+  const claim = facts.claims.find((one) => one.claim === 'no-added-sugar');
+  const serving = facts.nutrition?.perServing?.addedSugars ?? null;
+  return {
+    freeSugar: free,
+    sugarInTop3: presence(
+      named.filter((sugar) => sugar.position <= 3),
+      list.complete,
+    ),
+    sugarNames: list.complete || names.size >= 3 ? known(names.size, detailOf(named)) : UNKNOWN,
+    starchSweetenerInTop3: presence(starch, list.complete),
+    noAddedSugarVerified: verified(list, sweetened || juicy || base.juice || base.hydrolysedCereal),
+    // Sugar that milk and whole fruit bring by themselves: said, never counted.
+    intrinsicSugar:
+      free.state === 'known' && free.value === 0 && total !== null ? known(total) : NOT_APPLICABLE,
+    noAddedSugarClaimOnly: !list.found && claim !== undefined ? known(true) : NOT_APPLICABLE,
+    addedSugarPerServing: serving === null ? NOT_APPLICABLE : known(serving),
+  };
+}
+
+function verified(list: Composition, sweetened: boolean) {
+  if (sweetened) return known(false);
+  return list.complete ? known(true) : UNKNOWN;
+}

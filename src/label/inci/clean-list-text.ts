@@ -62,11 +62,11 @@ const TAG = /<(\/?)([a-z0-9][^<>\n]{0,40})>/gi;
 const BREAKING_TAG = /^(?:br|p|li|div|tr|h\d|ul|ol)\b/i;
 
 export function cleanListText(text: string): string {
-  let out = text;
-  if (NEEDS_WORK.test(text)) {
+  let out = text.replace(/^\s*\[\s*['"]/, (whole) => ' '.repeat(whole.length));
+  if (NEEDS_WORK.test(out)) {
     let mapped = '';
-    for (let i = 0; i < text.length; i++) {
-      const character = text.charAt(i);
+    for (let i = 0; i < out.length; i++) {
+      const character = out.charAt(i);
       if (character >= ' ' && character <= 'z') mapped += character;
       else if (character === '\n') mapped += '\n';
       else mapped += SAME[character] ?? (BLANK.test(character) ? ' ' : character);

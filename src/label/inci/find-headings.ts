@@ -45,7 +45,7 @@ export function findSections(text: string): readonly ListSection[] {
 }
 
 function standsAsHeading(text: string, match: RegExpMatchArray, role: SectionRole): boolean {
-  if (match[2] !== undefined) return true;
+  if (match[2] !== undefined || /^\[.*\]\s?$/.test(match[0])) return true;
   const phrase = folded(match[1] ?? '');
   const at = match.index ?? 0;
   const before = text.slice(Math.max(0, at - 3), at);

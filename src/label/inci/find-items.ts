@@ -4,7 +4,7 @@
  */
 import { cutChunks } from './cut-chunks';
 import { findExactName, findName } from './inci-names';
-import { isFootnote, isProse, soundsLikeIngredient } from './judge-words';
+import { isFootnote, isProse, looksComplete, soundsLikeIngredient } from './judge-words';
 import { mendPieces, type Piece, stripMarks } from './mend-chunks';
 import { isPurpose } from './purposes';
 
@@ -13,6 +13,9 @@ export interface FoundPiece extends Piece {
   /** The first piece behind a label: another list of a kit, another step, another shade. */
   readonly opens: boolean;
 }
+
+/** Fewer pieces than any list that is followed by highlights. */
+const LEAST_LIST = 4;
 
 type Verdict = 'known' | 'sounds' | 'unknown' | 'prose' | 'footnote';
 interface Judged extends Piece {
@@ -28,7 +31,10 @@ export function findItems(text: string, start: number, end: number): readonly Fo
   for (const chunk of chunks) {
     sentence.push(chunk);
     if (chunk.after === ',') continue;
-    found.push(...readSentence(text, sentence, highlights, found.length));
+    const bullet = highlights && isBullet(text, sentence[0]);
+    // What stood before a bullet of highlights and is this short was the end of another bullet.
+    if (bullet && found.length < LEAST_LIST) found.length = 0;
+    found.push(...readSentence(text, sentence, bullet, found.length));
     sentence = [];
   }
   return found;
@@ -42,19 +48,25 @@ function hasHighlights(section: string): boolean {
   return false;
 }
 
+function isBullet(text: string, piece: Piece | undefined): boolean {
+  return piece !== undefined && /^\s*[-•]\s?\p{L}/u.test(text.slice(piece.start, piece.end));
+}
+
 function readSentence(
   text: string,
   chunks: readonly Piece[],
-  highlights: boolean,
+  bullet: boolean,
   before: number,
 ): readonly FoundPiece[] {
   const first = chunks[0];
   if (first === undefined) return [];
   const opening = text.slice(first.start, first.end);
-  if (highlights && /^\s*[-•]\s?\p{L}/u.test(opening) && !hasLabelLater(text, chunks)) return [];
-  if (/^\s*[*†‡^+~#°¹²³]/.test(opening) && chunks.length < 3 && (isFootnote(opening) || isProse(opening)))
-    return [];
-  const judged = judge(text, unlabel(text, chunks, highlights));
+  if (bullet && !hasLabelLater(text, chunks)) return [];
+  if (/^\s*[*†‡^+~#°¹²³]/.test(opening)) {
+    if (chunks.length < 3 && (isFootnote(opening) || isProse(opening))) return [];
+    if (chunks.length === 1 && before > 2) return [];
+  }
+  const judged = judge(text, unlabel(text, chunks, bullet));
   const known = judged.filter((piece) => piece.verdict === 'known').length;
   const sounds = judged.filter((piece) => piece.verdict === 'sounds').length;
   const prose = judged.filter((piece) => piece.verdict === 'prose' || piece.verdict === 'footnote').length;
@@ -65,7 +77,7 @@ function readSentence(
       ? known >= 2 && (known + sounds) * 2 >= rest && known + sounds > prose * 2
       : (known >= 1 && (known + sounds) * 2 >= rest) ||
         (sounds >= 3 && sounds * 10 >= rest * 6) ||
-        (before > 2 && sounds === rest && !isFootnote(opening));
+        (sounds === rest && !isFootnote(opening) && (before > 2 || looksComplete(opening)));
   if (!accepted) return [];
   return judged
     .filter((piece) => piece.verdict !== 'prose' && piece.verdict !== 'footnote')
@@ -86,7 +98,7 @@ interface Labelled extends Piece {
 }
 
 /** Cuts "Step 1:", "Vanilla Apricot:" off; in a list of highlights what stood before the label goes too. */
-function unlabel(text: string, chunks: readonly Piece[], highlights: boolean): readonly Labelled[] {
+function unlabel(text: string, chunks: readonly Piece[], bullet: boolean): readonly Labelled[] {
   const out: Labelled[] = [];
   chunks.forEach((chunk, i) => {
     const said = text.slice(chunk.start, chunk.end);
@@ -96,7 +108,7 @@ function unlabel(text: string, chunks: readonly Piece[], highlights: boolean): r
       return;
     }
     const label = said.slice(0, colon);
-    if (highlights && i > 0 && /^\s*[-•]/.test(text.slice(chunks[0]?.start, chunks[0]?.end))) out.length = 0;
+    if (bullet && i > 0) out.length = 0;
     else if (i > 0) {
       const prefix = knownPrefix(label);
       if (prefix > 0) out.push({ start: chunk.start, end: chunk.start + prefix, opens: false });
@@ -148,24 +160,30 @@ function knownSuffix(said: string): number {
 
 function judge(text: string, chunks: readonly Labelled[]): readonly Judged[] {
   const opens = new Set(chunks.filter((chunk) => chunk.opens).map((chunk) => chunk.start));
-  const out: Judged[] = [];
+  const { kept, notes } = withoutFootnotes(text, chunks);
+  const judged = mendPieces(text, kept)
+    .filter((piece) => {
+      const plain = stripMarks(text.slice(piece.start, piece.end));
+      return plain !== '' && !isPurpose(plain);
+    })
+    .flatMap((piece) => judgeProse(text, piece, opens.has(piece.start)));
+  return [...judged, ...notes];
+}
+
+/** A footnote reaches to the end of its sentence or to the next label. */
+function withoutFootnotes(text: string, chunks: readonly Labelled[]) {
+  const kept: Piece[] = [];
+  const notes: Judged[] = [];
   let inFootnote = false;
-  for (const piece of mendPieces(text, chunks)) {
-    const said = text.slice(piece.start, piece.end);
-    const plain = stripMarks(said);
-    if (plain === '' || isPurpose(plain)) continue;
-    const opensList = opens.has(piece.start);
-    if (opensList) inFootnote = false;
-    const note = inFootnote ? 0 : footnoteStart(said);
-    if (note > 0) {
-      inFootnote = true;
-      out.push(judgePiece(text, { start: piece.start, end: piece.start + note }, opensList));
-      continue;
-    }
-    if (inFootnote) out.push({ ...piece, verdict: 'footnote', opens: false });
-    else out.push(...judgeProse(text, piece, opensList));
+  for (const chunk of chunks) {
+    if (chunk.opens) inFootnote = false;
+    const note = inFootnote ? 0 : footnoteStart(text.slice(chunk.start, chunk.end));
+    if (inFootnote) notes.push({ ...chunk, verdict: 'footnote', opens: false });
+    else if (note > 0) kept.push({ start: chunk.start, end: chunk.start + note });
+    else kept.push(chunk);
+    if (note > 0) inFootnote = true;
   }
-  return out;
+  return { kept, notes };
 }
 
 /** "Phenoxyethanol * Essential oil": where the note begins inside a piece, or 0. */

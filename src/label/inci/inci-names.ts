@@ -31,8 +31,35 @@ export function functionOfName(name: string): string | null {
   return classOfName.get(name) ?? null;
 }
 
+/** The same few hundred names make up most lists, and each is asked for at every step of reading. */
+const REMEMBERED = 5000;
+const exact = new Map<string, string | null>();
+const found = new Map<string, string | null>();
+
+function remember(
+  known: Map<string, string | null>,
+  text: string,
+  find: (text: string) => string | null,
+): string | null {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const name = find(text);
+  if (known.size >= REMEMBERED) known.clear();
+  known.set(text, name);
+  return name;
+}
+
 /** Exact, or through its bracket or one part of a multilingual triple: never with a letter mended. */
 export function findExactName(text: string): string | null {
+  return remember(exact, text, lookUp);
+}
+
+/** As `findExactName`, or with one letter mended. */
+export function findName(text: string): string | null {
+  return remember(found, text, (said) => findExactName(said) ?? findMisprintedName(said));
+}
+
+function lookUp(text: string): string | null {
   const whole = nameOfKey.get(inciKey(text));
   if (whole !== undefined) return whole;
   const bare = withoutBrackets(text);
@@ -41,10 +68,6 @@ export function findExactName(text: string): string | null {
     if (outside !== undefined) return outside;
   }
   return nameOfParts(bare) ?? (bare === text ? null : nameInBrackets(text, bare));
-}
-
-export function findName(text: string): string | null {
-  return findExactName(text) ?? findMisprintedName(text);
 }
 
 function findMisprintedName(text: string): string | null {
@@ -78,8 +101,12 @@ function nameOfParts(text: string): string | null {
   return known > 0 ? found : null;
 }
 
+/** Words outside the bracket that can still be a trade or common name, not a sentence. */
+const LONGEST_OUTSIDE = 40;
+
 /** "Vitamin E (Tocopherol)", "(CI 77491)": what stands in brackets names the thing, when all of it names one thing. */
 function nameInBrackets(text: string, bare: string): string | null {
+  if (bare.trim().length > LONGEST_OUTSIDE) return null;
   const inside = /[([]([^()[\]]{3,80})[)\]]/.exec(text)?.[1];
   if (inside === undefined) return null;
   const name = nameOfKey.get(inciKey(inside)) ?? nameOfParts(inside.replaceAll(',', '/'));

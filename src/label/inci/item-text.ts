@@ -37,6 +37,7 @@ export function readItemText(printed: string, clean: string, start: number, end:
     .replace(/\(\s*\)/g, '')
     .replace(/\s+/g, ' ')
     .replace(/\s+([),])/g, '$1')
+    .replace(/\(\s+/g, '(')
     .replace(/^[\s\-•:]+|[\s\-•:/]+$/g, '');
   if (/[.]$/.test(text) && !/denat\.$/i.test(text)) text = text.replace(/[\s.]+$/, '');
   if (!/\p{L}|\d{5}/u.test(text)) return null;
@@ -53,13 +54,24 @@ function isTail(clean: string, from: number, to: number): boolean {
 function isOpenWithoutClose(clean: string, from: number, to: number): boolean {
   const first = clean.charAt(from);
   if (first === ' ') return true;
-  if (first === '[' || first === '(') return !/[\])]/.test(clean.slice(from, to));
+  if (first === '[' || first === '(') return !closes(clean, from, to);
   return (
     first === ')' ||
     first === ']' ||
     first === '"' ||
     (first === "'" && !clean.slice(from + 1, to).includes("'"))
   );
+}
+
+function closes(clean: string, from: number, to: number): boolean {
+  let depth = 0;
+  for (let i = from; i < to; i++) {
+    const character = clean[i];
+    if (character === '(' || character === '[') depth += 1;
+    else if (character === ')' || character === ']') depth -= 1;
+    if (depth === 0) return true;
+  }
+  return false;
 }
 
 function isCloseWithoutOpen(clean: string, from: number, to: number): boolean {

@@ -3,6 +3,7 @@
  * no piece is ever given a name here.
  */
 import names from '../../../rules/skincare/inci-names.json' with { type: 'json' };
+import plants from '../../../rules/skincare/plant-words.json' with { type: 'json' };
 import prose from '../../../rules/skincare/prose-words.json' with { type: 'json' };
 import { withoutBrackets } from './inci-key';
 
@@ -10,7 +11,7 @@ const PROSE = new Set([...prose.en, ...prose.de, ...prose.es, ...prose.fr, ...pr
 const FOOTNOTE = new Set(prose.footnote);
 const WORD = /\p{L}[\p{L}\p{M}'-]*/gu;
 
-const vocabulary = new Set<string>();
+const vocabulary = new Set<string>(plants);
 for (const row of names) {
   for (const printed of [row.name, ...row.aka]) {
     for (const word of printed.toLowerCase().match(WORD) ?? []) if (word.length > 2) vocabulary.add(word);
@@ -24,14 +25,18 @@ const CHEMICAL =
 const COMPLETE =
   /(?:acid|alcohol|alcohols|butter|chloride|copolymer|crosspolymer|extract|extracts|ferment|ferments|filtrate|flour|glucoside|glycol|gum|hydroxide|juice|lysate|oil|oils|oxide|powder|protein|salt|starch|sulfate|water|wax|acetate|stearate|benzoate|citrate|palmitate|dimethicone|edta|vinegar|clay|resin|sterols|peptide)\W*$/i;
 
+/** More words than the longest name; slashes join names of copolymers and are not counted as prose. */
+const MOST_WORDS = 22;
+
 export function isProse(text: string): boolean {
   const bare = withoutBrackets(text);
-  let words = 0;
-  for (const word of bare.match(WORD) ?? []) {
-    words += 1;
-    if (word.length === 1 ? word === 'a' : PROSE.has(word.toLowerCase())) return true;
-  }
-  return words > 22 && !bare.includes('/');
+  const words = bare.match(WORD) ?? [];
+  const telling = words.filter((word) =>
+    word.length === 1 ? word === 'a' : PROSE.has(word.toLowerCase()),
+  ).length;
+  if (telling === 0) return words.length > MOST_WORDS && !bare.includes('/');
+  // "The Green Tea Extract", "Grape Skin Extract": one word of prose in a short, complete name.
+  return !(telling === 1 && words.length <= 6 && words.length > 1 && looksComplete(bare));
 }
 
 /** A note such as "Certified organic", "From natural essential oils": at most three words outside the list of note words. */
@@ -41,9 +46,17 @@ export function isFootnote(text: string): boolean {
 }
 
 export function soundsLikeIngredient(text: string): boolean {
-  const words = withoutBrackets(text).toLowerCase().match(WORD) ?? [];
+  const bare = withoutBrackets(text);
+  const words = bare.toLowerCase().match(WORD) ?? [];
   if (words.length === 0) return /\bci\s?\d{5}|^\s*\d{5}\s*$/i.test(text);
   if (words.length > 16) return false;
+  if (mostlyKnown(words)) return true;
+  // "St Johns Wort (Hypericum Perforatum)": the Latin name stands in the bracket.
+  const inside = bare === text ? [] : (/[([]([^()[\]]+)/.exec(text)?.[1]?.toLowerCase().match(WORD) ?? []);
+  return inside.length > 1 && words.length < 6 && mostlyKnown(inside);
+}
+
+function mostlyKnown(words: readonly string[]): boolean {
   let good = 0;
   for (const word of words) if (vocabulary.has(word) || (word.length > 4 && CHEMICAL.test(word))) good += 1;
   return good * 3 >= words.length * 2;

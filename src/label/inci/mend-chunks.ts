@@ -94,8 +94,8 @@ function splitAt(said: string, sign: RegExp): readonly Piece[] {
   const out: Piece[] = [];
   let from = 0;
   for (const match of said.matchAll(sign)) {
-    const keep = /^%/.test(match[0]) ? match[0].trimEnd().length : 0;
-    if (depthAt(said, match.index) > 0 && keep === 0) continue;
+    const keep = match[0].startsWith('%') ? match[0].trimEnd().length : 0;
+    if (depthAt(said, match.index + match[0].length) > 0) continue;
     out.push({ start: from, end: match.index + keep });
     from = match.index + match[0].length;
   }

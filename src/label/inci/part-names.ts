@@ -7,6 +7,11 @@ import { inciKey, withoutBrackets } from './inci-key';
 import { nameAtKey } from './inci-names';
 import { looksComplete } from './judge-words';
 
+const JOINER = /^(?:and|&)$/i;
+/** A plant's part or a sort of product goes on with the name before it; so do a slash, a dash and a colour index number. */
+const GOES_ON =
+  /^(?:[/\\-]|(?:bark|berry|bran|bud|bulb|butter|callus|cell|cera|extract|fiber|filtrate|flower|fruit|germ|herb|juice|kernel|leaf|milk|nut|oil|peel|pit|powder|protein|pulp|resin|rhizome|root|sap|seed|shell|skin|sprout|stem|tree|water|wax|wood)\b)/i;
+
 export interface Part {
   readonly start: number;
   readonly end: number;
@@ -23,8 +28,9 @@ const UNKNOWN_WORD_COST = 2;
 export function partNames(text: string): readonly Part[] | null {
   const words = wordsOf(text);
   if (words.length < 2 || words.length > MOST_WORDS) return null;
-  const parts = cheapestParts(text, words);
+  const parts = cheapestParts(text, words).filter((part) => !JOINER.test(text.slice(part.start, part.end)));
   if (parts.length < 2) return null;
+  if (parts.some((part, i) => i > 0 && continuesName(text, part, parts[i - 1]))) return null;
   const unknown = parts.filter((part) => !part.known);
   if (unknown.length === 0) return parts;
   const complete = unknown.every((part) => {
@@ -102,4 +108,12 @@ function joinUnknown(words: readonly Word[], best: readonly Step[]): readonly Pa
     to = step.from;
   }
   return parts;
+}
+
+function continuesName(text: string, part: Part, before: Part | undefined): boolean {
+  const said = text.slice(part.start, part.end);
+  const previous = before === undefined ? '' : text.slice(before.start, before.end);
+  if (/[/\\-]$/.test(previous) || GOES_ON.test(said)) return true;
+  if (/^ci\s?\d{5}/i.test(said)) return !/\bci\s?\d{5}/i.test(previous);
+  return !part.known && said.includes('/');
 }

@@ -11,6 +11,7 @@ import { findItems } from './find-items';
 import type { InciFacts, InciItem } from './inci-facts';
 import { findName } from './inci-names';
 import { readItemText } from './item-text';
+import { looksComplete, soundsLikeIngredient } from './judge-words';
 import { stripMarks } from './mend-chunks';
 import { purposeMargins } from './purposes';
 
@@ -32,7 +33,7 @@ export function readInci(text: string, context: InciContext): InciFacts | null {
   const printed = text.slice(0, LONGEST_TEXT);
   const clean = cleanListText(printed);
   const placed = findSections(clean).flatMap((section) => readSection(printed, clean, section));
-  if (!isList(placed)) return null;
+  if (!isList(placed, clean)) return null;
   const { start, end } = extent(clean, placed);
   const inside = (target: Target) =>
     placed
@@ -62,13 +63,19 @@ function readSection(printed: string, clean: string, section: ListSection): read
   return out;
 }
 
-/** A list has at least one known name, and most of what was found is known. A single item must be known. */
-function isList(placed: readonly Placed[]): boolean {
+/**
+ * A list has known names; where it has few (a list in common names), nearly all of it must sound like ingredients. One or two items
+ * are a list when they are known, or are all that the text holds and look complete ("Marula Oil").
+ */
+function isList(placed: readonly Placed[], clean: string): boolean {
   const known = placed.filter(({ item }) => item.name !== null).length;
+  const sounding = placed.filter(({ item }) => item.name !== null || soundsLikeIngredient(item.text)).length;
   if (placed.length === 0) return false;
-  return placed.length <= 2
-    ? known === placed.length || (known === 1 && placed.length === 2)
-    : known * 3 >= placed.length;
+  if (placed.length > 2) return known * 3 >= placed.length || sounding * 5 >= placed.length * 4;
+  if (known > 0) return true;
+  return (
+    sounding === placed.length && clean.length < 80 && placed.every(({ item }) => looksComplete(item.text))
+  );
 }
 
 /** From the first item to the last one with the footnotes and codes behind it. */

@@ -24,7 +24,7 @@ export function isListLike(text: string): number {
     (bare.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0) > letters / 2;
   const size = dense ? letters / 3 : words;
   const sentence = (bare.match(SENTENCE) ?? []).length / Math.max(1, size);
-  const policy = POLICY.test(bare.slice(0, 200)) ? 0.5 : 0;
+  const policy = POLICY.test(bare.slice(0, 60)) ? 1 : POLICY.test(bare.slice(0, 200)) ? 0.5 : 0;
   const rate = separators / Math.max(1, size);
   const listed =
     separators === 0

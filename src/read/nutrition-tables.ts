@@ -33,7 +33,8 @@ function cellsOf(table: Element): string[][] {
 }
 
 const DOSE = /\d\s?(?:mg|mcg|µg|μg|ug|g|iu|ie|ui|cfu|afu|billion|million|bill|kbe|ufc|kcal|kj)\b/i;
-const FACTS = /ingredient|contains|per serving|amount|facts|inhaltsstoff|wirkstoff|tagesdosis|pro (?:kapsel|tablette|portion)|par (?:dose|gélule)|per (?:capsule|tablet|dose|scoop)/i;
+const FACTS =
+  /ingredient|contains|per serving|amount|facts|inhaltsstoff|wirkstoff|tagesdosis|pro (?:kapsel|tablette|portion)|par (?:dose|gélule)|per (?:capsule|tablet|dose|scoop)/i;
 
 /** At least two nutrient rows; or, in a table that says what a dose contains, two rows with a dose, elsewhere three. */
 export function looksNutritional(rows: readonly (readonly string[])[]): boolean {

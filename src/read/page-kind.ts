@@ -1,4 +1,4 @@
-import { type JsonObject, listOf, own, textIn } from './json';
+import { type JsonObject, own, textIn } from './json';
 import type { LinkedData } from './linked-data';
 import { textOf } from './page-text';
 import { httpUrl, urlHint } from './page-url';
@@ -11,12 +11,21 @@ import type { ShopFile } from './shop-file';
  * prices, and fragments carry nothing. Strong marks (structured product, address) are asked first; only a page without them
  * pays for counting its prices, buttons and tiles.
  */
-const ARTICLE = /^(?:Recipe|Article|NewsArticle|BlogPosting|QAPage|DiscussionForumPosting|MedicalWebPage|HowTo)$/;
+const ARTICLE =
+  /^(?:Recipe|Article|NewsArticle|BlogPosting|QAPage|DiscussionForumPosting|MedicalWebPage|HowTo)$/;
 const LIST = /^(?:ItemList|CollectionPage|SearchResultsPage|OfferCatalog)$/;
-const ARTICLE_ITEM = ['Recipe', 'QAPage', 'Article', 'BlogPosting'].map((type) => `[itemtype$="schema.org/${type}" i]`).join();
-const PRODUCT_TITLE = ['title', '-title', '_title', 'name', '-name', '_name']
-  .flatMap((end) => [`h1[class*="product${end}" i]`, `h1[id*="product${end}" i]`, `h1 [id*="product${end}" i]`])
+const ARTICLE_ITEM = ['Recipe', 'QAPage', 'Article', 'BlogPosting']
+  .map((type) => `[itemtype$="schema.org/${type}" i]`)
   .join();
+const PRODUCT_TITLE = [
+  'h1[itemprop="name"]',
+  'h1[data-testid*="product" i]',
+  ...['title', '-title', '_title', 'name', '-name', '_name'].flatMap((end) => [
+    `h1[class*="product${end}" i]`,
+    `h1[id*="product${end}" i]`,
+    `h1 [id*="product${end}" i]`,
+  ]),
+].join();
 const LIST_MARKS = [
   '[rel="next"],[class*="pagination" i]',
   '[class*="product-list" i],[class*="productlist" i],[class*="product-grid" i],[class*="productgrid" i],[class*="search-result" i]',
@@ -25,7 +34,8 @@ const LIST_MARKS = [
 ];
 const BUY_WORDS =
   /^\W*(?:add to|add$|buy now|in den (?:einkaufs)?(?:waren)?korb|ajouter|añadir|aggiungi|in winkel|lisa |dodaj|do koszyka|lägg|læg|adicionar|adaugă?|купить|в корзину|加入|カート|장바구니|구매)/i;
-const MISSING = /\b(?:404|not found|nicht gefunden|introuvable|robot or human|access denied|just a moment)\b/i;
+const MISSING =
+  /\b(?:404|not found|nicht gefunden|introuvable|robot or human|access denied|just a moment)\b/i;
 
 export interface KindEvidence {
   readonly linked: LinkedData;
@@ -41,7 +51,8 @@ export function pageKindOf(document: Document, evidence: KindEvidence): PageKind
   const at = url ? httpUrl(url) : null;
   const path = at ? at.pathname + at.search : '';
   const missing = MISSING.test(document.title.slice(0, 200));
-  if (path !== '' && shop?.product && new RegExp(shop.product).test(path)) return missing ? 'other' : 'product';
+  if (path !== '' && shop?.product && new RegExp(shop.product).test(path))
+    return missing ? 'other' : 'product';
   if (path !== '' && shop?.listing && new RegExp(shop.listing).test(path)) return 'listing';
   const hint = urlHint(url);
   if (missing && hint !== 'product') return 'other';
@@ -49,13 +60,15 @@ export function pageKindOf(document: Document, evidence: KindEvidence): PageKind
   const type = document.querySelector('meta[property="og:type" i]')?.getAttribute('content') ?? '';
   const single = linked.products.length === 1 ? (linked.products[0] ?? null) : null;
   const range = isRange(single);
-  let product = (single ? (range ? 1 : 3) : linked.products.length > 1 ? 1.5 : 0) + (hint === 'product' ? 3 : 0);
+  let product =
+    (single ? (range ? 1 : 3) : linked.products.length > 1 ? 1.5 : 0) + (hint === 'product' ? 3 : 0);
   if (/^(?:og:)?(?:product|food)/i.test(type)) product += 2;
   if (has('meta[property^="product:" i]')) product += 1.5;
-  if (has(PRODUCT_TITLE)) product += 1.5;
+  if (has(PRODUCT_TITLE)) product += 2;
   let listing = (hint === 'listing' ? 3 : 0) + (hint === 'home' ? 2 : 0) + (range ? 1.5 : 0);
   if (linked.types.some((name) => LIST.test(name))) listing += 2;
-  const article = /article/i.test(type) || linked.types.some((name) => ARTICLE.test(name)) || has(ARTICLE_ITEM);
+  const article =
+    /article/i.test(type) || linked.types.some((name) => ARTICLE.test(name)) || has(ARTICLE_ITEM);
   if (article) return product >= 5 ? 'product' : 'other';
   if (product >= 3 && listing < 2) return 'product';
 
@@ -68,20 +81,29 @@ export function pageKindOf(document: Document, evidence: KindEvidence): PageKind
   if (prices > 0 && prices < 16) product += 1;
   if (buys > 0 && buys < 5) product += 1.5;
   if (prices + buys > 0 && product < 3 && evidence.hasLabel()) product += 1.5;
-  if (Math.max(product, listing) < 2) return product === 1.5 && evidence.hasLabel() ? 'product' : 'other';
+  if (Math.max(product, listing) < 1.5) return 'other';
   return product >= listing ? 'product' : 'listing';
 }
 
-/** A "product" that stands for a whole category: a range of offers and no number of its own. */
+/** A "product" that stands for a whole category: a range of offers, no picture or many brands, and no number of its own. */
 function isRange(product: JsonObject | null): boolean {
-  if (!product || ['sku', 'mpn', 'gtin', 'gtin13', 'gtin12'].some((key) => textIn(own(product, key)))) return false;
-  return listOf(own(product, 'offers')).some((offer) => Number(textIn(own(offer, 'offerCount')) ?? 0) >= 5);
+  if (
+    !product ||
+    ['sku', 'mpn', 'gtin', 'gtin13', 'gtin12', 'productID'].some((key) => textIn(own(product, key)))
+  )
+    return false;
+  const offer = own(product, 'offers');
+  const many =
+    Number(textIn(own(offer, 'offerCount')) ?? 0) >= 5 || Array.isArray(own(own(product, 'brand'), 'name'));
+  return many || (own(offer, 'lowPrice') !== null && own(product, 'image') === null);
 }
 
 /** Buttons that buy: more than 400 are not looked at, since five already tell. */
 function buyButtons(document: Document): number {
   let count = 0;
-  for (const button of Array.from(document.querySelectorAll('button,input[type="submit"],a[class*="btn" i],a[class*="button" i]')).slice(0, 400)) {
+  for (const button of Array.from(
+    document.querySelectorAll('button,input[type="submit"],a[class*="btn" i],a[class*="button" i]'),
+  ).slice(0, 400)) {
     if (BUY_WORDS.test(button.getAttribute('value') ?? textOf(button, 60)) && ++count >= 5) break;
   }
   return count;

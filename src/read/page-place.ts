@@ -1,6 +1,6 @@
 /** Places on a page that speak of something else than its product: other products, reviews, recipes, filters, the site itself. */
 const ELSEWHERE =
-  /(?:^|[\s_-])(?:reviews?|recommend(?:ed|ations?)?|related|similar|carousel|upsell|cross-?sells?|recipes?|footer|nav|navigation|navbar|menu|megamenu|filters?|facets?|breadcrumbs?|comments?|faqs?|compare|comparison|sponsored|also-?(?:bought|viewed|like)|recently|newsletter|cookie|minicart|drawer)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:reviews?|recommend(?:ed|ations?)?|related|similar|carousel|upsell|cross-?sells?|recipes?|footer|nav|navigation|navbar|menu|megamenu|filters?|facets?|breadcrumbs?|comments?|faqs?|compare|comparison|sponsored|also-?(?:bought|viewed|like)|recently|newsletter|cookie|minicart)(?:$|[\s_-])/i;
 const WHOLE_PAGE = /^(?:HTML|BODY|MAIN)$/;
 
 /** Whether `element` stands in such a place. Looks at tags, ids and classes of at most 25 ancestors (the deepest seen: 31). */

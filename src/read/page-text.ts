@@ -50,12 +50,24 @@ export interface LineOptions {
 export const HEADING_MARK = '\u0001';
 const HEADING = /^(?:H[1-6]|DT|SUMMARY|CAPTION)$/i;
 
+/** A table row that holds cells of text, not a page's layout: its cells are one line. */
+const isPlainRow = (node: Node): boolean =>
+  /^TR$/i.test(node.nodeName) &&
+  (node as Element).children.length > 1 &&
+  (node as Element).querySelector('table,ul,ol,h1,h2,h3,h4,br') === null;
+
 /** Lines of `root`, blank ones left out. */
-export function linesOf(root: Node, { limit = 20_000, from = null, marks = false }: LineOptions = {}): string[] {
+export function linesOf(
+  root: Node,
+  { limit = 20_000, from = null, marks = false }: LineOptions = {},
+): string[] {
   let text = '';
+  let row: Node | null = null;
   const breakAt = (node: Node): void => {
     if (node.nodeType !== 1 || isSilent(node)) return;
-    if (/^T[DH]$/i.test(node.nodeName)) text += ' ';
+    if (row === node) row = null;
+    else if (!row && isPlainRow(node)) row = node;
+    if (row && row !== node) text += ' ';
     else if (!INLINE.test(node.nodeName)) text += '\n';
   };
   let node: Node | null = from ?? root;

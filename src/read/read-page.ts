@@ -1,16 +1,17 @@
 import { mainProduct, readIdentity } from './identity';
 import { own, textIn } from './json';
-import { findSections, type Sections } from './labelled-sections';
+import { findSections } from './labelled-sections';
 import { type LinkedData, readLinkedData } from './linked-data';
 import { findTables } from './nutrition-tables';
 import { pageKindOf } from './page-kind';
+import { scanPage } from './page-scan';
 import { foldSpace, textOf } from './page-text';
 import { pageUrl } from './page-url';
 import { plainText } from './plain-text';
 import type { PageSection, PageTable, ProductPage, ReadGap } from './product-page';
 import { shopSections, shopTables } from './read-by-shop-file';
-import type { ShopFile } from './shop-file';
 import { oneVariant } from './section-trim';
+import type { ShopFile } from './shop-file';
 import { sectionsOf, tableOf } from './structured-label';
 import { readTiles } from './tiles';
 
@@ -30,20 +31,17 @@ export function readPage(document: Document, where: Where): ProductPage {
   const url = pageUrl(document, where.url);
   const linked = readLinkedData(document);
   const body = document.body ?? document.documentElement;
-  let label: Sections | null = null;
-  const sectionsOnPage = (): Sections => {
-    label ??= findSections(body);
-    return label;
-  };
+  const scan = once(() => scanPage(body));
+  const label = once(() => findSections(scan().heads));
   const page = pageKindOf(document, {
     linked,
     url,
     shop,
     tiles: () => readTiles(document, shop, url).length,
-    hasLabel: () => sectionsOnPage().found.length > 0 || findTables(body).length > 0,
+    hasLabel: () => label().found.length > 0 || findTables(body).length > 0,
   });
   const product = mainProduct(document, linked.products, url);
-  const identity = readIdentity(document, { product, url, shop });
+  const identity = readIdentity(document, { product, url, shop, scan: page === 'product' ? scan() : null });
   const blank: ProductPage = {
     page,
     shop: shop?.id ?? null,
@@ -56,7 +54,7 @@ export function readPage(document: Document, where: Where): ProductPage {
     gaps: [],
   };
   if (page !== 'product') return blank;
-  const general = sectionsOnPage();
+  const general = label();
   const sections: PageSection[] = [...shopSections(document, shop)];
   const structured = sectionsOf(product);
   const best = general.found[0];
@@ -64,7 +62,8 @@ export function readPage(document: Document, where: Where): ProductPage {
     if (best) {
       const { root: _, statements, ...section } = best;
       sections.push({ ...section, text: oneVariant(section.text, identity.name ?? '') });
-      if (statements.length > 0) sections.push({ ...section, role: 'statement', heading: null, text: statements.join('\n') });
+      if (statements.length > 0)
+        sections.push({ ...section, role: 'statement', heading: null, text: statements.join('\n') });
     } else sections.push(...structured.slice(0, 1));
   }
   const tables: PageTable[] = [...shopTables(document, shop)];
@@ -101,4 +100,13 @@ function crumbsOf(document: Document, linked: LinkedData): string[] {
         .map((part) => textOf(part, 120))
     : [];
   return [...new Set(parts.filter((part) => part.length > 1))].slice(0, 12);
+}
+
+/** A value made when first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

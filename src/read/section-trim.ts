@@ -14,12 +14,26 @@ export interface Trimmed {
 
 const FACILITY =
   /^(?:made|baked|produced|manufactured|processed|packed|packaged)\b.{0,60}\b(?:facility|factory|equipment|lines?|site)\b/i;
+/** What is said not to be in it. */
+const FREE =
+  /^(?:not (?:manufactured|made)|contains no\b|does not contain|free (?:from|of)\b|no |without |gluten[- ]free|ohne |sans |sin |senza |zonder )/i;
 /** Lines that belong to a list although they read like sentences: footnotes and "Contains …". */
-const KEEP = /^(?:[*†‡^¹²³•([\d]|\S{0,3}contain|allerg|may |traces|kann |enthält|peut |contient|contiene|puede|può|bevat|kan )/i;
+const KEEP =
+  /^(?:[*†‡^¹²³•([\d]|\S{0,3}contain|allerg|may |traces|kann |enthält|peut |contient|contiene|puede|può|bevat|kan )/i;
+/** A label of its own, in a script whose colon is never part of a list. */
+const LABELLED = /^[^,，、()（）]{2,14}：/;
+/** The heading of a second part of one composition. */
+export const PART = /\b(?:other|inactive|excipients?|weitere|sonstige|autres|otros|altri)\b/i;
+/** A header over the rows of a dose table. */
+const CONTAINS =
+  /^(?:each|every|one|pro|je|par|per)\b.{0,50}(?:contains?|provides?|enthält|contient|:)\s*:?$/i;
+const TRADEMARK = /trademarks?\b|patents?\b|®.{0,40}\bof\b/i;
 /** From here on the shop speaks about the list, not the list itself. */
 const POLICY = /(?:^|[.\s])(?=This product (?:conforms|complies)\b|Please (?:check|refer|see|note|read)\b)/;
 
-export function trimSection(raw: readonly string[]): Trimmed {
+/** `inline`: the heading stood on the list's own line, so other labelled lines may follow ("Origin: Spain"). */
+export function trimSection(raw: readonly string[], inline = false): Trimmed {
+  const composed = raw.slice(1).some((line) => PART.test(line));
   const lines: string[] = [];
   const statements: string[] = [];
   for (const marked of raw) {
@@ -27,12 +41,18 @@ export function trimSection(raw: readonly string[]): Trimmed {
     const line = isHeading ? marked.slice(1) : marked;
     const head = headOf(line, true);
     const opens = head?.role === 'ingredients' || head?.role === 'actives';
-    if (opens && lines.length === 0 && head) {
+    if (inline && lines.length > 0 && LABELLED.test(line)) break;
+    if (
+      opens &&
+      lines.length === 0 &&
+      head &&
+      !(head.exact === 1 && head.end >= line.length && composed && /main|active/i.test(line))
+    ) {
       const rest = line.slice(head.end).trim();
       if (rest !== '') lines.push(rest);
       continue;
     }
-    if (head?.role === 'statement' || FACILITY.test(line)) {
+    if (head?.role === 'statement' || FACILITY.test(line) || (lines.length > 0 && FREE.test(line))) {
       statements.push(line);
       if (isHeading && lines.length > 0) break;
       continue;
@@ -41,10 +61,10 @@ export function trimSection(raw: readonly string[]): Trimmed {
       if (lines.length > 0 || isHeading) break;
       continue;
     }
-    if (isHeading && !opens) {
-      if (lines.length > 0) break;
-      continue;
-    }
+    if (isHeading && lines.length > 0 && !PART.test(line)) break;
+    if (isHeading && !opens) continue;
+    if (lines.length === 0 && CONTAINS.test(line)) continue;
+    if (TRADEMARK.test(line) || (statements.length > 0 && lines.length > 0 && !KEEP.test(line))) break;
     if (lines.length > 0 && line.length > 60 && !KEEP.test(line) && isListLike(line) < 0.2) break;
     const cut = line.split(POLICY)[0]?.trim() ?? '';
     if (cut !== '') lines.push(cut);
@@ -56,6 +76,8 @@ export function trimSection(raw: readonly string[]): Trimmed {
 export function oneVariant(text: string, wanted: string): string {
   const parts = text.split(/\s\|\s(?=[\p{L}\d][^,|:;]{1,40}:)/u);
   if (parts.length < 2) return text;
-  const named = parts.find((part) => wanted.toLowerCase().includes(part.split(':')[0]?.toLowerCase() ?? '\u0000'));
+  const named = parts.find((part) =>
+    wanted.toLowerCase().includes(part.split(':')[0]?.toLowerCase() ?? '\u0000'),
+  );
   return named ?? parts[0] ?? text;
 }

@@ -1,6 +1,7 @@
 import { gtinOf } from './gtin';
 import { isElsewhere } from './page-place';
 import { httpUrl, urlHint } from './page-url';
+import { gtinInUrl } from './product-gtin';
 import type { ShopFile } from './shop-file';
 
 /** A product's tile on a search, category or product page. */
@@ -72,5 +73,5 @@ function gtinIn(element: Element, url: URL): string | null {
     const gtin = gtinOf(holder?.getAttribute(name));
     if (gtin) return gtin;
   }
-  return gtinOf(/(?:^|[/-])(\d{13,14})(?:[/.?-]|$)/.exec(url.pathname)?.[1]);
+  return gtinInUrl(url.pathname);
 }

@@ -1,0 +1,57 @@
+import { type JsonObject, own, textIn } from './json';
+import { bareKey, pageMeta } from './page-meta';
+import type { PageScan } from './page-scan';
+import { foldSpace, textOf } from './page-text';
+import { plainText } from './plain-text';
+import { valueBeside } from './value-beside';
+
+/** Elements beside a product's title that shops keep its brand in. */
+const MARKS =
+  '#brand a,[class*="brand-name" i],[class*="brandname" i],[class*="product-brand" i],[data-testid*="brand" i],[class*="vendor" i]';
+const LIMIT = 60;
+
+export interface BrandSources {
+  readonly product: JsonObject | null;
+  readonly name: string | null;
+  readonly host: string | null;
+  readonly scan: PageScan | null;
+}
+
+/** The brand: as structured data or microdata state it, as a label names it, as it stands by the title; else the shop's own. */
+export function productBrand(document: Document, { product, name, host, scan }: BrandSources): string | null {
+  const stated = textIn(own(product, 'brand')) ?? pageMeta(document, 'product:brand', 'og:brand', 'brand');
+  if (stated) return plainText(stated).slice(0, LIMIT * 2) || null;
+  const marked = document.querySelector('[itemprop="brand"]');
+  const text = foldSpace(marked?.getAttribute('content') ?? '') || textOf(marked, LIMIT);
+  if (text !== '') return text;
+  for (const label of scan?.brands ?? []) {
+    const value = valueBeside(label, LIMIT);
+    if (value) return value;
+  }
+  let near: Element | null | undefined = scan && document.querySelector('h1');
+  for (let level = 0; near && level < 4; level++, near = near.parentElement) {
+    for (const mark of Array.from(near.querySelectorAll(MARKS)).slice(0, 4)) {
+      const value = textOf(mark, LIMIT + 1);
+      if (value !== '' && value.length <= LIMIT && !mark.closest('nav,header,footer')) return value;
+    }
+  }
+  const site = foldSpace(document.title);
+  // A maker's own shop that gives every page one title: its name.
+  if (/^\p{L}[\p{L}\d'&. ]{1,20}$/u.test(site) && scan && !bareKey(name ?? '').includes(bareKey(site)))
+    return site;
+  return ownBrand(name, pageMeta(document, 'og:site_name'), host);
+}
+
+/** A shop's own brand: the name begins with the shop's ("Aldi Oats" on aldi.example). */
+function ownBrand(name: string | null, site: string | null, host: string | null): string | null {
+  const words = (name ?? '').split(/\s+/);
+  for (const shop of [site, host?.replace(/^www\./, '').split('.')[0]]) {
+    const wanted = bareKey(shop ?? '');
+    if (wanted.length < 3) continue;
+    for (let count = 1; count <= 3; count++) {
+      const start = words.slice(0, count).join(' ');
+      if (bareKey(start) === wanted) return start;
+    }
+  }
+  return null;
+}

@@ -35,7 +35,7 @@ const GLUED_GENUS =
   /([a-zà-ÿ]{3})(?=(?:Lactobac|Bifidob|Streptoc|Saccharom|Lactoco|Lacticas|Limosil|Bacillus))/g;
 /** A code or a name that is glued to a species ("infantisR0033", "Lactobacilluscasei"). */
 const GLUED_CODE =
-  /((?:acidophil|rhamnos|longum|infant|lact|plantar|helvetic|reuter|gasser|salivari|ferment|bulgaric|coagul|subtil|breve|bifidum)(?:us|is|um|i|ans|)?)(?=(?!us|is|um|ans|i)[A-Z]{1,4}-?\d)/g;
+  /((?:[Aa]cidophil|[Rr]hamnos|[Ll]ongum|[Ii]nfant|[Ll]act|[Pp]lantar|[Hh]elvetic|[Rr]euter|[Gg]asser|[Ss]alivari|[Ff]erment|[Bb]ulgaric|[Cc]oagul|[Ss]ubtil|[Bb]reve|[Bb]ifidum|[Cc]asei)(?:us|is|um|i|ans|)?)(?=(?!us|is|um|ans|i)[A-Z]{1,4}-?\d)/g;
 const GLUED_SPECIES = /((?:lactobacillus|bifidobacterium|streptococcus|saccharomyces))(?=[a-z]{5})/gi;
 
 export function cleanLabel(text: string): string {
@@ -62,6 +62,7 @@ export function cleanLabel(text: string): string {
   if (/\p{Script=Cyrillic}/u.test(out)) out = out.replace(/[\p{L}\p{M}]+/gu, mendLookAlikes);
   return out
     .replace(/([a-z]{3,}?)l?[/\\|1!]{1,2}(us|um)\b/gi, '$1ll$2')
+    .replace(/(\d) \.(?=\d)/g, '$1.')
     .replace(/\bLactobaci\d+/gi, 'Lactobacillus')
     .replace(/([a-z]{3,})-[ ]*\n[ ]*([a-z]{3,})/g, '$1$2')
     .replace(GLUED_GENUS, '$1 ')

@@ -20,7 +20,7 @@ const CELLS = String.raw`(?:(?:beneficial|good|friendly|healthy|total|live|livin
 const SPORES = String.raw`(?:\w+\s)?spores?|sporen|spore`;
 const POWER = String.raw`(?:\s?[x×*·X]\s?10\s?(?:\^|\*\*|E|e)\s?\(?\d{1,2}\)?|\s?[x×*·X]\s?10(?:1[0-3]|[5-9])(?!\d)|[eE]\+?\d{1,2}(?!\d))`;
 const COUNT = new RegExp(
-  String.raw`(?<![\p{L}\d.,^-])(?:(?<power>10\s?\^\s?\(?\d{1,2}\)?)|(?<number>${NUMBER})(?<exponent>${POWER})?)(?:\s{0,2}(?:-\s{0,2})?(?<magnitude>${MAGNITUDE})(?![\p{L}]))?(?<tail>\s{0,3}(?:\(\s?)?(?:(?:potentially\s|of\s|de\s|di\s|viable\s|live\s|active\s|total\s|\+\s?){0,3})(?:(?<unit>${UNIT})|(?<spores>${SPORES})|(?<cells>${CELLS}))(?![\p{L}\d]))?`,
+  String.raw`(?<![\p{L}\d.,^-])(?:(?<power>10\s?\^\s?\(?\d{1,2}\)?)|(?<number>${NUMBER})(?<exponent>${POWER})?)\s?\+?(?:\s{0,2}(?:-\s{0,2})?(?<magnitude>${MAGNITUDE})(?![\p{L}]))?(?<tail>\s{0,3}(?:\(\s?)?(?:(?:potentially\s|of\s|de\s|des\s|di\s|viable,?\s|live,?\s|living\s|active,?\s|total\s|and\s|\+\s?){0,4})(?:(?<unit>${UNIT})|(?<spores>${SPORES})|(?<cells>${CELLS}))(?![\p{L}\d]))?`,
   'giu',
 );
 

@@ -143,10 +143,21 @@ function readName(text: string, words: readonly LabelWord[], at: number): NameMa
     return { name: alone, genus, printedSpecies: null, start: word.start, next, end: ending };
   }
   const bare = readBareSpecies(word.key);
-  if (bare === null) return null;
+  if (bare === null || isOfOtherGenus(words[at - 1], word)) return null;
   const genus: GenusWord = { genera: [bare.genus], kind: 'full' };
   const name = { genus: bare.genus, species: bare.species, subspecies: bare.subspecies };
   return { name, genus, printedSpecies: bare.printed, start: word.start, next: at + 1, end: word.end };
+}
+
+/** "Thermus thermophilus": the Latin word before is a genus that the table does not hold. */
+function isOfOtherGenus(before: LabelWord | undefined, word: LabelWord): boolean {
+  return (
+    before !== undefined &&
+    word.gap === ' ' &&
+    /^[A-Z][a-z]{3,}(?:us|um|es|ia|ma|ter|ella|as|a)$/.test(before.text) &&
+    !/probiot|cultur|kultur|ferment/i.test(before.text) &&
+    before.key.slice(0, 4) !== 'lact'
+  );
 }
 
 function readGenus(words: readonly LabelWord[], at: number): { genus: GenusWord; next: number } | null {
@@ -231,7 +242,7 @@ function inherit(
   if (
     !near ||
     !LIST_GAP.test(word.gap.replace(/[()\]]/g, ' ')) ||
-    (!joiner && !/[,;/&+|(\n•·]/.test(word.gap))
+    (!joiner && !/[,;/&+|\n•·]/.test(word.gap))
   )
     return null;
   const species = readSpecies(genus, word.key, false);

@@ -29,7 +29,7 @@ export function findGuarantees(text: string): GuaranteePoint[] {
       const match = pattern.exec(sentence.text);
       if (match === null) continue;
       const before = sentence.text.slice(0, match.index);
-      if (!SUBJECT.test(sentence.text) || OTHER_SUBJECT.test(before) || SHELF_LIFE.test(before)) continue;
+      if (!SUBJECT.test(sentence.text) || isAnotherSubject(before) || SHELF_LIFE.test(before)) continue;
       if (
         /\b(?:do not|don't|not|never|nicht)\s+(?:\w+\s+){0,4}$/i.test(before) ||
         /\b(?:refrigerat\w+|stor\w+|consume[d]?|use[d]?|keep|take[n]?)\s+(?:\w+\s+){0,2}$/i.test(before)
@@ -39,6 +39,15 @@ export function findGuarantees(text: string): GuaranteePoint[] {
     }
   }
   return found.sort((a, b) => a.at - b.at);
+}
+
+/** "Vitamin potency guaranteed through …"; but "2 billion cultures and 250 mg of vitamin C through …" is about both. */
+function isAnotherSubject(before: string): boolean {
+  const other = OTHER_SUBJECT.exec(before);
+  return (
+    other !== null &&
+    !/cfu|afu|ufc|kbe|live|cultur|probio|billion|million|cells/i.test(before.slice(0, other.index))
+  );
 }
 
 interface Sentence {

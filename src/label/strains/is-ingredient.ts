@@ -14,7 +14,7 @@ const YEAST_FOOD =
   /\b(?:yeast|hefe|bierhefe|levure|levures|lievito|levadura|gist|biergist|selenized|selenium|chromium|nutritional|brewer'?s|baker'?s)\b[^.;:]{0,30}$/i;
 const SOURCE =
   /(?:\b(?:derived|produced|obtained|isolated|extracted|made|sourced|grown|hydroly[sz]ed|fermentation|bioconversion|fermented)\s+(?:\w+\s+){0,2}(?:from|by|of|with|using|on|via)(?:\s+the)?(?:\s+(?:strain|bacteri\w+|yeast|fungus|microorganism))?|\b(?:hergestellt|gewonnen)\s+(?:aus|mit|durch|von)|\b(?:issue?s?|obtenue?s?|produite?s?)\s+(?:de|par|du|à partir de)|\b(?:ottenut[oaie]|prodott[oaie]|derivat[oaie])\s+(?:da|con|mediante)|\b(?:obtenid[oa]s?|producid[oa]s?|derivad[oa]s?)\s+(?:de|por|con))\s*$/i;
-const PLAIN_FROM = /([\p{L}\d-]+)\s*[([]?\s*from\s*$/iu;
+const PLAIN_FROM = /(?:([\p{L}\d-]+)\W{0,3})?\bfrom(?: the)?\s*$/iu;
 const CULTURE_HEAD =
   /^(?:strains?|cultures?|bacteria|probiotics?|cfus?|microorganisms?|organisms?|blend|cells|flora|yogh?urt|kefir)$/i;
 const REFUSED =
@@ -22,12 +22,13 @@ const REFUSED =
 const TARGET =
   /\b(?:against|inhibit\w*|kill(?:s|ing)?|fights?|suppress\w*|reduc\w+|pathogens?|growth of|growth (?:and|or) activity of|stimulat\w+|feeds?|feeding|nourish\w*|nutrition for|food for|fuels?|fuel for|increas\w+|boosts?|promot\w+|multiplication of|levels? of|numbers? of|populations? of|counts? of|proliferation of|wachstum (?:von|der)|vermehrung (?:von|der)|croissance des?|crescita d\w+|crecimiento de|groei van|your own|your body'?s|gut'?s|native|resident|naturally (?:present|found|occurring))\s+(?:[\w'-]+\s+){0,4}$/i;
 const MADE_INTO =
-  /^\s*[)\]]?\s*(?:\/\s*[\p{L}\s/]{0,50}ferment|ferment(?:ed)?(?:\s+(?:lysate|filtrate|extract|oil|juice|culture filtrate))?\s*(?=[,.;)\n/]|$|lysate|filtrate|extract)|ferment\s|(?:fermentation\s+)?(?:extracts?|filtrate|hydrolysate|solubles|supernatant|polysaccharides?|exopolysaccharides?|enzymes?|phages?|bacteriophages?)\b|derived\b|[-\s]?bound\b|autolysate)/iu;
+  /^\s*[)\]]?\s*(?:\([^()]{0,30}\)\s*)?(?:[a-z]{3,}ase\b|\/\s*[\p{L}\s/]{0,50}ferment|ferment(?:ed)?(?:\s+(?:lysate|filtrate|extract|oil|juice|culture filtrate))?\s*(?=[,.;)\n/]|$|lysate|filtrate|extract)|ferment\s|(?:fermentation\s+)?(?:extracts?|filtrate|hydrolysate|solubles|supernatant|polysaccharides?|exopolysaccharides?|enzymes?|phages?|bacteriophages?)\b|derived\b|[-\s]?bound\b|autolysate)/iu;
 const REFERENCE =
   /\bet al\b|\bdoi\b|\bpmid\b|\b(?:19|20)\d\d\s?;\s?\d+|\b\d{1,3}\(\d{1,2}\)\s?:\s?\d+|\bJ\.? (?:Clin|Nutr|Dairy|Appl|Food|Am|Ped)\b/i;
 const CULTURE_CUE =
-  /cultur|kultur|ferment|probio|live|bacter|bakter|batter|lebend|vivant|vivi|vivos|levende|yogh?urt|joghurt|jogurt|strain|stamm|souche|fermenti|milchsäure|lacti|starter|contains|includ|inclu|organisms?|пробио|култур|cfu|ufc|kbe|billion|probios/i;
-const LIST_END = /^\s*(?:$|[,.;)\]\n|&+*\d(/-]|(?:and|et|und|y|e|en|i|or)\b|\()/i;
+  /cultur|kultur|ferment(?!\s*(?:lysate|filtrate|extract|oil|juice|,|$))|probio|live|bacter|bakter|batter|lebend|vivant|vivi|vivos|levende|yogh?urt|joghurt|jogurt|strain|stamm|souche|fermenti|milchsäure|lactic bact|starter|contains|includ|inclu|organisms?|пробио|култур|cfu|ufc|kbe|billion|probios/i;
+const LIST_END =
+  /^\s*(?:(?:species|spp?\.?)\s*(?=[,.;)])|$|[,.;)\]\n|&+*\d(/-]|(?:and|et|und|y|e|en|i|or)\b|\()/i;
 const NOT_A_LIST =
   /\b(?:species|strains?|spp|genus|family|families|bacteria|counts?|growth|levels?|colonies)\b/i;
 
@@ -90,10 +91,15 @@ function lineAround(text: string, mention: Mention): string {
 function isListedGenus(before: string, after: string): boolean {
   if (!LIST_END.test(after)) return false;
   const clause = lastClause(before);
-  if (/\d\s+$/.test(before) || NOT_A_LIST.test(after.slice(0, 30))) return false;
+  if (
+    /\d\s+$/.test(before) ||
+    NOT_A_LIST.test(after.slice(0, 30).replace(/^\s*(?:species|spp)\s*(?=[,.;)])/i, ''))
+  )
+    return false;
   return /[,:;(&+\n|•*]\s*(?:and\s|et\s|und\s|y\s|e\s|en\s|i\s|plus\s)?$/i.test(before)
-    ? CULTURE_CUE.test(before) || /^\s*[,)(]?\s*(?:\d|L\.|S\.|B\.|lactob|bifido|strepto)/i.test(after)
-    : CULTURE_CUE.test(clause.slice(-60)) &&
+    ? CULTURE_CUE.test(before) ||
+        /^\s*[,)(]?\s*(?:\d|L\.|S\.|B\.|lactob\w+(?!\s*(?:\/|ferment))\s|bifido|strepto)/i.test(after)
+    : CULTURE_CUE.test(before.slice(-60)) &&
         /(?:\b(?:and|et|und|y|e|en|i|with|con|mit|avec|met|including|incl|plus|the|probiotic|dont|davon|cultures?|culture of|live|ferments? lactiques?)\s*|^\s*)$/i.test(
           clause,
         );

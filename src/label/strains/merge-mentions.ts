@@ -39,14 +39,12 @@ function keyOf({ genus, species, subspecies, strain, row }: Mention): string {
 /** `rich` says all that `poor` says, and more. */
 function covers(rich: Mention, poor: Mention): boolean {
   if (poor.species === null) return rich.species !== null && isOfGenus(rich, poor.genus);
+  if (rich.strain === null) return false;
   const sameName = rich.genus === poor.genus && rich.species === poor.species;
-  const sameSubspecies =
-    poor.subspecies === null || rich.subspecies === null || rich.subspecies === poor.subspecies;
-  if (rich.strain === null) return sameName && poor.subspecies === null && rich.subspecies !== null;
-  return (
-    (sameName && sameSubspecies) ||
-    (rich.printedSpecies !== null && rich.printedSpecies === poor.printedSpecies && kin(rich, poor))
-  );
+  const sameSpelling =
+    rich.printedSpecies !== null && rich.printedSpecies === poor.printedSpecies && kin(rich, poor);
+  // "B. longum" beside "B. infantis M-63" is another organism, though today both are B. longum.
+  return sameSpelling || (sameName && (rich.subspecies === poor.subspecies || rich.species === 'animalis'));
 }
 
 /** Every genus that split from Lactobacillus counts as it when only "Lactobacillus" is printed. */

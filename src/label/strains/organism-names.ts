@@ -14,6 +14,8 @@ export interface OrganismName {
 
 interface Entry extends OrganismName {
   readonly printedGenus: string;
+  /** Printed on labels, but nobody knows what is meant: never a reading of a shorter form. */
+  readonly doubtful: boolean;
 }
 
 interface SpeciesRow {
@@ -21,6 +23,7 @@ interface SpeciesRow {
   readonly genus: string;
   readonly species: string;
   readonly subspecies?: string;
+  readonly doubtful?: boolean;
 }
 
 const RANK = /^(?:subsp|ssp|var|biovar)\.?$/;
@@ -49,6 +52,7 @@ for (const row of speciesRows) {
     genus: row.genus,
     species: row.species,
     subspecies: row.subspecies ?? null,
+    doubtful: row.doubtful ?? false,
   };
   const key = foldName(epithet);
   if (rest.length === 0) bySpecies.set(key, [...(bySpecies.get(key) ?? []), entry]);
@@ -83,9 +87,12 @@ export function readGenusWord(key: string, mendable = true): GenusWord | null {
   const common = vernacular.get(key);
   if (common !== undefined) return { genera: [common], kind: 'vernacular' };
   if (!mendable || key.length < 8) return null;
-  const limit = key.length >= 12 ? 2 : 1;
   for (const [name, genus] of genera) {
-    if (name.length >= 8 && name[0] === key[0] && isWithin(key, name, name.length >= 12 ? limit : 1)) {
+    if (
+      name.length >= 8 &&
+      name[0] === key[0] &&
+      isWithin(key, name, name.length >= 11 && key.length >= 9 ? 2 : 1)
+    ) {
       return { genera: [genus], kind: 'full' };
     }
   }
@@ -112,7 +119,8 @@ export function readSpecies(
   if (!mendable || key.length < 5) return null;
   for (const epithet of epithets) {
     if (epithet.length < 5 || epithet[0] !== key[0] || (key.length < 7 && epithet[2] !== key[2])) continue;
-    if (!isWithin(key, epithet, epithet.length >= 11 ? 2 : 1)) continue;
+    const limit = epithet.length >= 10 && key.length >= 8 && genus.kind === 'full' ? 2 : 1;
+    if (!isWithin(key, epithet, limit)) continue;
     const mended = pick(bySpecies.get(epithet), genus, true);
     if (mended !== null) return { ...mended.name, printed: epithet };
   }
@@ -150,7 +158,9 @@ function pick(
 ): { name: OrganismName } | null {
   if (entries === undefined) return null;
   if (genus === null) return entries[0] === undefined ? null : { name: nameOf(entries[0]) };
-  const fitting = entries.filter((entry) => genus.genera.includes(entry.printedGenus));
+  const fitting = entries.filter(
+    (entry) => genus.genera.includes(entry.printedGenus) && !(entry.doubtful && genus.kind !== 'full'),
+  );
   if (fitting.length > 0) {
     const order = (entry: Entry) => {
       const place = PREFERENCE.indexOf(entry.printedGenus);

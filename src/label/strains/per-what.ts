@@ -25,41 +25,61 @@ const NOUNS: readonly (readonly [RegExp, string])[] = [
 const NUMBERS = new Map(
   Object.entries({ one: 1, two: 2, three: 3, four: 4, five: 5, each: 1, every: 1, a: 1 }),
 );
-const PER = String.raw`(?:per|pro|par|por|je|each|every|in|in each|in a|/|／|a|la|al|jede|chaque|cada|ogni)`;
-const AMOUNT = String.raw`(?:(\d+(?:[.,/]\d+)?|one|two|three|four|five)\s?(?:\(\d\)\s)?)?`;
-const AFTER = new RegExp(
-  String.raw`^[\s*†‡#)(,.:;-]{0,4}(?:(?!\d)[\p{L}-]+\s){0,4}?${PER}\s?${AMOUNT}(?:vegetable\s|vegetarian\s|veggie\s|daily\s|single\s)?([\p{L}]+|包)`,
-  'iu',
-);
-const BEFORE = new RegExp(
-  String.raw`(?:per|pro|par|por|je|each|every|jede|chaque|cada|one|in|/)\s?${AMOUNT}(?:vegetable\s|vegetarian\s|veggie\s|daily\s|single\s)?([\p{L}]+)[^.\n]{0,40}$`,
-  'iu',
-);
-/** "1 Milliarde der Kultur Lactobacillus casei pro 100 g": further on, only a plain "per" counts. */
-const LATER = new RegExp(String.raw`(?:\bper|\bpro|\bpar|\bpor|/)\s?${AMOUNT}([\p{L}]+)`, 'iu');
+/** Words that a "per" may lead to its noun over: "each delayed-release vegetable capsule". */
+const LEAD = 3;
+const PER =
+  /(?<![\p{L}\d])(?:per|pro|par|por|je|each|every|in|one|jeder?|jedes|chaque|cada|ogni|ein|eine|une?|una|een|elke|a)(?![\p{L}\d])|[/／]/giu;
+/** Right after a count any "per" word serves; further on only a plain one ("… der Kultur L. casei pro 100 g"). */
+const PLAIN_PER = /(?<![\p{L}\d])(?:per|pro|par|por)(?![\p{L}\d])|[/／]/giu;
 const SERVING_SIZE =
-  /(?:serving size|portionsgr[öo](?:ß|ss)e|taille de (?:la )?portion|tama[ñn]o (?:de|por) (?:la )?porci[óo]n)\s*:?\s*(?:about\s)?(\d+(?:[.,/]\d+)?|one|two|three|four)\s*(?:\(\d\)\s*)?(?:vegetable\s|vegetarian\s|veggie\s|delayed[- ]release\s|vegan\s|easy-?\w*\s|enteric\w*\s|small\s|v[- ])?([\p{L}]+)/iu;
+  /(?:serving size|portionsgr[öo](?:ß|ss)e|taille de (?:la )?portion|tama[ñn]o (?:de|por) (?:la )?porci[óo]n)\s*:?\s*(?:about\s)?/iu;
 
 /** For the count between `start` and `end`; null where the label does not say. */
 export function perWhat(text: string, start: number, end: number): string | null {
   const line = text.slice(end, end + 70).split(/\n|\.\s/)[0] ?? '';
-  const said =
-    wordOf(AFTER.exec(line)) ??
-    wordOf(LATER.exec(line)) ??
-    wordOf(BEFORE.exec(text.slice(Math.max(0, start - 70), start)));
+  const before = text.slice(Math.max(0, start - 70), start);
+  const lead = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. ')) + 1);
+  const said = firstNoun(line.slice(0, 32), PER) ?? firstNoun(line, PLAIN_PER) ?? firstNoun(lead, PER, true);
   if (said !== null && said !== 'serving') return said;
-  const size = wordOf(SERVING_SIZE.exec(text));
-  if (size === null) return said;
-  return /^[\d.,/]+ /.test(size) ? (said ?? 'serving') : size;
+  const size = SERVING_SIZE.exec(text);
+  const served =
+    size === null
+      ? null
+      : nounAfter(text.slice(size.index + size[0].length, size.index + size[0].length + 50));
+  if (served === null) return said;
+  return /^[\d.,/]+ /.test(served) ? (said ?? 'serving') : served;
 }
 
-function wordOf(match: RegExpExecArray | null): string | null {
-  if (match === null) return null;
-  const noun = NOUNS.find(([pattern]) => pattern.test(match[2] ?? ''))?.[1];
-  if (noun === undefined) return null;
-  const amount = (match[1] ?? '1').toLowerCase();
-  const count = NUMBERS.get(amount) ?? Number(amount.replace(',', '.'));
-  if (noun === 'g' || noun === 'ml') return count === 1 ? noun : `${amount} ${noun}`;
-  if (count === 1) return noun;
-  return `${amount} ${noun === 'gummy' ? 'gummies' : `${noun}${count > 1 ? 's' : ''}`}`;
+function firstNoun(text: string, per: RegExp, last = false): string | null {
+  const nouns: string[] = [];
+  for (const match of text.matchAll(per)) {
+    const noun = nounAfter(text.slice(match.index + match[0].length));
+    if (noun !== null) nouns.push(noun);
+  }
+  return (last ? nouns.at(-1) : nouns[0]) ?? null;
+}
+
+/** "100 g", "2 scoops", "delayed-release capsule": the measure that these words begin with, in English. */
+function nounAfter(text: string): string | null {
+  const words =
+    text.match(/^[\s:(]{0,3}(?:[\p{L}\d.,/()*-]+\s?){1,5}/u)?.[0].match(/\d+(?:[.,/]\d+)?|[\p{L}-]+|包/gu) ??
+    [];
+  let amount = '1';
+  for (const word of words.slice(0, LEAD + 2)) {
+    if (/^\d/.test(word)) {
+      amount = word;
+      continue;
+    }
+    const noun = NOUNS.find(([pattern]) => pattern.test(word))?.[1];
+    if (noun === undefined) {
+      const number = NUMBERS.get(word.toLowerCase());
+      if (number !== undefined) amount = String(number);
+      continue;
+    }
+    const count = Number(amount.replace(',', '.'));
+    if (noun === 'g' || noun === 'ml') return count === 1 ? noun : `${amount} ${noun}`;
+    if (count === 1) return noun;
+    return `${amount} ${noun === 'gummy' ? 'gummies' : `${noun}${count > 1 ? 's' : ''}`}`;
+  }
+  return null;
 }

@@ -32,7 +32,7 @@ export function readProbioticLabel({ text, lang, name }: ProbioticLabelInput): P
   const counts = findCounts(clean, lang);
   if (mentions.length === 0 && counts.length === 0) return null;
   const attached = attachCounts(clean, mentions, counts);
-  const live = saysLive(clean) || counts.some(({ unit }) => unit === 'CFU' || unit === 'AFU');
+  const live = saysLive(clean) || counts.some(({ unit }) => unit !== 'TFU');
   const findings = mentions.map((mention, i): Finding => {
     const count = attached.own[i] ?? null;
     return { mention, count, state: stateOf(clean, mention, count, live) };
@@ -40,6 +40,11 @@ export function readProbioticLabel({ text, lang, name }: ProbioticLabelInput): P
   const rows = mergeMentions(findings);
   const total = totalOf(clean, name, attached, rows.length, findGuarantees(clean));
   if (rows.length === 0 && total.count === null) return null;
+  const [only] = rows;
+  // One organism alone: the product's count is its count.
+  if (rows.length === 1 && only !== undefined && only.count === null && total.mention !== null) {
+    rows.splice(0, 1, { ...only, count: total.mention });
+  }
   const strains = rows.map((row) => factOf(clean, row));
   return {
     strains,

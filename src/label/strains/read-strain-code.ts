@@ -21,7 +21,7 @@ const INNER_GAP = /^[\s\-.:/]{0,3}$/;
 const UNIT_NEXT =
   /^\s{0,2}(?:mg|mcg|µg|μg|g|kg|ml|iu|ie|%|billion|million|trillion|bn|bill?|mrd|mio|milliard|miliard|mil\b|x\s?10|×|cfu|ufc|kbe|kve|afu|tfu|live|viable|cells|spores|strains?|species|capsules?|tablets?|count|ct|days?)(?![a-z])/i;
 const COLLECTION =
-  /^(?:ATCC|DSMZ?|CECT|NCIMB|CNCM|LMG|KCTC|BCRC|CCTCC|CGMCC|JCM|NBRC|CBS|MTCC|MCC|NCC|FERM|VTT|KCCM|IDCC|CIP|NRRL|SD|AGAL|LOCK|PTA|CUL|IMI|BIO|UBLG|BCCM|DBVPG|NCDO|NCTC|ECGC)[\s-]{0,2}(?:(?:PTA|BAA|SD|BP|I|P|L|B|E|S)[\s-]{0,2})?\d[\d.]{1,9}(?:[A-Za-z]{1,3}(?![a-z]))?/;
+  /^(?:ATCC|DSMZ?|CECT|NCIMB|CNCM|LMG|KCTC|BCRC|CCTCC|CGMCC|JCM|NBRC|CBS|MTCC|MCC|NCC|FERM|VTT|KCCM|IDCC|CIP|NRRL|SD|AGAL|LOCK|PTA|CUL|IMI|BIO|UBLG|BCCM|DBVPG|NCDO|NCTC|ECGC)[\s-]{0,2}(?:(?:PTA|BAA|SD|BP|I|P|L|B|E|S)[\s-]{0,2})?\d[\d.]{0,8}\d(?:[A-Za-z]{1,3}(?![a-z]))?/;
 const SHAPED =
   /^(?:[A-Z][A-Za-z]{0,7}[-_]?\d{1,7}[A-Za-z]{0,3}(?:[-/:]\d{1,4}[a-zA-Z]?)?(?:-[A-Z]{2,3})?|[A-Z]{2,5}-[A-Z]{1,5}\d{1,7}[a-z]?(?:-[A-Z]{2,3})?|\d{2,5}[a-z]{1,2}|\d{3,5}[:-]\d{1,3}|[a-z]{1,4}[A-Z]?-?\d{2,5}|[A-Z]{1,4}-[A-Z]\d?)(?![\p{L}\d])/u;
 /** Letters, a blank, digits: "Med 27", "MF 20/5". */

@@ -38,7 +38,7 @@ for (const row of STRAINS) {
     const suffix =
       compactCode(row.strain).endsWith(key) && key !== compactCode(row.strain) && /^\d+$/.test(key);
     const needsSpecies = needy || contextual.has(key) || key.length < 4 || /^\d+$/.test(key);
-    const entry = { row, text: suffix ? row.strain : text, needsSpecies };
+    const entry = { row, text: suffix || text.endsWith(` ${row.strain}`) ? row.strain : text, needsSpecies };
     const known = table.get(key) ?? [];
     if (known.some((other) => other.row.id === row.id)) return;
     table.set(key, [...known, entry]);

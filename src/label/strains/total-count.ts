@@ -10,6 +10,7 @@ const BIND = 160;
 
 export interface Total {
   readonly count: TotalCount | null;
+  readonly mention: CountMention | null;
   readonly guaranteed: Guarantee;
   readonly atManufacture: boolean;
   /** Counts that stand for parts of the product. */
@@ -43,6 +44,7 @@ export function totalOf(
   if (chosen === null)
     return {
       count: null,
+      mention: null,
       guaranteed: overall,
       atManufacture: overall === 'manufacture',
       blends: headers.size,
@@ -55,6 +57,7 @@ export function totalOf(
       per: perWhat(text, chosen.start, chosen.end),
       guaranteed,
     },
+    mention: chosen,
     guaranteed,
     atManufacture: guaranteed === 'manufacture',
     blends: headers.size,
@@ -138,6 +141,7 @@ function scoreOf(
     !isTotal
   )
     score -= 3;
+  if (isBare && /^\s?(?:\/|per\s|pro\s|par\s|por\s|je\s)\s?\p{L}{4,}/iu.test(after)) score += 2;
   if (isBare && !isBlend && !isTotal) score -= 2;
   return score;
 }

@@ -12,7 +12,7 @@ import { routes } from './routes';
  */
 export function startBackground(): void {
   const { id } = browser.runtime;
-  const origin = new URL(browser.runtime.getURL('')).origin;
+  const origin = browser.runtime.getURL('').replace(/\/$/, '');
   const route = createRouter(routes, { id, origin });
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => route(message, sender));
   watchLifecycle();

@@ -26,6 +26,10 @@ const REASON_WIDTH = 110;
 /** Longest badge: a reason is read at a glance or not at all. */
 const MAX_WIDTH = 460;
 const CORNER_MARGIN = 16;
+const EDGE = 8;
+/** How far under the title the badge is still seen as its own. */
+const BELOW = 90;
+const SIGHTS = 'img, svg, video, canvas, picture, button, input, select, a[href], iframe';
 const CONTROLS =
   'a[href], button, input, select, textarea, iframe, [role="button"], [role="dialog"], [onclick]';
 
@@ -38,28 +42,42 @@ function besideTitle(title: HTMLElement, compact: Size): Spot | null {
   const box = title.getBoundingClientRect();
   if (box.width === 0 || box.height === 0) return null;
   const rtl = getComputedStyle(title).direction === 'rtl';
-  const line = lastLine(title) ?? box;
-  const edge = edgeOf(title, rtl);
-  const height = compact.height;
-  const top = (line.top + line.bottom - height) / 2;
-  const behind = rtl ? line.left - GAP - edge : edge - line.right - GAP;
-  const along = rtl ? box.right - edge : edge - box.left;
-  const candidates = [
-    { room: behind, start: rtl ? line.left - GAP : line.right + GAP, y: top },
-    { room: along, start: rtl ? box.right : box.left, y: box.bottom + 4 },
-    { room: along, start: rtl ? box.right : box.left, y: box.top - height - 4 },
-  ];
-  for (const { room, start, y } of candidates) {
+  for (const { room, start, y } of places(title, box, compact, rtl)) {
     for (const isCompact of [false, true]) {
       const width = isCompact ? compact.width : Math.min(room, MAX_WIDTH);
       if (room < width || (!isCompact && width < compact.width + REASON_WIDTH)) continue;
       const x = rtl ? start - width : start;
-      if (isFree(title, box, new DOMRect(x, y, width, height))) {
+      if (isFree(title, box, new DOMRect(x, y, width, compact.height))) {
         return { at: 'title', x, y, maxWidth: width, compact: isCompact };
       }
     }
   }
   return null;
+}
+
+interface Place {
+  /** Where the badge starts: its left side, or its right one where text runs leftwards. */
+  readonly start: number;
+  readonly y: number;
+  readonly room: number;
+}
+
+/** Behind the last word first, then under and above the title, then at the far end of the lines that follow. */
+function places(title: HTMLElement, box: DOMRect, { width, height }: Size, rtl: boolean): Place[] {
+  const line = lastLine(title) ?? box;
+  const { clientWidth } = title.ownerDocument.documentElement;
+  const edge = rtl ? EDGE : clientWidth - EDGE;
+  const behind = rtl ? line.left - GAP : line.right + GAP;
+  const along = rtl ? box.right : box.left;
+  const far = rtl ? box.left + width : box.right - width;
+  const roomFrom = (start: number) => Math.abs(edge - start);
+  const found: Place[] = [
+    { start: behind, y: (line.top + line.bottom - height) / 2, room: roomFrom(behind) },
+    { start: along, y: box.bottom + 4, room: box.width },
+    { start: along, y: box.top - height - 4, room: box.width },
+  ];
+  for (let y = box.bottom + 2; y < box.bottom + BELOW; y += 10) found.push({ start: far, y, room: width });
+  return found;
 }
 
 /** A lower corner of the window, lifted over the shop's own bars and bubbles where they are in the way. */
@@ -96,26 +114,36 @@ function union(a: DOMRect, b: DOMRect): DOMRect {
   return new DOMRect(left, top, Math.max(a.right, b.right) - left, Math.max(a.bottom, b.bottom) - top);
 }
 
-/** How far a line of the title may reach: the box it stands in, and never beyond the window. */
-function edgeOf(title: HTMLElement, rtl: boolean): number {
-  const own = title.getBoundingClientRect();
-  const outer = title.parentElement?.getBoundingClientRect() ?? own;
-  const { clientWidth } = title.ownerDocument.documentElement;
-  return rtl
-    ? Math.max(Math.min(own.left, outer.left), 4)
-    : Math.min(Math.max(own.right, outer.right), clientWidth - 4);
-}
-
 function isFree(title: HTMLElement, box: DOMRect, rect: DOMRect): boolean {
   const { clientWidth, clientHeight } = title.ownerDocument.documentElement;
   if (rect.left < 0 || rect.right > clientWidth) return false;
   const isVisible = rect.top >= 0 && rect.bottom <= clientHeight;
   if (!isVisible)
     return rect.top >= box.top - 4 && rect.bottom <= box.bottom + 4 && rect.right <= box.right + 1;
+  const asked = new Set<Element>();
   return points(rect).every(([x, y]) => {
     const hit = title.ownerDocument.elementsFromPoint(x, y).find((element) => !isOurs(element));
-    return hit === undefined || hit.contains(title) || (title.contains(hit) && rect.left >= box.left);
+    if (hit === undefined || asked.has(hit) || hit.contains(title)) return true;
+    asked.add(hit);
+    return isBlank(hit, rect);
   });
+}
+
+/** Nothing of this element is to be seen within `rect`: it is plain text, and its words stand elsewhere. */
+function isBlank(element: Element, rect: DOMRect): boolean {
+  if (element.closest(CONTROLS) !== null || element.querySelector(SIGHTS) !== null) return false;
+  if (element.matches(SIGHTS) || (element.textContent ?? '').length > 600) return false;
+  const range = element.ownerDocument.createRange();
+  range.selectNodeContents(element);
+  return [...range.getClientRects()].every(
+    (part) =>
+      part.width === 0 ||
+      part.height === 0 ||
+      part.right + 4 < rect.left ||
+      part.left - 4 > rect.right ||
+      part.bottom <= rect.top ||
+      part.top >= rect.bottom,
+  );
 }
 
 function coversControl(rect: DOMRect): boolean {

@@ -132,11 +132,21 @@ export function startPageSession(parts: PageSessionParts, clock: Clock, abort: A
       abort.abort();
       return false;
     }
-    const url = location.href;
-    if (parts.passesGate(document, url)) return take(parts.readPage(document, url));
+    const next = readHere();
+    if (next !== null) return take(next);
     if (page !== null) forget();
     parts.onListing(null);
     return false;
+  };
+
+  /** A page can do much to a reader (foreign prototypes, a document torn down meanwhile); its console hears nothing of it. */
+  const readHere = (): ProductPage | null => {
+    try {
+      const url = location.href;
+      return parts.passesGate(document, url) ? parts.readPage(document, url) : null;
+    } catch {
+      return null;
+    }
   };
 
   signal.addEventListener('abort', () => {

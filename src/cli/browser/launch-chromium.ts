@@ -28,7 +28,9 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
       ...(web === null ? [] : [`--host-resolver-rules=MAP * 127.0.0.1:${web.port}`]),
     ],
   });
-  const origin = new URL((await extensionWorker(context)).url()).origin;
+  const worker = await extensionWorker(context);
+  const { protocol, host } = new URL(worker.url());
+  const origin = `${protocol}//${host}`;
   const control = await context.newPage();
   await control.goto(`${origin}/welcome.html`);
   const run: InExtension = (expression) => control.evaluate(expression);
@@ -74,7 +76,7 @@ async function extensionWorker(context: BrowserContext): Promise<Worker> {
 
 function tabOf(page: Page, run: InExtension, tabId: number): BrowserTab {
   const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   const clickAt = async (
     box: { x: number; y: number; width: number; height: number } | null,

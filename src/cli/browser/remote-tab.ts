@@ -1,6 +1,6 @@
 /**
  * Looks at our closed shadow roots through the extension's own eyes: one of its pages asks `scripting.executeScript`, whose
- * world has `dom.openOrClosedShadowRoot`. No test hook is built into what ships.
+ * world has `openOrClosedShadowRoot`. No test hook is built into what ships.
  */
 import type { BadgeReading } from './browser-session';
 
@@ -37,9 +37,7 @@ export function readBadgeIn(run: InExtension, tabId: number): Promise<BadgeReadi
 
 export function readPanelIn(run: InExtension, tabId: number): Promise<string | null> {
   return inRoot(run, tabId, 'gutlight-panel', (root) =>
-    root.querySelector('[open]') === null
-      ? null
-      : (root.querySelector<HTMLElement>('dialog')?.innerText ?? null),
+    root.querySelector('[open]') === null ? null : (root.querySelector('dialog')?.textContent ?? null),
   );
 }
 
@@ -77,7 +75,7 @@ async function inRoot<T>(
   const inPage = `(name, arg) => {
     const host = document.querySelector(name);
     if (host === null) return null;
-    const root = (globalThis.browser ?? chrome).dom.openOrClosedShadowRoot(host);
+    const root = host.openOrClosedShadowRoot ?? chrome.dom.openOrClosedShadowRoot(host);
     return root === null ? null : (${look.toString()})(root, host, arg);
   }`;
   return run(`(globalThis.browser ?? chrome).scripting

@@ -7,6 +7,7 @@ import { drinkSignals } from './signals/drink';
 import { foodSignals } from './signals/food';
 import { genericSignal } from './signals/generic';
 import { layFlat } from './signals/leaves';
+import { skincareSignals } from './signals/skincare';
 import { supplementScheme, supplementSignals } from './signals/supplement';
 
 /** null: a kind that is not held against anything. */
@@ -18,6 +19,8 @@ export function signalsOf(facts: LabelFacts): { readonly set: RuleSet; readonly 
       return withGeneric(facts, ruleSet('drink'), drinkSignals(facts));
     case 'supplement':
       return withGeneric(facts, ruleSet(supplementScheme(facts)), supplementSignals(facts));
+    case 'skincare':
+      return { set: ruleSet('skincare'), signals: skincareSignals(facts) };
     default:
       return null;
   }

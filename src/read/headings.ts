@@ -62,7 +62,7 @@ export function headOf(text: string, whole: boolean): Head | null {
     const rest = title.replace(found[1] ?? found[2] ?? '', ' ');
     if (name === 'ingredients' && ELSEWHERE.test(rest))
       return { role: 'other', exact: 0.5, end: title.length };
-    const extra = rest.replace(PLAIN, ' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+    const extra = rest.replace(PLAIN, ' ').match(/\p{L}[\p{L}\p{N}]*/gu)?.length ?? 0;
     const exact = Math.max(0, 1 - extra * 0.15);
     const end = colon < 0 ? text.length : colon + 1;
     if (name === 'nutrition' && extra > 4) continue;

@@ -34,9 +34,9 @@ function cellsOf(table: Element): string[][] {
 
 const DOSE = /\d\s?(?:mg|mcg|µg|μg|ug|g|iu|ie|ui|cfu|afu|billion|million|bill|kbe|ufc|kcal|kj)\b/i;
 const FACTS =
-  /ingredient|contains|per serving|amount|facts|inhaltsstoff|wirkstoff|tagesdosis|pro (?:kapsel|tablette|portion)|par (?:dose|gélule)|per (?:capsule|tablet|dose|scoop)/i;
+  /ingredient|contains|serving|portion|facts|nutri|nährwert|inhaltsstoff|wirkstoff|tagesdosis|zufuhr|(?:pro|par|per) (?:kapsel|tablette|dose|gélule|capsule|tablet|scoop|sprays?)/i;
 
-/** At least two nutrient rows; or, in a table that says what a dose contains, two rows with a dose, elsewhere three. */
+/** At least two nutrient rows; or, in a table that says what a dose contains, one row with a dose, elsewhere three. */
 export function looksNutritional(rows: readonly (readonly string[])[]): boolean {
   let nutrients = 0;
   let doses = 0;
@@ -45,7 +45,7 @@ export function looksNutritional(rows: readonly (readonly string[])[]): boolean 
     if (label.length < 90 && NUTRIENT.test(label) && values.some((value) => VALUE.test(value))) nutrients++;
     if (/\p{L}/u.test(label) && values.some((value) => value.length < 60 && DOSE.test(value))) doses++;
   }
-  const enough = FACTS.test(rows.slice(0, 2).flat().join(' ').slice(0, 300)) ? 2 : 3;
+  const enough = FACTS.test(rows.slice(0, 4).flat().join(' ').slice(0, 300)) ? 1 : 3;
   return nutrients >= 2 || (doses >= enough && doses * 2 >= rows.length - 4);
 }
 

@@ -15,7 +15,7 @@ export interface PageScan {
 const NODES = 60_000;
 /** Most headings with an ingredient word on one saved product page: 31 (with its filters and recommendations). */
 const HEADS = 48;
-const CODE = /\b(?:upc|ean|gtin|barcode|code[- ]barres?|strichcode)\b|ribakood|штрихкод/i;
+const CODE = /\b(?:upc|cup|ean|gtin|barcode|code[- ]barres?|strichcode)\b|ribakood|штрихкод/i;
 const BRAND =
   /^\s*(?:brand(?: name)?|marke|marque|marca|merk|marka|бренд|bränd|kaubamärk|品牌|브랜드)\s*[:：]?\s*$/i;
 

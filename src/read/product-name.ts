@@ -11,7 +11,9 @@ export function productName(document: Document, product: JsonObject | null): str
   const stated = plainText(textIn(own(product, 'name')) ?? '');
   const title = foldSpace(document.title) || (pageMeta(document, 'og:title') ?? '');
   const near = bareKey(`${title} ${pageMeta(document, 'og:title') ?? ''} ${stated}`);
-  const headings = Array.from(document.querySelectorAll('h1,[itemprop="name"]'))
+  const headings = Array.from(
+    document.querySelectorAll('h1,[itemtype*="schema.org/Product" i]>[itemprop="name"]'),
+  )
     .slice(0, 20)
     .map((heading) => plainText(textOf(heading, 400)))
     .filter((text) => text.length > 2);

@@ -1,9 +1,11 @@
+import { ownList, readState } from './embedded-state';
 import { mainProduct, readIdentity } from './identity';
 import { own, textIn } from './json';
 import { findSections } from './labelled-sections';
 import { type LinkedData, readLinkedData } from './linked-data';
 import { findTables } from './nutrition-tables';
 import { pageKindOf } from './page-kind';
+import { bareKey } from './page-meta';
 import { scanPage } from './page-scan';
 import { foldSpace, textOf } from './page-text';
 import { pageUrl } from './page-url';
@@ -64,7 +66,17 @@ export function readPage(document: Document, where: Where): ProductPage {
       sections.push({ ...section, text: oneVariant(section.text, identity.name ?? '') });
       if (statements.length > 0)
         sections.push({ ...section, role: 'statement', heading: null, text: statements.join('\n') });
-    } else sections.push(...structured.slice(0, 1));
+    } else if (structured[0]) sections.push(structured[0]);
+    else {
+      const known = new Set(
+        [identity.name, identity.gtin, identity.shopId]
+          .map((text) => bareKey(text ?? ''))
+          .filter((text) => text.length > 3),
+      );
+      const text = ownList(readState(document, known));
+      if (text)
+        sections.push({ role: 'ingredients', heading: null, text, via: 'structured-data', confidence: 0.8 });
+    }
   }
   const tables: PageTable[] = [...shopTables(document, shop)];
   if (tables.length === 0) tables.push(...findTables(body));

@@ -27,6 +27,8 @@ export const PART = /\b(?:other|inactive|excipients?|weitere|sonstige|autres|otr
 /** A header over the rows of a dose table. */
 const CONTAINS =
   /^(?:each|every|one|pro|je|par|per)\b.{0,50}(?:contains?|provides?|enthält|contient|:)\s*:?$/i;
+/** A table's title: words of a heading, no list. */
+const BANNER = /^(?:active )?ingredients\b[^,;]*$/i;
 const TRADEMARK = /trademarks?\b|patents?\b|®.{0,40}\bof\b/i;
 /** From here on the shop speaks about the list, not the list itself. */
 const POLICY = /(?:^|[.\s])(?=This product (?:conforms|complies)\b|Please (?:check|refer|see|note|read)\b)/;
@@ -36,36 +38,36 @@ export function trimSection(raw: readonly string[], inline = false): Trimmed {
   const composed = raw.slice(1).some((line) => PART.test(line));
   const lines: string[] = [];
   const statements: string[] = [];
+  /** Inside a part that is not ingredients, before any list: a panel that begins with its nutrition table. */
+  let skipping = false;
   for (const marked of raw) {
     const isHeading = marked.startsWith(HEADING_MARK);
     const line = isHeading ? marked.slice(1) : marked;
     const head = headOf(line, true);
     const opens = head?.role === 'ingredients' || head?.role === 'actives';
-    if (inline && lines.length > 0 && LABELLED.test(line)) break;
-    if (
-      opens &&
-      lines.length === 0 &&
-      head &&
-      !(head.exact === 1 && head.end >= line.length && composed && /main|active/i.test(line))
-    ) {
-      const rest = line.slice(head.end).trim();
-      if (rest !== '') lines.push(rest);
-      continue;
+    if (opens) skipping = false;
+    if (skipping) continue;
+    if (lines.length === 0) {
+      if (head && opens && !(composed && head.exact === 1 && /main|active/i.test(line))) {
+        const rest = line.slice(head.end).trim();
+        if (rest !== '') lines.push(rest);
+        continue;
+      }
+      if (CONTAINS.test(line) || (line.length < 100 && BANNER.test(line))) continue;
+      if (head && !opens && (isHeading || head.exact > 0.6)) skipping = true;
+      if (skipping || isHeading) continue;
+    } else {
+      if (inline && LABELLED.test(line)) break;
+      if (head?.role === 'statement' || FACILITY.test(line) || FREE.test(line)) {
+        statements.push(line);
+        if (isHeading) break;
+        continue;
+      }
+      if (head && !opens && (isHeading || head.exact > 0.6)) break;
+      if (isHeading && !PART.test(line)) break;
+      if (TRADEMARK.test(line) || (statements.length > 0 && !KEEP.test(line))) break;
+      if (line.length > 60 && !KEEP.test(line) && isListLike(line) < 0.2) break;
     }
-    if (head?.role === 'statement' || FACILITY.test(line) || (lines.length > 0 && FREE.test(line))) {
-      statements.push(line);
-      if (isHeading && lines.length > 0) break;
-      continue;
-    }
-    if (head && !opens && (isHeading || head.exact > 0.6)) {
-      if (lines.length > 0 || isHeading) break;
-      continue;
-    }
-    if (isHeading && lines.length > 0 && !PART.test(line)) break;
-    if (isHeading && !opens) continue;
-    if (lines.length === 0 && CONTAINS.test(line)) continue;
-    if (TRADEMARK.test(line) || (statements.length > 0 && lines.length > 0 && !KEEP.test(line))) break;
-    if (lines.length > 0 && line.length > 60 && !KEEP.test(line) && isListLike(line) < 0.2) break;
     const cut = line.split(POLICY)[0]?.trim() ?? '';
     if (cut !== '') lines.push(cut);
   }

@@ -1,0 +1,107 @@
+import { type Json, parseJson } from './json';
+import { ingredientsIn, type StateText } from './state-text';
+
+/**
+ * Product data that a page's own scripts start from: `__NEXT_DATA__`, `__INITIAL_STATE__`, Apollo caches, Shopify product JSON,
+ * Next.js flight chunks, JSON in attributes. Read last, and only when no text of the page gave a list: parsing a megabyte
+ * costs some milliseconds. Scripts are never run; their JSON is cut out of them.
+ */
+const WORD = /ingredien|zutaten|inhaltsstoff|inci/i;
+const SCRIPTS = 120;
+const CANDIDATES = 8;
+/** A state larger than this is not parsed (the largest seen: 1.1 MB). */
+const SIZE = 2_000_000;
+
+export function readState(document: Document, known: ReadonlySet<string>): StateText[] {
+  const found: StateText[] = [];
+  let left = CANDIDATES;
+  let flight = '';
+  for (const script of Array.from(document.querySelectorAll('script:not([src])')).slice(0, SCRIPTS)) {
+    const text = script.textContent ?? '';
+    if (/ld\+json/i.test(script.getAttribute('type') ?? '')) continue;
+    if (text.includes('__next_f.push')) {
+      if (flight.length < SIZE) flight += flightChunk(text);
+      continue;
+    }
+    if (left === 0 || text.length > SIZE || text.length < 20 || !WORD.test(text)) continue;
+    left--;
+    for (const json of jsonIn(text)) found.push(...ingredientsIn(json, known));
+  }
+  if (WORD.test(flight)) {
+    for (const line of flight.split('\n').slice(0, 2_000)) {
+      const start = line.search(/[[{]/);
+      if (start >= 0 && start < 20 && WORD.test(line))
+        found.push(...ingredientsIn(parseJson(line.slice(start)), known));
+    }
+  }
+  if (found.length === 0) {
+    for (const holder of Array.from(
+      document.querySelectorAll(
+        '[data-props],[data-state],[data-product],[data-json],[data-initial-state],[data-page],[data-redux-state]',
+      ),
+    ).slice(0, 20)) {
+      for (const { value } of Array.from(holder.attributes).slice(0, 40)) {
+        if (value.length < SIZE && /^\s*[{[]/.test(value) && WORD.test(value))
+          found.push(...ingredientsIn(parseJson(value), known));
+      }
+    }
+  }
+  return found;
+}
+
+/** The string that a Next.js flight script pushes. */
+function flightChunk(text: string): string {
+  const start = text.indexOf('push(');
+  const chunk = parseJson(text.slice(start + 5, text.lastIndexOf(')')));
+  return Array.isArray(chunk) && typeof chunk[1] === 'string' ? chunk[1] : '';
+}
+
+/** JSON values in a script: the whole of it, or what is assigned in it (`window.x = {…};`, `JSON.parse("…")`). At most four. */
+function jsonIn(text: string): Json[] {
+  const whole = parseJson(text.trim());
+  if (whole !== null) return [whole];
+  const values: Json[] = [];
+  const start = /(?:=|\(|:)\s*(?=[{[])|JSON\.parse\(\s*(?=["'])/g;
+  for (let tries = 0; tries < 6 && values.length < 4; tries++) {
+    const at = start.exec(text);
+    if (!at) break;
+    const from = at.index + at[0].length;
+    const end = valueEnd(text, from);
+    const raw = text.slice(from, end);
+    if (raw.length < 40 || !WORD.test(raw)) continue;
+    const value = parseJson(raw.startsWith("'") ? `"${raw.slice(1, -1).replace(/\\'/g, "'")}"` : raw);
+    const parsed = typeof value === 'string' ? parseJson(value) : value;
+    if (parsed === null) continue;
+    values.push(parsed);
+    start.lastIndex = end;
+  }
+  return values;
+}
+
+/** Where the bracketed or quoted value that begins at `from` ends. One pass, no stack: brackets are only counted. */
+function valueEnd(text: string, from: number): number {
+  let depth = 0;
+  let quote = '';
+  for (let i = from; i < text.length; i++) {
+    const char = text[i];
+    if (quote !== '') {
+      if (char === '\\') i++;
+      else if (char === quote) {
+        quote = '';
+        if (depth === 0) return i + 1;
+      }
+    } else if (char === '"' || char === "'") quote = char;
+    else if (char === '{' || char === '[') depth++;
+    else if ((char === '}' || char === ']') && --depth === 0) return i + 1;
+  }
+  return text.length;
+}
+
+/** The list that is surely the page's own: of its product's object, or the only one there is. */
+export function ownList(found: readonly StateText[]): string | null {
+  const pool = found.some((text) => text.own) ? found.filter((text) => text.own) : found;
+  const texts = [...new Set(pool.map(({ text }) => text))];
+  if (texts.length === 1) return texts[0] ?? null;
+  const longest = [...texts].sort((a, b) => b.length - a.length)[0];
+  return longest && texts.every((text) => longest.includes(text)) ? longest : null;
+}

@@ -1,0 +1,77 @@
+import { headOf } from './headings';
+import { isObject, type Json, listOf, own, textIn } from './json';
+import { isListLike } from './list-likeness';
+import { bareKey } from './page-meta';
+import { plainText } from './plain-text';
+
+/**
+ * Label text inside embedded state: any object in it may be the page's product, one of forty recommended ones, or a
+ * translation bundle. A value counts when its key names ingredients, it looks like a list, and the objects around it are not
+ * another product's: nearest an object that carries the page's own name or id, or the only such value there is.
+ */
+const KEY =
+  /^(?:full|other|product|all)?(?:ingredients?|inci|zutaten|inhaltsstoffe|ingredientes|ingredienti|ingrédients)(?:text|list|statement|declaration|information|html|display|description|value)?$/;
+const ELSEWHERE =
+  /recommend|related|similar|upsell|crosssell|review|recipe|carousel|translation|locale|i18n|messages|labels|glossary|filter|facet|menu|navigation|sponsored|alsobought|bundle/i;
+const NAMES = [
+  'name',
+  'title',
+  'productName',
+  'displayName',
+  'id',
+  'sku',
+  'gtin',
+  'gtin13',
+  'upc',
+  'ean',
+  'barcode',
+  'usItemId',
+  'handle',
+];
+const LABELS = ['name', 'title', 'label', 'header', 'heading', 'key', 'attributeName', 'displayName'];
+const VALUES = ['value', 'content', 'text', 'body', 'description', 'html', 'values', 'contents'];
+
+/** Objects visited: the state of a large saved page holds some 40,000. */
+const NODES = 120_000;
+
+export interface StateText {
+  readonly text: string;
+  readonly own: boolean;
+}
+
+/** `known` are the page's own name, ids and GTIN, bare. */
+export function ingredientsIn(state: Json, known: ReadonlySet<string>): StateText[] {
+  const found: StateText[] = [];
+  const stack: { value: Json; mine: boolean }[] = [{ value: state, mine: false }];
+  for (let left = NODES; left > 0; left--) {
+    const top = stack.pop();
+    if (!top) break;
+    const { value, mine } = top;
+    if (Array.isArray(value)) {
+      for (let i = Math.min(value.length, 400) - 1; i >= 0; i--)
+        stack.push({ value: value[i] ?? null, mine });
+      continue;
+    }
+    if (!isObject(value)) continue;
+    const own_ = mine || NAMES.some((name) => known.has(bareKey(textIn(own(value, name)) ?? '')));
+    const label = LABELS.map((name) => own(value, name)).find((name) => typeof name === 'string');
+    if (typeof label === 'string' && label.length < 60 && headOf(label, true)?.role === 'ingredients') {
+      for (const name of VALUES) push(found, own(value, name), own_);
+    }
+    for (const name of Object.keys(value).slice(0, 400)) {
+      const inner = own(value, name);
+      if (inner === null || ELSEWHERE.test(name)) continue;
+      if (KEY.test(name.toLowerCase().replace(/[_-]/g, ''))) push(found, inner, own_);
+      if (typeof inner === 'object') stack.push({ value: inner, mine: own_ });
+    }
+  }
+  return found;
+}
+
+function push(found: StateText[], value: Json, mine: boolean): void {
+  const parts = listOf(value)
+    .slice(0, 300)
+    .map((item) => textIn(item) ?? textIn(own(item, 'text')) ?? '');
+  const text = plainText(parts.filter((part) => part !== '').join(', '));
+  if (text.length > 2 && found.length < 60 && isListLike(text) >= 0.4) found.push({ text, own: mine });
+}

@@ -17,7 +17,10 @@ export function textsIn(language: Language): Texts {
   };
 }
 
-export const TextContext = createContext<Texts>(textsIn('en'));
+/** Without a provider a key stands for its text: the texts of six languages do not ride along into the panel script. */
+const BARE: Texts = { language: 'en', say: (key) => key, count: (key) => key };
+
+export const TextContext = createContext<Texts>(BARE);
 
 export function useTexts(): Texts {
   return useContext(TextContext);

@@ -1,19 +1,21 @@
 import { type Json, parseJson } from './json';
-import { ingredientsIn, type StateText } from './state-text';
 
 /**
  * Product data that a page's own scripts start from: `__NEXT_DATA__`, `__INITIAL_STATE__`, Apollo caches, Shopify product JSON,
  * Next.js flight chunks, JSON in attributes. Read last, and only when no text of the page gave a list: parsing a megabyte
  * costs some milliseconds. Scripts are never run; their JSON is cut out of them.
  */
-const WORD = /ingredien|zutaten|inhaltsstoff|inci/i;
+const WORD = /ingredien|zutaten|inhaltsstoff|nutrition|nutrient/i;
+/** Attributes that frameworks start a component from. */
+const HOLDERS =
+  '[data-props],[data-state],[data-product],[data-json],[data-initial-state],[data-page],[data-redux-state]';
 const SCRIPTS = 120;
 const CANDIDATES = 8;
 /** A state larger than this is not parsed (the largest seen: 1.1 MB). */
 const SIZE = 2_000_000;
 
-export function readState(document: Document, known: ReadonlySet<string>): StateText[] {
-  const found: StateText[] = [];
+export function readState(document: Document): Json[] {
+  const values: Json[] = [];
   let left = CANDIDATES;
   let flight = '';
   for (const script of Array.from(document.querySelectorAll('script:not([src])')).slice(0, SCRIPTS)) {
@@ -25,28 +27,18 @@ export function readState(document: Document, known: ReadonlySet<string>): State
     }
     if (left === 0 || text.length > SIZE || text.length < 20 || !WORD.test(text)) continue;
     left--;
-    for (const json of jsonIn(text)) found.push(...ingredientsIn(json, known));
+    values.push(...jsonIn(text));
   }
-  if (WORD.test(flight)) {
-    for (const line of flight.split('\n').slice(0, 2_000)) {
-      const start = line.search(/[[{]/);
-      if (start >= 0 && start < 20 && WORD.test(line))
-        found.push(...ingredientsIn(parseJson(line.slice(start)), known));
+  for (const line of WORD.test(flight) ? flight.split('\n').slice(0, 2_000) : []) {
+    const start = line.search(/[[{]/);
+    if (start >= 0 && start < 20 && WORD.test(line)) values.push(parseJson(line.slice(start)));
+  }
+  for (const holder of values.length > 0 ? [] : Array.from(document.querySelectorAll(HOLDERS)).slice(0, 20)) {
+    for (const { value } of Array.from(holder.attributes).slice(0, 40)) {
+      if (value.length < SIZE && /^\s*[{[]/.test(value) && WORD.test(value)) values.push(parseJson(value));
     }
   }
-  if (found.length === 0) {
-    for (const holder of Array.from(
-      document.querySelectorAll(
-        '[data-props],[data-state],[data-product],[data-json],[data-initial-state],[data-page],[data-redux-state]',
-      ),
-    ).slice(0, 20)) {
-      for (const { value } of Array.from(holder.attributes).slice(0, 40)) {
-        if (value.length < SIZE && /^\s*[{[]/.test(value) && WORD.test(value))
-          found.push(...ingredientsIn(parseJson(value), known));
-      }
-    }
-  }
-  return found;
+  return values;
 }
 
 /** The string that a Next.js flight script pushes. */
@@ -95,13 +87,4 @@ function valueEnd(text: string, from: number): number {
     else if ((char === '}' || char === ']') && --depth === 0) return i + 1;
   }
   return text.length;
-}
-
-/** The list that is surely the page's own: of its product's object, or the only one there is. */
-export function ownList(found: readonly StateText[]): string | null {
-  const pool = found.some((text) => text.own) ? found.filter((text) => text.own) : found;
-  const texts = [...new Set(pool.map(({ text }) => text))];
-  if (texts.length === 1) return texts[0] ?? null;
-  const longest = [...texts].sort((a, b) => b.length - a.length)[0];
-  return longest && texts.every((text) => longest.includes(text)) ? longest : null;
 }

@@ -1,4 +1,5 @@
 import { MAYBE_NUTRITION } from './headings';
+import { NUTRIENT } from './nutrient-words';
 import { isElsewhere } from './page-place';
 import { foldSpace, textOf } from './page-text';
 import type { PageTable } from './product-page';
@@ -11,9 +12,6 @@ const TABLES = 12;
 const ROWS = 120;
 const CELLS = 12;
 
-/** Stems of energy, fat, carbohydrate, sugar, protein, salt in the languages of the shops read. */
-const NUTRIENT =
-  /energ|calori|kalor|brennwert|\bkj\b|kcal|protein|prote[ií]n|prot[eé]ine|eiwei|eiwit|valgud|białko|bílkov|белк|белок|fat\b|fats\b|fett|mati[eè]res? grass|grassi|grasas|lipid|rasv|rasva|tłuszcz|tuky|жир|vet\b|vetten|carb|kohlenhyd|glucid|hidratos|süsivesik|hiilihydraa|węglowod|sachar|углевод|koolhydr|sugar|zucker|sucres|azúcar|zuccher|suiker|suhkr|sokeri|cukr|сахар|socker|salt|salz|\bsel\b|\bsal\b|\bsale\b|zout|\bsool|suola|\bsól\b|\bsůl\b|соль|sodium|natrium|sodio|fib(?:re|er|ra)|ballast|vezel|kiudain|kuitu|błonnik|saturate|saturi|vitamin|calcium|iron\b|cfu|熱量|热量|蛋白|脂肪|碳水|糖|鈉|钠/i;
 const VALUE = /\d|trace|nil|[<?]|^-$/i;
 
 /** Rows × cells of a table as printed; a cell that spans columns fills them with "". */

@@ -1,4 +1,4 @@
-import { ownList, readState } from './embedded-state';
+import { readState } from './embedded-state';
 import { mainProduct, readIdentity } from './identity';
 import { own, textIn } from './json';
 import { findSections } from './labelled-sections';
@@ -14,6 +14,8 @@ import type { PageSection, PageTable, ProductPage, ReadGap } from './product-pag
 import { shopSections, shopTables } from './read-by-shop-file';
 import { oneVariant } from './section-trim';
 import type { ShopFile } from './shop-file';
+import { nutritionIn } from './state-nutrition';
+import { ingredientsIn, ownList } from './state-text';
 import { sectionsOf, tableOf } from './structured-label';
 import { readTiles } from './tiles';
 
@@ -57,6 +59,7 @@ export function readPage(document: Document, where: Where): ProductPage {
   };
   if (page !== 'product') return blank;
   const general = label();
+  const state = once(() => readState(document));
   const sections: PageSection[] = [...shopSections(document, shop)];
   const structured = sectionsOf(product);
   const best = general.found[0];
@@ -73,7 +76,7 @@ export function readPage(document: Document, where: Where): ProductPage {
           .map((text) => bareKey(text ?? ''))
           .filter((text) => text.length > 3),
       );
-      const text = ownList(readState(document, known));
+      const text = ownList(state().flatMap((value) => ingredientsIn(value, known)));
       if (text)
         sections.push({ role: 'ingredients', heading: null, text, via: 'structured-data', confidence: 0.8 });
     }
@@ -82,7 +85,12 @@ export function readPage(document: Document, where: Where): ProductPage {
   if (tables.length === 0) tables.push(...findTables(body));
   if (tables.length === 0) {
     const stated = tableOf(product);
-    if (stated) tables.push(stated);
+    const found =
+      stated ??
+      state()
+        .map(nutritionIn)
+        .find((table) => table !== null);
+    if (found) tables.push(found);
   }
   const gaps: ReadGap[] = [];
   if (general.empty && sections.length === 0) gaps.push({ part: 'ingredients', why: 'empty-section' });

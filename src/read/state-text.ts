@@ -71,7 +71,29 @@ export function ingredientsIn(state: Json, known: ReadonlySet<string>): StateTex
 function push(found: StateText[], value: Json, mine: boolean): void {
   const parts = listOf(value)
     .slice(0, 300)
-    .map((item) => textIn(item) ?? textIn(own(item, 'text')) ?? '');
+    .map((item) => valueIn(item));
   const text = plainText(parts.filter((part) => part !== '').join(', '));
+  if (headOf(text, true)) return;
   if (text.length > 2 && found.length < 60 && isListLike(text) >= 0.4) found.push({ text, own: mine });
+}
+
+/** Text of a value that may be an object with a label beside it: the label is the last thing meant. */
+function valueIn(item: Json): string {
+  if (!isObject(item)) return textIn(item) ?? '';
+  return (
+    textIn(own(item, 'value')) ??
+    textIn(own(item, 'text')) ??
+    textIn(own(item, 'content')) ??
+    textIn(own(item, 'name')) ??
+    ''
+  );
+}
+
+/** The list that is surely the page's own: of its product's object, or the only one there is. */
+export function ownList(found: readonly StateText[]): string | null {
+  const pool = found.some((text) => text.own) ? found.filter((text) => text.own) : found;
+  const texts = [...new Set(pool.map(({ text }) => text))];
+  if (texts.length === 1) return texts[0] ?? null;
+  const longest = [...texts].sort((a, b) => b.length - a.length)[0];
+  return longest && texts.every((text) => longest.includes(text)) ? longest : null;
 }

@@ -5,6 +5,7 @@ import type { FromPage } from '../protocol/router';
 import type { RatedProduct } from '../rate/rate-product';
 import type { ProductPage } from '../read/product-page';
 import { badgePlaceOf } from './badge-place';
+import { correctedProduct } from './corrected-product';
 import { keepRating, seenProduct } from './keep-rating';
 import { rateSubject } from './rate-subject';
 import { viewBadge } from './view-badge';
@@ -22,7 +23,8 @@ export async function ratePage(
     badgePlaceOf(host, settings),
     keepRating(seenProduct(page, product, false), settings, isPrivate),
   ]);
-  return ok(viewBadge(product, { settings, place, kept }));
+  const mended = await correctedProduct(kept.ok ? kept.value : null, profileOf(settings));
+  return ok(viewBadge(mended ?? product, { settings, place, kept }));
 }
 
 /** Neither food, drink, supplement nor cosmetic: nobody asked for a word on it. */

@@ -9,21 +9,30 @@ import { viewRating } from '../rate/rating-view';
 import type { RatingCard } from '../store/records';
 import { textsFor } from '../ui/texts';
 import { viewBadge } from './view-badge';
-import { viewTables } from './view-tables';
 
 export interface PanelTerms {
   readonly settings: Settings;
   readonly place: BadgePlace;
   readonly isPrivate: boolean;
+  readonly isCorrected: boolean;
   /** The kept rating of this product, or why there is none. */
   readonly kept: Result<RatingCard | null>;
 }
 
 /** Keys of the interface texts that the panel uses. */
-const TEXT_PREFIXES = ['panel_', 'verdict_', 'evidence_', 'yardstick_'];
+const TEXT_PREFIXES = [
+  'panel_',
+  'verdict_',
+  'evidence_',
+  'yardstick_',
+  'reason_',
+  'gauge_',
+  'strains_',
+  'inci_',
+];
 
 export function viewPanel(subject: Subject, product: RatedProduct, terms: PanelTerms): PanelView {
-  const { settings, kept, isPrivate } = terms;
+  const { settings, kept, isPrivate, isCorrected } = terms;
   const { facts } = product;
   const language = languageOf(settings);
   const card = kept.ok ? kept.value : null;
@@ -35,12 +44,13 @@ export function viewPanel(subject: Subject, product: RatedProduct, terms: PanelT
     badge: viewBadge(product, terms),
     ingredients: facts.inci?.text ?? facts.ingredients?.text ?? subject.correction?.ingredients ?? null,
     label: subject.correction?.label ?? labelOfPage(subject.page).label,
-    tables: viewTables(facts, language),
+    probiotic: facts.probiotic,
+    inci: facts.inci,
     mark: {
       saved: card?.saved === 1,
       starred: card?.shortlist === 1,
       note: card?.note ?? '',
-      corrected: subject.correction !== null,
+      corrected: isCorrected,
       labelChanged: card?.labelChanged === 1,
       canSave: !isPrivate,
     },

@@ -19,9 +19,14 @@ export type MessageListener = (
   respond: (reply: unknown) => void,
 ) => undefined;
 
+interface PageApi {
+  readonly runtime?: PageRuntime;
+  readonly i18n?: { getMessage(key: string): string };
+}
+
 interface ExtensionGlobals {
-  readonly browser?: { readonly runtime?: PageRuntime };
-  readonly chrome?: { readonly runtime?: PageRuntime };
+  readonly browser?: PageApi;
+  readonly chrome?: PageApi;
 }
 
 export function pageRuntime(): PageRuntime | null {
@@ -36,4 +41,10 @@ export function isAlive(): boolean {
   } catch {
     return false;
   }
+}
+
+/** A text in the browser's own language, for the one case in which the background cannot be asked for it. */
+export function pageText(key: string): string {
+  const globals = globalThis as ExtensionGlobals;
+  return (globals.browser ?? globals.chrome)?.i18n?.getMessage(key) ?? '';
 }

@@ -1,4 +1,6 @@
+import type { InciFacts } from '../label/inci/inci-facts';
 import type { Kind } from '../label/kind';
+import type { ProbioticLabelFacts } from '../label/strains/strain-facts';
 import type { RatingView } from '../rate/rating-view';
 import type { BadgeView } from './badge-view';
 
@@ -12,7 +14,9 @@ export interface PanelView {
   /** Text that the spans of the reasons count in; what the correction starts from. */
   readonly ingredients: string | null;
   readonly label: string | null;
-  readonly tables: readonly PanelTable[];
+  /** For the tables of organisms and of INCI entries. */
+  readonly probiotic: ProbioticLabelFacts | null;
+  readonly inci: InciFacts | null;
   readonly mark: PanelMark;
   readonly texts: Readonly<Record<string, string>>;
 }
@@ -26,12 +30,4 @@ export interface PanelMark {
   readonly labelChanged: boolean;
   /** False in a private window, where nothing is written. */
   readonly canSave: boolean;
-}
-
-/** Organisms with what was studied, or an INCI list entry by entry. */
-export interface PanelTable {
-  readonly id: 'strains' | 'inci';
-  readonly title: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
 }

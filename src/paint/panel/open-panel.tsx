@@ -1,0 +1,82 @@
+/**
+ * The panel over the shop's page: a modal dialog in a closed shadow root, in the browser's top layer, so that no style of the page
+ * reaches it and nothing of the page lies over it. Focus goes in, stays in, and returns to the badge; Escape closes. It closes by
+ * itself when the page moves on to another product.
+ */
+import { render } from 'preact';
+import { pageText } from '../../platform/page-runtime';
+import type { PanelView } from '../../protocol/panel-view';
+import type { ReasonView } from '../../rate/rating-view';
+import baseCss from '../../ui/base.css?inline';
+import componentsCss from '../../ui/components/components.css?inline';
+import tokensCss from '../../ui/tokens.css?inline';
+import { type PageBridge, takeBridge } from '../bridge';
+import { mapLabel, showHighlights } from '../highlights';
+import { createHost } from '../host';
+import { Panel } from './panel';
+import panelCss from './panel.css?inline';
+
+interface PanelGlobals {
+  gutlightPanel?: (() => void) | undefined;
+}
+
+/** Opens the panel for the page as last read; run again, it closes the one that is open. */
+export function openPanel(): void {
+  const globals = globalThis as PanelGlobals;
+  if (globals.gutlightPanel !== undefined) return globals.gutlightPanel();
+  const bridge = takeBridge();
+  if (bridge !== null) globals.gutlightPanel = mountPanel(bridge, () => delete globals.gutlightPanel);
+}
+
+function mountPanel(bridge: PageBridge, onClosed: () => void): () => void {
+  const css = [tokensCss, baseCss, componentsCss, panelCss].join('\n');
+  const host = createHost(document, 'gutlight-panel', css, { position: 'fixed', 'z-index': '2147483647' });
+  const dialog = document.createElement('dialog');
+  dialog.setAttribute('aria-label', pageText('panel_name'));
+  host.root.append(dialog);
+  document.documentElement.append(host.element);
+  const moved = bridge.moved();
+
+  const close = (): void => dialog.close();
+  dialog.addEventListener('close', () => {
+    moved.removeEventListener('abort', close);
+    showHighlights([]);
+    render(null, dialog);
+    host.element.remove();
+    onClosed();
+    bridge.focusBadge();
+  });
+  dialog.addEventListener('click', (event) => event.isTrusted && event.target === dialog && close());
+  // The shop's own shortcuts are not meant while somebody types in here.
+  for (const type of ['keydown', 'keyup', 'keypress']) {
+    dialog.addEventListener(type, (event) => event.stopPropagation());
+  }
+  moved.addEventListener('abort', close);
+
+  const page = bridge.page();
+  if (page === null) dialog.append(pageText('panel_nothing'));
+  else {
+    render(
+      <Panel
+        page={page}
+        failedText={pageText('panel_failed')}
+        onView={(view) => show(dialog, bridge, view)}
+        onClose={close}
+        onPoint={pointAt}
+      />,
+      dialog,
+    );
+  }
+  dialog.showModal();
+  return close;
+}
+
+function show(dialog: HTMLDialogElement, bridge: PageBridge, view: PanelView): void {
+  dialog.lang = view.badge.lang;
+  bridge.showBadge(view.badge);
+}
+
+function pointAt(view: PanelView, reasons: readonly ReasonView[]): void {
+  const spans = reasons.flatMap((reason) => reason.spans);
+  showHighlights(spans.length === 0 ? [] : mapLabel(document, view.ingredients ?? '').rangesOf(spans));
+}

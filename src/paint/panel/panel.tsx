@@ -1,0 +1,90 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { PanelView } from '../../protocol/panel-view';
+import type { ReasonView } from '../../rate/rating-view';
+import type { ProductPage } from '../../read/product-page';
+import { InciBreakdown } from '../../ui/components/inci-breakdown';
+import { Notice } from '../../ui/components/notice';
+import { StrainTable } from '../../ui/components/strain-table';
+import { TextContext } from '../../ui/text-context';
+import { CorrectLabel } from './correct-label';
+import { MarkProduct } from './mark-product';
+import { panelTexts } from './panel-texts';
+import { PlaceChoice } from './place-choice';
+import { ReasonGroups } from './reason-groups';
+import { useProduct } from './use-product';
+import { VerdictHead } from './verdict-head';
+
+interface PanelProps {
+  readonly page: ProductPage;
+  readonly failedText: string;
+  readonly onView: (view: PanelView) => void;
+  readonly onClose: () => void;
+  /** Lights the words behind these reasons in the page. */
+  readonly onPoint: (view: PanelView, reasons: readonly ReasonView[]) => void;
+}
+
+/** One product in full, over the shop's page. */
+export function Panel({ page, failedText, onView, onClose, onPoint }: PanelProps) {
+  const product = useProduct(page, onView);
+  const [isMarking, setMarking] = useState(false);
+  const { view, failed } = product;
+  const texts = useMemo(() => (view === null ? null : panelTexts(view)), [view]);
+  if (view === null || texts === null) {
+    return failed ? <Notice tone="warning">{failedText}</Notice> : null;
+  }
+  const { say } = texts;
+  const { rating } = view;
+  const scored = [...rating.strongestAgainst, ...rating.strongestFor, ...rating.rest];
+  const hasSpans = scored.some((reason) => reason.spans.length > 0);
+  const point = (reasons: readonly ReasonView[] | null) =>
+    onPoint(view, reasons ?? (isMarking ? scored : []));
+  return (
+    <TextContext.Provider value={texts}>
+      <VerdictHead view={view} onClose={onClose} />
+      {failed && <Notice tone="warning">{failedText}</Notice>}
+      {view.badge.warning !== null && <Notice tone="warning">{view.badge.warning}</Notice>}
+      {view.mark.corrected && <Notice>{say('panel_corrected')}</Notice>}
+      {view.mark.labelChanged && <Notice>{say('panel_label_changed')}</Notice>}
+      <MarkProduct mark={view.mark} product={product} />
+      {hasSpans && (
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={isMarking}
+            onChange={({ currentTarget: { checked } }) => {
+              setMarking(checked);
+              onPoint(view, checked ? scored : []);
+            }}
+          />
+          {say('panel_highlight')}
+        </label>
+      )}
+      <ReasonGroups rating={rating} onPoint={point} />
+      {rating.missing.length > 0 && (
+        <section>
+          <h2>{say('panel_missing')}</h2>
+          <ul class="plain soft">
+            {rating.missing.map((part) => (
+              <li key={part}>{part}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {view.probiotic !== null && view.probiotic.strains.length > 0 && (
+        <details>
+          <summary>{say('panel_strains')}</summary>
+          <StrainTable probiotic={view.probiotic} />
+        </details>
+      )}
+      {view.inci !== null && (
+        <details>
+          <summary>{say('panel_inci')}</summary>
+          <InciBreakdown inci={view.inci} />
+        </details>
+      )}
+      <CorrectLabel view={view} onCorrect={product.correct} />
+      <PlaceChoice place={view.badge.place} />
+      <p class="small soft">{say('panel_advice')}</p>
+    </TextContext.Provider>
+  );
+}

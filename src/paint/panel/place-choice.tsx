@@ -1,0 +1,22 @@
+import { useState } from 'preact/hooks';
+import { BADGE_PLACES, type BadgePlace } from '../../protocol/badge-view';
+import { send } from '../../protocol/send';
+import { SelectField } from '../../ui/components/fields';
+import { useTexts } from '../../ui/text-context';
+
+/** Where the badge stands on this shop; the page takes it up when its settings are read again. */
+export function PlaceChoice({ place }: { readonly place: BadgePlace }) {
+  const { say } = useTexts();
+  const [chosen, setChosen] = useState(place);
+  return (
+    <SelectField
+      label={say('panel_place')}
+      value={chosen}
+      options={BADGE_PLACES.map((name) => [name, say(`panel_place_${name}`)] as const)}
+      onChange={(next) => {
+        setChosen(next);
+        void send('badge/place', { place: next });
+      }}
+    />
+  );
+}

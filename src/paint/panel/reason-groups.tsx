@@ -1,0 +1,71 @@
+import type { RatingView, ReasonView } from '../../rate/rating-view';
+import { ReasonList } from '../../ui/components/reason-list';
+import { useTexts } from '../../ui/text-context';
+
+interface ReasonGroupsProps {
+  readonly rating: RatingView;
+  /** The reason under pointer or keyboard, or null when there is none. */
+  readonly onPoint: (reasons: readonly ReasonView[] | null) => void;
+}
+
+/** The strongest reasons each way, what decides first; the rest, notes and sums behind one click. */
+export function ReasonGroups({ rating, onPoint }: ReasonGroupsProps) {
+  const { say } = useTexts();
+  const { verdict, strongestFor, strongestAgainst, rest, notes, adjustments } = rating;
+  const against = { title: say('panel_against'), reasons: strongestAgainst };
+  const inFavour = { title: say('panel_for'), reasons: strongestFor };
+  const groups = verdict === 'fits' ? [inFavour, against] : [against, inFavour];
+  const more = rest.length + notes.length + adjustments.length;
+  return (
+    <>
+      {groups.map(
+        ({ title, reasons }) =>
+          reasons.length > 0 && (
+            <section key={title}>
+              <h2>{title}</h2>
+              <Pointed reasons={reasons} onPoint={onPoint} />
+            </section>
+          ),
+      )}
+      {more > 0 && (
+        <details>
+          <summary>{say('panel_more', { count: more })}</summary>
+          <div class="stack">
+            <Pointed reasons={rest} onPoint={onPoint} />
+            {notes.length > 0 && <h2>{say('panel_notes')}</h2>}
+            <ReasonList reasons={notes} />
+            {adjustments.length > 0 && <h2>{say('panel_adjustments')}</h2>}
+            {adjustments.map(({ text, points }) => (
+              <p key={text} class="small row apart">
+                {text} <span class="number">{points}</span>
+              </p>
+            ))}
+          </div>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** A list whose reasons light their words while pointed at. */
+function Pointed({
+  reasons,
+  onPoint,
+}: { readonly reasons: readonly ReasonView[] } & Pick<ReasonGroupsProps, 'onPoint'>) {
+  const point = ({ target, currentTarget }: { target: EventTarget | null; currentTarget: HTMLElement }) => {
+    const item = target instanceof Element ? target.closest('.reason') : null;
+    const index = item === null ? -1 : [...currentTarget.querySelectorAll('.reason')].indexOf(item);
+    const reason = reasons[index];
+    onPoint(reason === undefined ? null : [reason]);
+  };
+  return (
+    <div
+      onPointerOver={point}
+      onPointerLeave={() => onPoint(null)}
+      onFocusIn={point}
+      onFocusOut={() => onPoint(null)}
+    >
+      <ReasonList reasons={reasons} />
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Result } from '../../platform/result';
+import type { Correction, Subject } from '../../protocol/messages';
+import type { PanelView } from '../../protocol/panel-view';
+import { send } from '../../protocol/send';
+import type { ProductPage } from '../../read/product-page';
+
+export interface ProductAccess {
+  /** Null until the first answer. */
+  readonly view: PanelView | null;
+  /** The last call had no answer: nothing of it may be taken as done. */
+  readonly failed: boolean;
+  readonly save: (saved: boolean) => void;
+  readonly shortlist: (starred: boolean) => void;
+  readonly note: (note: string) => void;
+  readonly correct: (correction: Correction) => void;
+}
+
+/** The product as the background sees it. What a call answers replaces what is shown, so the panel never promises a save. */
+export function useProduct(page: ProductPage, onView: (view: PanelView) => void): ProductAccess {
+  const [view, setView] = useState<PanelView | null>(null);
+  const [failed, setFailed] = useState(false);
+  const [correction, setCorrection] = useState<Correction | null>(null);
+
+  const take = useCallback(
+    async (answer: Promise<Result<PanelView>>) => {
+      const reply = await answer;
+      setFailed(!reply.ok);
+      if (!reply.ok) return;
+      setView(reply.value);
+      onView(reply.value);
+    },
+    [onView],
+  );
+  useEffect(() => void take(send('panel/view', { page, correction: null })), [page, take]);
+
+  const subject: Subject = { page, correction };
+  return {
+    view,
+    failed,
+    save: (saved) => void take(send('product/save', { ...subject, saved })),
+    shortlist: (starred) => void take(send('product/shortlist', { ...subject, starred })),
+    note: (note) => void take(send('product/note', { ...subject, note })),
+    correct: (next) => {
+      const isAsRead = next.kind === null && next.ingredients === null && next.label === null;
+      setCorrection(isAsRead ? null : next);
+      void take(send('panel/view', { page, correction: next }));
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { PanelView } from '../../protocol/panel-view';
+import { useTexts } from '../../ui/text-context';
+import { VERDICT_SHAPES } from '../verdict-shape';
+
+interface VerdictHeadProps {
+  readonly view: PanelView;
+  readonly onClose: () => void;
+}
+
+/** Verdict, product, how much of it rests on what the label says. */
+export function VerdictHead({ view, onClose }: VerdictHeadProps) {
+  const { say } = useTexts();
+  const { rating, name, brand } = view;
+  const { verdict, score, range, coverage, recognised } = rating;
+  return (
+    <header>
+      <div class="row apart top">
+        <h1 class={`verdict large ${verdict}`}>
+          <svg viewBox="0 0 16 16" width="28" height="28" aria-hidden="true">
+            {VERDICT_SHAPES[verdict].map((path) => (
+              <path key={path} d={path} fill="currentColor" fill-rule="evenodd" />
+            ))}
+          </svg>
+          {say(rating.wordKey)}
+          {score !== null && <span class="number">{score}</span>}
+        </h1>
+        <button type="button" class="button icon quiet" aria-label={say('panel_close')} onClick={onClose}>
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            <path d="m3 3 10 10M13 3 3 13" stroke="currentColor" stroke-width="1.8" fill="none" />
+          </svg>
+        </button>
+      </div>
+      <p class="name">{[brand, name].filter((part) => part !== null).join(' · ')}</p>
+      {verdict !== 'not-rated' && (
+        <p class="small soft">
+          {[
+            say(rating.yardstickKey),
+            say('panel_coverage', { percent: coverage }),
+            range === null ? null : say('panel_range', { low: range[0], high: range[1] }),
+            recognised === null ? null : say('panel_recognised', { percent: recognised }),
+          ]
+            .filter((part) => part !== null)
+            .join(' · ')}
+        </p>
+      )}
+    </header>
+  );
+}

@@ -3,10 +3,10 @@
  * A value that does not parse (older version, damaged) counts as its default; it never makes another setting unreadable.
  */
 
-import browser from 'webextension-polyfill';
 import * as z from 'zod';
 import { CONDITIONS, type Profile, REGIONS, type Region } from '../rate/profile';
 import { LANGUAGES, type Language, languageFor } from '../rate/texts';
+import { browser } from './browser';
 import { fail, ok, type Result } from './result';
 
 /** Most entries of the alert list and of each: plain words, not documents. */

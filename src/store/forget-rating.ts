@@ -2,6 +2,7 @@ import type { Result } from '../platform/result';
 import { attempt, type StoreError } from './attempt';
 import type { RatingStore } from './database';
 import type { RatingCard, RatingRecord } from './records';
+import { trimHistory } from './remember-rating';
 import { putRecord } from './save-rating';
 
 /** Removes one rating and hands it back, so that `restoreRating` can undo it. Null: there was none. */
@@ -40,5 +41,12 @@ export function forgetEveryRating(store: RatingStore): Promise<Result<void, Stor
       await store.cards.clear();
       await store.details.clear();
     }),
+  );
+}
+
+/** Removes the history and leaves what was saved; answers how many entries went. */
+export function forgetHistory(store: RatingStore): Promise<Result<number, StoreError>> {
+  return attempt(store, () =>
+    store.dexie.transaction('rw', store.cards, store.details, () => trimHistory(store, 0)),
   );
 }

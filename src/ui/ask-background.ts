@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from '../platform/browser';
 import { fail } from '../platform/result';
 import type { ArgsOf, ExtensionCalls, ReplyOf } from '../protocol/messages';
 

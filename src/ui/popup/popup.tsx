@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
+import { browser } from '../../platform/browser';
 import { useTexts } from '../text-context';
 import { PasteLabel } from './paste-label';
 import { RatingList } from './rating-list';

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import browser, { type Tabs } from 'webextension-polyfill';
+import type { Tabs } from 'webextension-polyfill';
+import { browser } from '../../platform/browser';
 import type { PageStatus } from '../../protocol/messages';
 import { askBackground } from '../ask-background';
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
+import { browser } from '../../platform/browser';
 import { readShortlist } from '../../store/shortlist';
 import { StoreErrorNotice } from '../components/store-error';
 import { useTexts } from '../text-context';

@@ -1,0 +1,92 @@
+import { useState } from 'preact/hooks';
+import { browser } from '../../platform/browser';
+import { resetSettings } from '../../platform/settings';
+import type { StoreError } from '../../store/attempt';
+import { forgetEveryRating, forgetHistory } from '../../store/forget-rating';
+import { forgetUpgradeBackup } from '../../store/upgrade-backup';
+import { ConfirmButton } from '../components/confirm-button';
+import { CheckField, SelectField } from '../components/fields';
+import { Notice } from '../components/notice';
+import { StoreErrorNotice } from '../components/store-error';
+import { useSettings } from '../settings-context';
+import { useTexts } from '../text-context';
+import { ratingStore } from '../use-ratings';
+import { ExportButtons } from './export-buttons';
+import { ImportForm } from './import-form';
+
+const LIMITS = [500, 2000, 10_000, 50_000] as const;
+
+type Outcome = { readonly said: string } | { readonly error: StoreError } | null;
+
+/** What is kept, for how long, how to take it along and how to be rid of it. */
+export function DataSection() {
+  const { say, count, language } = useTexts();
+  const { settings, change } = useSettings();
+  const [outcome, setOutcome] = useState<Outcome>(null);
+  const clearHistory = () =>
+    void forgetHistory(ratingStore()).then((result) =>
+      setOutcome(result.ok ? { said: count('data_history_cleared', result.value) } : { error: result.error }),
+    );
+  const forgetAll = () =>
+    void forgetEverything().then((error) =>
+      setOutcome(error === null ? { said: say('data_forgotten') } : { error }),
+    );
+  return (
+    <section class="card stack" aria-labelledby="options-data">
+      <h2 id="options-data">{say('options_data')}</h2>
+      <p class="small soft">{say('options_data_help')}</p>
+      <CheckField
+        label={say('options_history')}
+        help={say('options_history_help')}
+        checked={settings.history}
+        onChange={(history) => change({ history })}
+      />
+      <div class="row fields">
+        <SelectField
+          label={say('options_history_limit')}
+          value={String(settings.historyLimit)}
+          options={LIMITS.map(
+            (limit) => [String(limit), new Intl.NumberFormat(language).format(limit)] as const,
+          )}
+          onChange={(limit) => change({ historyLimit: Number(limit) })}
+        />
+        <ConfirmButton question={say('data_clear_question')} onConfirm={clearHistory}>
+          {say('data_clear_history')}
+        </ConfirmButton>
+      </div>
+      <CheckField
+        label={say('options_sync')}
+        help={say('options_sync_help')}
+        checked={settings.sync}
+        onChange={(sync) => change({ sync })}
+      />
+      <h3>{say('data_carry')}</h3>
+      <ExportButtons onError={(error) => setOutcome({ error })} />
+      <ImportForm />
+      <h3>{say('data_forget_title')}</h3>
+      <p class="small soft">{say('data_forget_help')}</p>
+      <p>
+        <ConfirmButton question={say('data_forget_question')} onConfirm={forgetAll}>
+          {say('data_forget')}
+        </ConfirmButton>
+      </p>
+      {outcome !== null && 'said' in outcome && <Notice tone="good">{outcome.said}</Notice>}
+      {outcome !== null && 'error' in outcome && <StoreErrorNotice error={outcome.error} />}
+    </section>
+  );
+}
+
+/** Ratings, settings, copies and what lies in account sync. Answers what could not be removed, if anything. */
+async function forgetEverything(): Promise<StoreError | null> {
+  const ratings = await forgetEveryRating(ratingStore());
+  if (!ratings.ok) return ratings.error;
+  try {
+    await forgetUpgradeBackup();
+    await browser.storage.local.clear();
+    await browser.storage.sync.clear();
+  } catch {
+    return 'failed';
+  }
+  const settings = await resetSettings();
+  return settings.ok ? null : 'failed';
+}

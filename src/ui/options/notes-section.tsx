@@ -1,0 +1,79 @@
+import { useId, useState } from 'preact/hooks';
+import { LONGEST_ALERT, MOST_ALERTS } from '../../platform/settings';
+import { CONDITIONS } from '../../rate/profile';
+import { CheckField, withMember } from '../components/fields';
+import { useSettings } from '../settings-context';
+import { useTexts } from '../text-context';
+
+const LENSES = ['malassezia', 'pregnancy', 'comedogenic'] as const;
+
+/** Condition lenses and the alert list: what the user tells of themselves, with the line on where it stays beside it. */
+export function NotesSection() {
+  const { say } = useTexts();
+  const { settings, change } = useSettings();
+  return (
+    <section class="card stack" aria-labelledby="options-notes">
+      <h2 id="options-notes">{say('options_notes')}</h2>
+      <p class="notice">{say('options_notes_privacy')}</p>
+      <fieldset class="stack">
+        <legend>{say('options_conditions')}</legend>
+        {CONDITIONS.map((condition) => (
+          <CheckField
+            key={condition}
+            label={say(`condition_${condition}`)}
+            checked={settings.conditions.includes(condition)}
+            onChange={(isOn) =>
+              change({ conditions: withMember(CONDITIONS, settings.conditions, condition, isOn) })
+            }
+          />
+        ))}
+      </fieldset>
+      <fieldset class="stack">
+        <legend>{say('options_lenses')}</legend>
+        {LENSES.map((lens) => (
+          <CheckField
+            key={lens}
+            label={say(`lens_${lens}`)}
+            help={say(`lens_${lens}_help`)}
+            checked={settings.lenses.includes(lens)}
+            onChange={(isOn) => change({ lenses: withMember(LENSES, settings.lenses, lens, isOn) })}
+          />
+        ))}
+      </fieldset>
+      <AlertList />
+    </section>
+  );
+}
+
+function AlertList() {
+  const { say } = useTexts();
+  const { settings, change } = useSettings();
+  const [text, setText] = useState(settings.alerts.join('\n'));
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{say('options_alerts')}</label>
+      <textarea
+        id={id}
+        rows={4}
+        aria-describedby={`${id}-help`}
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+        onChange={() => {
+          const alerts = alertWords(text);
+          setText(alerts.join('\n'));
+          change({ alerts });
+        }}
+      />
+      <p id={`${id}-help`} class="small soft">
+        {say('options_alerts_help')}
+      </p>
+    </div>
+  );
+}
+
+/** One a line or parted by commas; twice is once. */
+export function alertWords(text: string): string[] {
+  const words = text.split(/[\n,;]/).map((word) => word.trim().slice(0, LONGEST_ALERT));
+  return [...new Set(words.filter((word) => word !== ''))].slice(0, MOST_ALERTS);
+}

@@ -1,0 +1,67 @@
+import { explainRules, type RuleTableRow } from '../../rate/explain-rules';
+import { viewSources } from '../../rate/source-view';
+import { sayMessage } from '../../rate/texts';
+import { type Texts, useTexts } from '../text-context';
+import { formatNumber } from '../texts';
+
+/** The rules as they run, from the same rows that rate: nothing here is written twice. */
+export function RuleTable() {
+  const texts = useTexts();
+  const { say } = texts;
+  return (
+    // A scrolling region needs the focus to be scrolled by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1
+    <section class="scroll" tabIndex={0} aria-label={say('how_all_rules')}>
+      <table class="small rules">
+        <thead>
+          <tr>
+            <th scope="col">{say('rule_what')}</th>
+            <th scope="col">{say('rule_points')}</th>
+            <th scope="col">{say('rule_section')}</th>
+            <th scope="col">{say('rule_evidence')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {explainRules().map((row) => (
+            <tr key={row.rule}>
+              <th scope="row">{sayMessage(row.how, texts.language)}</th>
+              <td class="number">{pointsOf(row, texts)}</td>
+              <td>{row.section}</td>
+              <td>
+                {say(`evidence_${row.evidence}`)}
+                <RuleSources ids={row.sources} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function RuleSources({ ids }: { readonly ids: readonly string[] }) {
+  const sources = viewSources(ids);
+  return (
+    <ul>
+      {sources.map((source) => (
+        <li key={source.id}>
+          {source.link === null ? (
+            source.title
+          ) : (
+            <a href={source.link} target="_blank" rel="noreferrer noopener">
+              {source.title}
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function pointsOf({ effect, least, most }: RuleTableRow, { say, language }: Texts): string {
+  if (effect === 'note') return say('rule_note');
+  const low = formatNumber(least, language).replace('-', '−');
+  const high = formatNumber(most, language).replace('-', '−');
+  const range = least === most ? low : `${low} … ${high}`;
+  return effect === 'ceiling' ? say('rule_ceiling', { points: low }) : range;
+}

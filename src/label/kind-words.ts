@@ -1,0 +1,55 @@
+/** Words that tell what kind of product a name, a category or a label speaks of; built once, on first use. */
+import words from '../../rules/lexicon/kinds.json' with { type: 'json' };
+import { createLexicon, type Lexicon } from './text/lexicon';
+
+export const NAME_GROUPS = [
+  'skincare',
+  'supplement',
+  'nutrientName',
+  'petFood',
+  'nonFood',
+  'infantFormula',
+  'medicine',
+  'alcohol',
+  'drink',
+  'food',
+  'foodShop',
+  'household',
+  'skinWord',
+] as const;
+export type NameGroup = (typeof NAME_GROUPS)[number];
+
+export const TEXT_GROUPS = [
+  'inci',
+  'supplementText',
+  'notAlcohol',
+  'powder',
+  'waterFirst',
+  'texture',
+  'petList',
+] as const;
+export type TextGroup = (typeof TEXT_GROUPS)[number];
+
+let names: Lexicon<NameGroup> | null = null;
+const texts = new Map<TextGroup, Lexicon<string>>();
+
+export function nameWords(): Lexicon<NameGroup> {
+  names ??= createLexicon(
+    NAME_GROUPS.flatMap((group) => phrases(words.names[group]).map((phrase) => [phrase, group] as const)),
+  );
+  return names;
+}
+
+/** Each phrase is its own value, so that distinct phrases can be counted. */
+export function textWords(group: TextGroup): Lexicon<string> {
+  let lexicon = texts.get(group);
+  if (lexicon === undefined) {
+    lexicon = createLexicon(phrases(words.texts[group]).map((phrase) => [phrase, phrase] as const));
+    texts.set(group, lexicon);
+  }
+  return lexicon;
+}
+
+function phrases(languages: Readonly<Record<string, readonly string[]>>): readonly string[] {
+  return Object.values(languages).flat();
+}

@@ -1,0 +1,79 @@
+/**
+ * From label text to facts: finds out what kind of product it is and lets each reader read what is its own. Pure and synchronous; every
+ * reader takes any text, so nothing is guarded here. The cost is that of the readers, each linear in its text.
+ */
+import { readClaims } from './claims';
+import { EMPTY_FACTS } from './empty-facts';
+import { readFoodLabel } from './food/read-food-label';
+import { readInci } from './inci/read-inci';
+import { kindOfLabel } from './kind-of-label';
+import type { LabelFacts } from './label-facts';
+import type { LabelInput } from './label-input';
+import { readNutrition } from './nutrition/read-nutrition';
+import { readProbioticLabel } from './strains/read-probiotic-label';
+
+export function understandLabel(input: LabelInput): LabelFacts {
+  const { kind, exempt } = kindOfLabel(input);
+  const facts: LabelFacts = {
+    ...EMPTY_FACTS,
+    kind,
+    exempt,
+    name: input.name,
+    brand: input.brand,
+    lang: input.lang,
+    category: input.category.map((word) => word.trim().toLowerCase()),
+  };
+  if (kind === null) return facts;
+  const claims = readClaims(input, kind);
+  if (kind === 'skincare') {
+    const text = input.inci ?? input.ingredients ?? input.label;
+    const context = { name: input.name, category: input.category, lang: input.lang };
+    return { ...facts, claims, inci: text === null ? null : readInci(text, context) };
+  }
+  const list =
+    input.ingredients ?? (kind === 'supplement' ? input.label : listInLabel(input.label)) ?? input.inci;
+  const beside = joined(input.label, input.description);
+  const food = readFoodLabel({
+    text: list,
+    lang: input.lang,
+    kind,
+    name: input.name,
+    category: input.category,
+    statements: beside ?? '',
+  });
+  const lang = input.lang ?? food.lang;
+  return {
+    ...facts,
+    ...food,
+    lang,
+    claims,
+    nutrition: readNutrition({
+      tables: input.tables,
+      text: joined(input.label, input.ingredients),
+      declared: input.declared,
+      kind,
+      lang,
+    }),
+    probiotic: readOrganisms(input, lang),
+  };
+}
+
+function readOrganisms(input: LabelInput, lang: string | null): LabelFacts['probiotic'] {
+  const text = joined(input.label, input.ingredients);
+  return text === null ? null : readProbioticLabel({ text, lang, name: input.name });
+}
+
+/** Label text without an ingredient section of its own may hold the list under its heading. */
+function listInLabel(label: string | null): string | null {
+  if (label === null) return null;
+  const heading = INGREDIENT_HEADING.exec(label);
+  return heading === null ? null : label.slice(heading.index);
+}
+
+const INGREDIENT_HEADING =
+  /\b(?:ingredients?|ingrédients?|zutaten|ingredientes|ingredienti|ingrediënten|składniki|ingredienser)\b\s*:/iu;
+
+function joined(...parts: readonly (string | null)[]): string | null {
+  const texts = parts.filter((part) => part !== null && part !== '');
+  return texts.length === 0 ? null : texts.join('\n');
+}

@@ -23,6 +23,26 @@ for (const role of ROLES) {
 const NEEDS_NO_COLON =
   /ingredients?$|ingredient\(s\)$|contain|contenir|enthalten|contenere|contener|bevatten|^[+±]|\)$|\]$/;
 
+/** Ordinary words: a heading only where a sentence could begin ("Cellular Active: helps …" is none). */
+const ORDINARY = new Set(
+  'active actives actifs inactive inactives use uses usage without composition description benefits claims note notes warning caution storage allergens utilisation'.split(
+    ' ',
+  ),
+);
+
+/** A drug-facts panel prints its headings without colons. */
+const DRUG_FACTS = /drug facts|inactive ingredient/i;
+const DRUG_HEADINGS = new Set([
+  'uses',
+  'use',
+  'warnings',
+  'directions',
+  'other information',
+  'questions',
+  'questions?',
+  'keep out of reach of children',
+]);
+
 const phrases = [...roleOfPhrase.keys()].sort((a, b) => b.length - a.length);
 const HEADING = new RegExp(
   `(?<![\\p{L}\\d])[[(]?\\s?(${phrases.map(asPattern).join('|')})(?![\\p{L}])[ ]?(?:\\([^()\\n]{1,40}\\))?[\\])]?[ ]?(:)?`,
@@ -31,11 +51,12 @@ const HEADING = new RegExp(
 
 export function findSections(text: string): readonly ListSection[] {
   const sections: ListSection[] = [];
+  const drugFacts = DRUG_FACTS.test(text);
   let role: SectionRole = 'open';
   let start = 0;
   for (const match of text.matchAll(HEADING)) {
     const next = roleOfPhrase.get(folded(match[1] ?? ''));
-    if (next === undefined || !standsAsHeading(text, match, next)) continue;
+    if (next === undefined || !standsAsHeading(text, match, next, drugFacts)) continue;
     if (match.index > start || role !== 'open') sections.push({ role, start, end: match.index });
     role = next;
     start = match.index + match[0].length;
@@ -44,16 +65,25 @@ export function findSections(text: string): readonly ListSection[] {
   return sections;
 }
 
-function standsAsHeading(text: string, match: RegExpMatchArray, role: SectionRole): boolean {
-  if (match[2] !== undefined || /^\[.*\]\s?$/.test(match[0])) return true;
+function standsAsHeading(
+  text: string,
+  match: RegExpMatchArray,
+  role: SectionRole,
+  drugFacts: boolean,
+): boolean {
+  if (/^\[.*\]\s?$/.test(match[0])) return true;
+  if (match[2] !== undefined && !ORDINARY.has(folded(match[1] ?? ''))) return true;
   const phrase = folded(match[1] ?? '');
   const at = match.index ?? 0;
   const before = text.slice(Math.max(0, at - 3), at);
   const after = text.slice(at + match[0].length, at + match[0].length + 2);
+  const opens = at === 0 || /[\n.!?)\];/|]\s*$/.test(before);
+  if (match[2] !== undefined) return opens;
   const ownLine = (at === 0 || /\n\s*$/.test(before)) && /^\s*(?:\n|$)/.test(after);
   if (ownLine) return true;
+  if (drugFacts && role === 'stop' && DRUG_HEADINGS.has(phrase))
+    return /^[A-Z]/.test((match[1] ?? '').trim());
   if (role === 'may-contain') return NEEDS_NO_COLON.test(phrase);
-  const opens = at === 0 || /[\n.!?)]\s*$/.test(before);
   const capital = /^[A-Z\d]/.test((match[1] ?? '').trim());
   if ((role === 'active' || role === 'inactive') && NEEDS_NO_COLON.test(phrase)) return opens || capital;
   if (role === 'list' || role === 'key')

@@ -6,7 +6,7 @@ import { cutChunks } from './cut-chunks';
 import { findExactName, findName } from './inci-names';
 import { isFootnote, isProse, looksComplete, soundsLikeIngredient } from './judge-words';
 import { mendPieces, type Piece, stripMarks } from './mend-chunks';
-import { isPurpose } from './purposes';
+import { isPurpose, purposeMargins } from './purposes';
 
 export interface FoundPiece extends Piece {
   readonly known: boolean;
@@ -80,7 +80,11 @@ function readSentence(
         (sounds === rest && !isFootnote(opening) && (before > 2 || looksComplete(opening)));
   if (!accepted) return [];
   return judged
-    .filter((piece) => piece.verdict !== 'prose' && piece.verdict !== 'footnote')
+    .filter((piece, i) => {
+      // A label's rest that names nothing and ends the sentence is more of the label.
+      if (piece.opens && piece.verdict === 'unknown' && i === judged.length - 1) return false;
+      return piece.verdict !== 'prose' && piece.verdict !== 'footnote';
+    })
     .map((piece) => ({
       start: piece.start,
       end: piece.end,
@@ -121,6 +125,8 @@ function unlabel(text: string, chunks: readonly Piece[], bullet: boolean): reado
       return;
     }
     const rest = said.slice(colon + 1);
+    // "Limonene *: of natural origin": what follows explains the mark.
+    if (/[*†‡]\s*$/.test(label)) return;
     if (rest.trim() === '') return;
     const skip = findName(stripMarks(rest)) === null ? knownSuffix(rest) : 0;
     out.push({ start: chunk.start + colon + 1 + skip, end: chunk.end, opens: true });
@@ -144,7 +150,9 @@ function labelColon(said: string): number {
 /** How much of the beginning is a known name, at a word's end. */
 function knownPrefix(said: string): number {
   for (let at = said.length; at > 0; at = said.lastIndexOf(' ', at - 1)) {
-    if (findExactName(stripMarks(said.slice(0, at))) !== null) return at;
+    const prefix = said.slice(0, at);
+    // "Citral 98% of the ingredients are …": the share belongs to the sentence behind it.
+    if (!/%\s*$/.test(prefix) && findExactName(stripMarks(prefix)) !== null) return at;
     if (said.length - at > 400) return 0;
   }
   return 0;
@@ -166,8 +174,13 @@ function judge(text: string, chunks: readonly Labelled[]): readonly Judged[] {
       const plain = stripMarks(text.slice(piece.start, piece.end));
       return plain !== '' && !isPurpose(plain);
     })
-    .flatMap((piece) => judgeProse(text, piece, opens.has(piece.start)));
+    .flatMap((piece) => judgeProse(text, withoutPurpose(text, piece), opens.has(piece.start)));
   return [...judged, ...notes];
+}
+
+function withoutPurpose(text: string, piece: Piece): Piece {
+  const { lead, tail } = purposeMargins(text.slice(piece.start, piece.end));
+  return lead + tail === 0 ? piece : { start: piece.start + lead, end: piece.end - tail };
 }
 
 /** A footnote reaches to the end of its sentence or to the next label. */

@@ -106,7 +106,7 @@ const LONGEST_OUTSIDE = 40;
 
 /** "Vitamin E (Tocopherol)", "(CI 77491)": what stands in brackets names the thing, when all of it names one thing. */
 function nameInBrackets(text: string, bare: string): string | null {
-  if (bare.trim().length > LONGEST_OUTSIDE) return null;
+  if (bare.trim().length > LONGEST_OUTSIDE || !/[)\]]\s*$/.test(text)) return null;
   const inside = /[([]([^()[\]]{3,80})[)\]]/.exec(text)?.[1];
   if (inside === undefined) return null;
   const name = nameOfKey.get(inciKey(inside)) ?? nameOfParts(inside.replaceAll(',', '/'));

@@ -9,8 +9,9 @@ export interface ItemText {
   readonly end: number;
 }
 
-const PERCENT =
-  /[([]?\s?(?:min\.?|max\.?|ca\.?|up to|[<>~≤≥])?\s?(\d{1,3}(?:[.,]\d{1,4})?)(?:\s?%?\s?(?:-|to)\s?(\d{1,3}(?:[.,]\d{1,4})?))?\s?%\+?(?:\s?\(?(?:w\/w|w\/v|v\/v)\)?)?\s?[)\]]?/i;
+const SHARE =
+  '(?:min\\.?|max\\.?|ca\\.?|up to|[<>~≤≥])?\\s?(\\d{1,3}(?:[.,]\\d{1,4})?)(?:\\s?%?\\s?(?:-|to)\\s?(\\d{1,3}(?:[.,]\\d{1,4})?))?\\s?%\\+?(?:\\s?\\(?(?:w\\/w|w\\/v|v\\/v)\\)?)?';
+const PERCENT = new RegExp(`[([]\\s?${SHARE}\\s?[)\\]]|${SHARE}`, 'i');
 const MARKS = /[*†‡§^¹²³⁴⁵⁶⁷⁸⁹⁰°ª]+/g;
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
 
@@ -27,17 +28,18 @@ export function readItemText(printed: string, clean: string, start: number, end:
   let percent: number | null = null;
   const share = PERCENT.exec(text);
   if (share !== null) {
-    if (share[2] === undefined) percent = Number((share[1] ?? '').replace(',', '.'));
-    text = `${text.slice(0, share.index)} ${text.slice(share.index + share[0].length)}`;
+    const [whole, low, high, bareLow, bareHigh] = share;
+    if ((high ?? bareHigh) === undefined) percent = Number((low ?? bareLow ?? '').replace(',', '.'));
+    text = `${text.slice(0, share.index)} ${text.slice(share.index + whole.length)}`.replace(/\(\s+/g, '(');
   }
   text = text
     .replace(MARKS, '')
-    .replace(/ \((?:\d|[a-d])\)$/, '')
+    .replace(/\s?\((?:F\.?I\.?L|code)[^)]*\)$/i, '')
+    .replace(/ \((?:\d{1,2}|\d{1,6}(?:[/-]\d{1,6}){1,3}|[a-d])\)$/, '')
     .replace(/\+$/, '')
     .replace(/\(\s*\)/g, '')
     .replace(/\s+/g, ' ')
     .replace(/\s+([),])/g, '$1')
-    .replace(/\(\s+/g, '(')
     .replace(/^[\s\-•:]+|[\s\-•:/]+$/g, '');
   if (/[.]$/.test(text) && !/denat\.$/i.test(text)) text = text.replace(/[\s.]+$/, '');
   if (!/\p{L}|\d{5}/u.test(text)) return null;
@@ -46,7 +48,7 @@ export function readItemText(printed: string, clean: string, start: number, end:
 
 function isTail(clean: string, from: number, to: number): boolean {
   const last = clean.charAt(to - 1);
-  if (/[\s*†‡^•~#,;:/\\]/.test(last)) return true;
+  if (/[\s*†‡^•~#,;:/\\<>]/.test(last)) return true;
   if (last === '-' || last === '+') return true;
   return last === '.' && !/denat\.$/i.test(clean.slice(from, to));
 }

@@ -4,7 +4,7 @@
  */
 import { inciKey, withoutBrackets } from './inci-key';
 import { findExactName, findName, nameAtKey } from './inci-names';
-import { isProse, soundsLikeIngredient } from './judge-words';
+import { isProse, looksComplete, soundsLikeIngredient } from './judge-words';
 import { partNames } from './part-names';
 
 export interface Piece {
@@ -83,10 +83,7 @@ function isIngredient(said: string): boolean {
   const plain = stripMarks(said.replace(/^\s*(?:and|&)\s/i, ''));
   return (
     findExactName(plain) !== null ||
-    (plain.includes(' ') &&
-      !isProse(plain) &&
-      soundsLikeIngredient(plain) &&
-      /(?:extract|oil|water|butter|juice|powder)\W*$/i.test(plain))
+    (plain.includes(' ') && !isProse(plain) && soundsLikeIngredient(plain) && looksComplete(plain))
   );
 }
 

@@ -13,7 +13,6 @@ import { findName } from './inci-names';
 import { readItemText } from './item-text';
 import { looksComplete, soundsLikeIngredient } from './judge-words';
 import { stripMarks } from './mend-chunks';
-import { purposeMargins } from './purposes';
 
 export interface InciContext {
   readonly name: string | null;
@@ -32,7 +31,7 @@ interface Placed {
 export function readInci(text: string, context: InciContext): InciFacts | null {
   const printed = text.slice(0, LONGEST_TEXT);
   const clean = cleanListText(printed);
-  const placed = findSections(clean).flatMap((section) => readSection(printed, clean, section));
+  const placed = withActives(findSections(clean)).flatMap((section) => readSection(printed, clean, section));
   if (!isList(placed, clean)) return null;
   const { start, end } = extent(clean, placed);
   const inside = (target: Target) =>
@@ -43,6 +42,16 @@ export function readInci(text: string, context: InciContext): InciFacts | null {
   return { text: printed.slice(start, end).trim(), ...lists, ...classifyInci(lists, context) };
 }
 
+/** What stands before "Inactive:" and has no heading of its own is active. */
+function withActives(sections: readonly ListSection[]): readonly ListSection[] {
+  if (sections.some(({ role }) => role === 'active')) return sections;
+  return sections.map((section, i) =>
+    section.role === 'open' && sections[i + 1]?.role === 'inactive'
+      ? { ...section, role: 'active' }
+      : section,
+  );
+}
+
 function readSection(printed: string, clean: string, section: ListSection): readonly Placed[] {
   if (section.role === 'stop' || section.role === 'key') return [];
   let target: Target =
@@ -50,17 +59,21 @@ function readSection(printed: string, clean: string, section: ListSection): read
   const out: Placed[] = [];
   for (const piece of findItems(clean, section.start, section.end)) {
     if (piece.opens && target === 'mayContain') target = 'items';
-    let { start, end } = piece;
-    if (target === 'active') {
-      const margins = purposeMargins(clean.slice(start, end));
-      start += margins.lead;
-      end -= margins.tail;
-    }
-    const read = readItemText(printed, clean, start, end);
+    const read = readItemText(printed, clean, piece.start, piece.end);
     if (read === null) continue;
     out.push({ target, item: { ...read, name: findName(stripMarks(read.text)) } });
   }
-  return out;
+  return section.role === 'active' ? endActives(out) : out;
+}
+
+/** Fewer names without a percentage behind the actives can be actives, too. */
+const LEAST_INACTIVE = 3;
+
+/** Actives carry percentages; where a whole list without any follows them under the same heading, it is not active. */
+function endActives(placed: readonly Placed[]): readonly Placed[] {
+  const last = placed.findLastIndex(({ item }) => item.percent !== null);
+  if (last < 0 || placed.length - last - 1 < LEAST_INACTIVE) return placed;
+  return placed.map((each, i) => (i > last ? { ...each, target: 'items' } : each));
 }
 
 /**
@@ -70,18 +83,35 @@ function readSection(printed: string, clean: string, section: ListSection): read
 function isList(placed: readonly Placed[], clean: string): boolean {
   const known = placed.filter(({ item }) => item.name !== null).length;
   const sounding = placed.filter(({ item }) => item.name !== null || soundsLikeIngredient(item.text)).length;
+  const complete = placed.filter(({ item }) => looksComplete(item.text)).length;
   if (placed.length === 0) return false;
-  if (placed.length > 2) return known * 3 >= placed.length || sounding * 5 >= placed.length * 4;
+  if (placed.length > 2)
+    return (
+      known * 3 >= placed.length ||
+      (known > 0 && sounding * 5 >= placed.length * 4) ||
+      complete === placed.length
+    );
   if (known > 0) return true;
   return (
     sounding === placed.length && clean.length < 80 && placed.every(({ item }) => looksComplete(item.text))
   );
 }
 
+const MOST_NOTES = 6;
+const LONGEST_NOTE = 300;
+/** A closing sign, a marked footnote, or a formula's code. */
+const NOTE =
+  /^[\s.]*(?:[)\]]|[*†‡^+#°]{1,4}[^\n*†‡^.]{1,200}\.?|[(<]?(?:F\.?I\.?L\.?|ILN|[A-Z]{0,4}\d)[A-Z\d .#/-]{1,24}[)>]?\.?)|^\s*\./;
+
 /** From the first item to the last one with the footnotes and codes behind it. */
 function extent(clean: string, placed: readonly Placed[]): { readonly start: number; readonly end: number } {
   const start = Math.min(...placed.map(({ item }) => item.start));
   const last = Math.max(...placed.map(({ item }) => item.end));
-  const tail = /^[\s.)\]*]*(?:[*†‡^(<][^\n]{0,300})?/.exec(clean.slice(last, last + 320))?.[0] ?? '';
-  return { start, end: last + tail.trimEnd().length };
+  let end = last;
+  for (let i = 0; i < MOST_NOTES; i++) {
+    const note = NOTE.exec(clean.slice(end, end + LONGEST_NOTE))?.[0] ?? '';
+    if (note.trim() === '') break;
+    end += note.length;
+  }
+  return { start, end };
 }

@@ -4,8 +4,8 @@
  */
 
 import * as z from 'zod';
+import { LANGUAGES, type Language, languageFor } from '../rate/languages';
 import { CONDITIONS, type Profile, REGIONS, type Region } from '../rate/profile';
-import { LANGUAGES, type Language, languageFor } from '../rate/texts';
 import { browser } from './browser';
 import { fail, ok, type Result } from './result';
 

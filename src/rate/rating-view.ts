@@ -7,14 +7,7 @@ import type { LabelFacts } from '../label/label-facts';
 import type { Evidence, Rating, Reason, Span, Verdict, Yardstick } from './rating';
 import { type SourceView, viewSources } from './source-view';
 import { type Language, sayMessage } from './texts';
-
-const VERDICT_KEYS = {
-  fits: 'verdict_fits',
-  mixed: 'verdict_mixed',
-  off: 'verdict_off',
-  unknown: 'verdict_unknown',
-  'not-rated': 'verdict_not_rated',
-} as const satisfies Readonly<Record<Verdict, string>>;
+import { floorScore, type VerdictKey, verdictKey } from './verdict-words';
 
 const YARDSTICK_KEYS = {
   'gut-skin-guide': 'yardstick_gut_skin_guide',
@@ -41,7 +34,7 @@ export interface ReasonView {
 export interface RatingView {
   readonly verdict: Verdict;
   /** Its word in the interface texts; the shape follows from the verdict too. */
-  readonly wordKey: (typeof VERDICT_KEYS)[Verdict];
+  readonly wordKey: VerdictKey;
   readonly yardstick: Yardstick;
   readonly yardstickKey: (typeof YARDSTICK_KEYS)[Yardstick];
   /** Whole number, rounded down, so that 59.9 never reads 60; null when there is none or the user wants words only. */
@@ -98,16 +91,6 @@ export function viewRating({ facts, rating, language, wordsOnly }: RatingViewInp
     missing: rating.missing.map((message) => sayMessage(message, language)),
     recognised: facts.ingredients === null ? null : Math.round(facts.ingredients.recognised * 100),
   };
-}
-
-/** Key of a verdict's word in the interface texts. */
-export function verdictKey(verdict: Verdict): (typeof VERDICT_KEYS)[Verdict] {
-  return VERDICT_KEYS[verdict];
-}
-
-/** The tiny term undoes floating noise such as 59.99999999999999 for 60. */
-export function floorScore(score: number | null): number | null {
-  return score === null ? null : Math.floor(score + 1e-9);
 }
 
 function viewReason(reason: Reason, language: Language, wordsOnly: boolean): ReasonView {

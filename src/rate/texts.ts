@@ -23,10 +23,10 @@ import itStrains from '../../rules/texts/it/strains.json' with { type: 'json' };
 import nlGuide from '../../rules/texts/nl/guide.json' with { type: 'json' };
 import nlSkincare from '../../rules/texts/nl/skincare.json' with { type: 'json' };
 import nlStrains from '../../rules/texts/nl/strains.json' with { type: 'json' };
+import { LANGUAGES, type Language, languageFor } from './languages';
 import type { Message } from './rating';
 
-export const LANGUAGES = ['en', 'fr', 'de', 'es', 'it', 'nl'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export { LANGUAGES, type Language, languageFor };
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -38,12 +38,6 @@ const TEXTS: Readonly<Record<Language, Texts>> = {
   it: { ...itGuide, ...itSkincare, ...itStrains },
   nl: { ...nlGuide, ...nlSkincare, ...nlStrains },
 };
-
-/** The best of our languages for a BCP 47 tag; English when there is none. */
-export function languageFor(tag: string | null): Language {
-  const primary = tag?.toLowerCase().split(/[-_]/)[0];
-  return LANGUAGES.find((language) => language === primary) ?? 'en';
-}
 
 /** Writes one message out. Arguments that are numbers get at most two decimals. */
 export function sayMessage(message: Message, language: Language = 'en'): string {

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Language } from '../rate/texts';
+import type { Language } from '../rate/languages';
 import { type CountKey, type Say, ui, uiCount } from './texts';
 
 export interface Texts {

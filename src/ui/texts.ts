@@ -9,7 +9,7 @@ import es from '../../public/_locales/es/messages.json' with { type: 'json' };
 import fr from '../../public/_locales/fr/messages.json' with { type: 'json' };
 import it from '../../public/_locales/it/messages.json' with { type: 'json' };
 import nl from '../../public/_locales/nl/messages.json' with { type: 'json' };
-import type { Language } from '../rate/texts';
+import type { Language } from '../rate/languages';
 
 export type TextKey = keyof typeof en;
 /** Keys that come in `_one` and `_other`. */

@@ -1,6 +1,6 @@
 import { VERDICT_SHAPES } from '../../paint/verdict-shape';
 import type { Verdict } from '../../rate/rating';
-import { floorScore, verdictKey } from '../../rate/rating-view';
+import { floorScore, verdictKey } from '../../rate/verdict-words';
 import { useTexts } from '../text-context';
 import { formatNumber } from '../texts';
 

@@ -1,6 +1,6 @@
 import { KINDS } from '../../label/kind';
 import { VERDICTS } from '../../rate/rating';
-import { verdictKey } from '../../rate/rating-view';
+import { verdictKey } from '../../rate/verdict-words';
 import { listValues } from '../../store/list-values';
 import { RATING_SORTS, type RatingFilter, type RatingSort } from '../../store/page-of-ratings';
 import { useSettings } from '../settings-context';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { VERDICTS } from '../../rate/rating';
-import { verdictKey } from '../../rate/rating-view';
+import { verdictKey } from '../../rate/verdict-words';
 import { NO_FILTER, pageOfRatings } from '../../store/page-of-ratings';
 import { useTexts } from '../text-context';
 import { formatNumber } from '../texts';

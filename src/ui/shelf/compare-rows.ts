@@ -6,7 +6,7 @@ import type { Kind } from '../../label/kind';
 import type { LabelFacts } from '../../label/label-facts';
 import type { NutritionColumn } from '../../label/nutrition/nutrition-facts';
 import type { Rating } from '../../rate/rating';
-import { floorScore } from '../../rate/rating-view';
+import { floorScore } from '../../rate/verdict-words';
 import type { TextKey } from '../texts';
 
 export type Cell =

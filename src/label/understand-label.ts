@@ -49,7 +49,7 @@ export function understandLabel(input: LabelInput): LabelFacts {
     claims,
     nutrition: readNutrition({
       tables: input.tables,
-      text: joined(input.label, input.ingredients),
+      text: joined(input.ingredients, input.label),
       declared: input.declared,
       kind,
       lang,
@@ -59,7 +59,7 @@ export function understandLabel(input: LabelInput): LabelFacts {
 }
 
 function readOrganisms(input: LabelInput, lang: string | null): LabelFacts['probiotic'] {
-  const text = joined(input.label, input.ingredients);
+  const text = joined(input.ingredients, input.label);
   return text === null ? null : readProbioticLabel({ text, lang, name: input.name });
 }
 

@@ -53,7 +53,12 @@ export function panelOfTable(printed: PageTable, decimalComma: boolean): Panel |
     }
   }
   if (rows.length === 0) return null;
-  return { columns: settle(columns, whole, shares, rows), rows, servingSize };
+  return { columns: settle(columns, whole ?? servingBasis(servingSize), shares, rows), rows, servingSize };
+}
+
+/** A panel that says how large a serving is, and nothing else, is for one serving. */
+function servingBasis(size: Size | null): Basis | null {
+  return size === null || isHundred(size) ? null : { ...NO_BASIS, per: 'serving', size, stated: true };
 }
 
 function isUseful(basis: Basis): boolean {

@@ -54,6 +54,7 @@ export function viewPanel(subject: Subject, product: RatedProduct, terms: PanelT
       labelChanged: card?.labelChanged === 1,
       canSave: !isPrivate,
     },
+    language,
     texts: textsFor(language, TEXT_PREFIXES),
   };
 }

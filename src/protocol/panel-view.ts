@@ -2,6 +2,7 @@ import type { InciFacts } from '../label/inci/inci-facts';
 import type { Kind } from '../label/kind';
 import type { ProbioticLabelFacts } from '../label/strains/strain-facts';
 import type { RatingView } from '../rate/rating-view';
+import type { Language } from '../rate/texts';
 import type { BadgeView } from './badge-view';
 
 /** All that the panel shows of one product, with the interface's words in the reader's language. */
@@ -18,6 +19,7 @@ export interface PanelView {
   readonly probiotic: ProbioticLabelFacts | null;
   readonly inci: InciFacts | null;
   readonly mark: PanelMark;
+  readonly language: Language;
   readonly texts: Readonly<Record<string, string>>;
 }
 

@@ -7,6 +7,8 @@ export interface BrowserSession {
   open(url: string, options?: OpenOptions): Promise<BrowserTab>;
   /** Opens one of the extension's own pages, e.g. `popup.html`. */
   openOwn(path: string): Promise<BrowserTab>;
+  /** Runs in one of the extension's own pages, with its rights. */
+  evaluate<T>(expression: string): Promise<T>;
   /** Ends the background as the browser does after idling; the next event starts a new one. */
   killBackground(): Promise<void>;
   close(): Promise<void>;
@@ -25,6 +27,8 @@ export interface BrowserTab {
   evaluate<T>(expression: string): Promise<T>;
   /** Text that a person sees in our closed shadow roots, or null when none of that kind is there. */
   badge(): Promise<BadgeReading | null>;
+  /** What title and badge showed in every frame of the next `ms` milliseconds. */
+  filmBadge(ms: number): Promise<readonly BadgeFrame[]>;
   /** Opens the panel by a real click on the badge, or closes it by Escape. */
   clickBadge(): Promise<void>;
   panelText(): Promise<string | null>;
@@ -48,4 +52,10 @@ export interface BadgeReading {
   readonly label: string;
   readonly visible: boolean;
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+}
+
+/** One frame: the page's heading, and the badge's accessible name where a badge was to be seen. */
+export interface BadgeFrame {
+  readonly title: string;
+  readonly badge: string | null;
 }

@@ -1,7 +1,7 @@
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import type { BrowserSession, BrowserTab, OpenOptions } from './browser-session';
 import type { LaunchOptions } from './launch-with-extension';
-import { findInPanel, type InExtension, readBadgeIn, readPanelIn, tabIds } from './remote-tab';
+import { filmBadgeIn, findInPanel, type InExtension, readBadgeIn, readPanelIn, tabIds } from './remote-tab';
 
 /** What a fresh browser would ask of the network or the user, switched off. */
 const QUIET = [
@@ -54,6 +54,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
     version: context.browser()?.version() ?? '',
     origin,
     open,
+    evaluate: run,
     openOwn: (path) => open(`${origin}/${path}`),
     async killBackground() {
       const client = await context.newCDPSession(control);
@@ -90,6 +91,7 @@ function tabOf(page: Page, run: InExtension, tabId: number): BrowserTab {
     errors,
     evaluate: (expression) => page.evaluate(expression),
     badge: () => readBadgeIn(run, tabId),
+    filmBadge: (ms) => filmBadgeIn(run, tabId, ms),
     clickBadge: async () => clickAt((await readBadgeIn(run, tabId))?.box ?? null, 'badge'),
     panelText: () => readPanelIn(run, tabId),
     clickInPanel: async (label) => clickAt(await findInPanel(run, tabId, label), label),

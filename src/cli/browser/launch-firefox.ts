@@ -1,7 +1,7 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { BrowserSession, BrowserTab, OpenOptions } from './browser-session';
 import type { LaunchOptions } from './launch-with-extension';
-import { findInPanel, type InExtension, readBadgeIn, readPanelIn, tabIds } from './remote-tab';
+import { filmBadgeIn, findInPanel, type InExtension, readBadgeIn, readPanelIn, tabIds } from './remote-tab';
 
 const GECKO_ID = 'gutlight@gutlight.org';
 /** Any fixed one: the extension's origin must be known before it is installed. */
@@ -55,6 +55,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
     version: await browser.version(),
     origin,
     open,
+    evaluate: run,
     openOwn: (path) => open(`${origin}/${path}`),
     // There is no command for it: the background ends by itself soon after the last event.
     killBackground: () => new Promise((resolve) => setTimeout(resolve, 3 * IDLE_MS)),
@@ -101,6 +102,7 @@ function tabOf(page: Page, run: InExtension, tabId: number): BrowserTab {
     errors,
     evaluate: (expression) => evaluateIn(page, expression),
     badge: () => readBadgeIn(run, tabId),
+    filmBadge: (ms) => filmBadgeIn(run, tabId, ms),
     clickBadge: async () => clickAt((await readBadgeIn(run, tabId))?.box ?? null, 'badge'),
     panelText: () => readPanelIn(run, tabId),
     clickInPanel: async (label) => clickAt(await findInPanel(run, tabId, label), label),

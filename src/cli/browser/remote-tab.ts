@@ -2,7 +2,7 @@
  * Looks at our closed shadow roots through the extension's own eyes: one of its pages asks `scripting.executeScript`, whose
  * world has `openOrClosedShadowRoot`. No test hook is built into what ships.
  */
-import type { BadgeReading } from './browser-session';
+import type { BadgeFrame, BadgeReading } from './browser-session';
 
 /** Runs an expression in one of the extension's own pages. */
 export type InExtension = <T>(expression: string) => Promise<T>;
@@ -39,6 +39,28 @@ export function readPanelIn(run: InExtension, tabId: number): Promise<string | n
   return inRoot(run, tabId, 'gutlight-panel', (root) =>
     root.querySelector('[open]') === null ? null : (root.querySelector('dialog')?.textContent ?? null),
   );
+}
+
+export function filmBadgeIn(run: InExtension, tabId: number, ms: number): Promise<readonly BadgeFrame[]> {
+  const film = `(ms) => new Promise((done) => {
+    const frames = [];
+    const end = performance.now() + ms;
+    const shoot = () => {
+      const host = document.querySelector('gutlight-badge');
+      const root = host === null ? null : host.openOrClosedShadowRoot ?? chrome.dom.openOrClosedShadowRoot(host);
+      const seen = host !== null && getComputedStyle(host).visibility === 'visible';
+      frames.push({
+        title: document.querySelector('h1')?.textContent ?? '',
+        badge: seen ? root.querySelector('button')?.getAttribute('aria-label') ?? null : null,
+      });
+      if (performance.now() < end) requestAnimationFrame(shoot);
+      else done(frames);
+    };
+    shoot();
+  })`;
+  return run(`(globalThis.browser ?? chrome).scripting
+    .executeScript({ target: { tabId: ${tabId} }, func: ${film}, args: [${ms}] })
+    .then(([done]) => done?.result ?? [])`);
 }
 
 /** Where a control of the panel stands: by its accessible name or visible text, scrolled into sight first. */

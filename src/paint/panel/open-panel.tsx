@@ -23,7 +23,10 @@ interface PanelGlobals {
 /** Opens the panel for the page as last read; run again, it closes the one that is open. */
 export function openPanel(): void {
   const globals = globalThis as PanelGlobals;
-  if (globals.gutlightPanel !== undefined) return globals.gutlightPanel();
+  if (globals.gutlightPanel !== undefined) {
+    globals.gutlightPanel();
+    return;
+  }
   const bridge = takeBridge();
   if (bridge !== null) globals.gutlightPanel = mountPanel(bridge, () => delete globals.gutlightPanel);
 }

@@ -30,7 +30,7 @@ export function VerdictHead({ view, onClose }: VerdictHeadProps) {
           </svg>
         </button>
       </div>
-      <p class="name">{[brand, name].filter((part) => part !== null).join(' · ')}</p>
+      <p class="name">{fullName(brand, name)}</p>
       {verdict !== 'not-rated' && (
         <p class="small soft">
           {[
@@ -45,4 +45,10 @@ export function VerdictHead({ view, onClose }: VerdictHeadProps) {
       )}
     </header>
   );
+}
+
+/** Many shops begin the name with the brand. */
+function fullName(brand: string | null, name: string | null): string {
+  const isNamed = brand !== null && name?.toLowerCase().startsWith(brand.toLowerCase());
+  return [isNamed ? null : brand, name].filter((part) => part !== null).join(' · ');
 }

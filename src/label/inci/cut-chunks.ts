@@ -32,7 +32,7 @@ export function cutChunks(text: string, start: number, end: number): readonly Ch
   };
   for (let i = start; i < end; i++) {
     const character = text.charAt(i);
-    const close = closing.get(i);
+    const close = character === '(' || character === '[' ? closing.get(i) : undefined;
     if (close !== undefined) {
       const and = /^\((?:and|&)\)$/i.exec(text.slice(i, close + 1).replaceAll(' ', ''));
       if (and !== null) {
@@ -125,12 +125,12 @@ function modeOf(text: string, start: number, end: number, closing: ReadonlyMap<n
   let newlines = 0;
   let slashes = 0;
   for (let i = start; i < end; i++) {
-    const close = closing.get(i);
+    const character = text[i];
+    const close = character === '(' || character === '[' ? closing.get(i) : undefined;
     if (close !== undefined) {
       i = close;
       continue;
     }
-    const character = text[i];
     if (character === ',' || character === ';' || character === '•' || character === '|') separators += 1;
     else if (character === '\n' && /\S/.test(text.charAt(i + 1))) newlines += 1;
     else if (character === '/') slashes += 1;

@@ -2,10 +2,12 @@
  * From an item as printed to its INCI name, or null: nothing is guessed beyond one letter.
  * The table (rules/skincare/inci-names.json) holds names, main function and the synonyms shops print.
  */
+import shapes from '../../../rules/skincare/function-shapes.json' with { type: 'json' };
 import names from '../../../rules/skincare/inci-names.json' with { type: 'json' };
 import { inciKey, withoutBrackets } from './inci-key';
 import { findNearKey, indexNearKeys, type NearIndex } from './near-key';
 
+const SHAPES = shapes.map((row) => ({ shape: new RegExp(row.shape), kind: row.class }));
 const nameOfKey = new Map<string, string>();
 const classOfName = new Map<string, string>();
 for (const row of names) {
@@ -27,8 +29,9 @@ export function nameAtKey(key: string): string | null {
   return nameOfKey.get(key) ?? null;
 }
 
+/** Its main function, chosen by hand for the commonest names, else told from the shape of the name ("… SEED OIL"). */
 export function functionOfName(name: string): string | null {
-  return classOfName.get(name) ?? null;
+  return classOfName.get(name) ?? SHAPES.find(({ shape }) => shape.test(name))?.kind ?? null;
 }
 
 /** The same few hundred names make up most lists, and each is asked for at every step of reading. */

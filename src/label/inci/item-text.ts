@@ -15,6 +15,10 @@ const PERCENT = new RegExp(`[([]\\s?${SHARE}\\s?[)\\]]|${SHARE}`, 'i');
 const MARKS = /[*†‡§^¹²³⁴⁵⁶⁷⁸⁹⁰°ª]+/g;
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
 
+/** Nothing to take off: most items. A bracket that holds only a number or a code is for the long way. */
+const PLAIN =
+  /^[A-Za-z](?:[A-Za-z0-9,/-]| (?! ))*(?: ?\([A-Za-z][A-Za-z0-9 /-]*\)(?:[A-Za-z0-9,/-]| (?! ))*)?(?<=[A-Za-z0-9)])$/;
+
 export function readItemText(printed: string, clean: string, start: number, end: number): ItemText | null {
   let from = start;
   let to = end;
@@ -24,7 +28,9 @@ export function readItemText(printed: string, clean: string, start: number, end:
   while (to > from && isCloseWithoutOpen(clean, from, to)) to -= 1;
   while (to > from && isTail(clean, from, to)) to -= 1;
   if (from >= to) return null;
-  let text = printed.slice(from, to).replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+  const plain = printed.slice(from, to);
+  if (PLAIN.test(plain)) return { text: plain, percent: null, start: from, end: to };
+  let text = plain.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
   let percent: number | null = null;
   const share = PERCENT.exec(text);
   if (share !== null) {

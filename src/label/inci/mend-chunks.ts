@@ -6,10 +6,13 @@ import { inciKey, withoutBrackets } from './inci-key';
 import { findExactName, findName, nameAtKey } from './inci-names';
 import { isProse, looksComplete, soundsLikeIngredient } from './judge-words';
 import { partNames } from './part-names';
+import { stripMarks } from './strip-marks';
 
 export interface Piece {
   readonly start: number;
   readonly end: number;
+  /** Its INCI name where mending already found it. */
+  readonly name?: string | null;
 }
 
 /** Three fragments are the most that were seen for one name. */
@@ -21,41 +24,46 @@ export function mendPieces(text: string, pieces: readonly Piece[]): readonly Pie
 
 function joinFragments(text: string, pieces: readonly Piece[]): readonly Piece[] {
   const out: Piece[] = [];
-  const known = pieces.map((piece) => isKnown(text, piece));
+  const names = pieces.map((piece) => findExactName(stripMarks(text.slice(piece.start, piece.end))));
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i];
     if (piece === undefined) continue;
-    const length = fragmentsAt(text, pieces, known, i);
+    const length = fragmentsAt(text, pieces, names, i);
     const last = pieces[i + length - 1] ?? piece;
-    out.push({ start: piece.start, end: last.end });
+    const name = length === 1 ? names[i] : null;
+    const span = { start: piece.start, end: last.end };
+    out.push(typeof name === 'string' ? { ...span, name } : span);
     i += length - 1;
   }
   return out;
 }
 
-function fragmentsAt(text: string, pieces: readonly Piece[], known: readonly boolean[], i: number): number {
-  for (let length = MOST_FRAGMENTS; length > 1; length--) {
+function fragmentsAt(
+  text: string,
+  pieces: readonly Piece[],
+  names: readonly (string | null)[],
+  i: number,
+): number {
+  for (let length = names[i] === null || names[i + 1] === null ? MOST_FRAGMENTS : 1; length > 1; length--) {
     const group = pieces.slice(i, i + length);
     const first = group[0];
     const last = group.at(-1);
     if (first === undefined || last === undefined || group.length < length || last.end - first.start > 90)
       continue;
-    const unknown = known.slice(i, i + length).filter((is) => !is).length;
+    const unknown = names.slice(i, i + length).filter((name) => name === null).length;
     if (unknown === 0 || (length > 2 && unknown < 2)) continue;
     if (nameAtKey(inciKey(withoutBrackets(text.slice(first.start, last.end)))) !== null) return length;
   }
   return 1;
 }
 
-function isKnown(text: string, piece: Piece): boolean {
-  return findExactName(stripMarks(text.slice(piece.start, piece.end))) !== null;
-}
-
 /** A comma, "and", or nothing at all between two names. */
 function partPiece(text: string, piece: Piece): readonly Piece[] {
+  if (typeof piece.name === 'string') return [piece];
   const said = text.slice(piece.start, piece.end);
   const plain = stripMarks(said);
-  if (findExactName(plain) !== null) return [piece];
+  const exact = findExactName(plain);
+  if (exact !== null) return [{ ...piece, name: exact }];
   const shares = splitAt(
     said,
     /%\+?(?:\s?(?:w\/w|w\/v|v\/v))?\s?[)\]]?\s*(?=\p{L})(?!w\/|v\/|of\b|from\b|de\b)/giu,
@@ -74,7 +82,8 @@ function partPiece(text: string, piece: Piece): readonly Piece[] {
   if (lastOne !== null && soundsLikeIngredient(said.slice(lastOne[0].length))) {
     return partPiece(text, { start: piece.start + lastOne[0].length, end: piece.end });
   }
-  if (findName(plain) !== null) return [piece];
+  const near = findName(plain);
+  if (near !== null) return [{ ...piece, name: near }];
   const parts = partNames(said);
   return parts === null ? [piece] : parts.map((part) => shift(part, piece.start));
 }
@@ -116,14 +125,4 @@ function withoutJoiner(said: string, piece: Piece): Piece {
 
 function shift(piece: Piece, by: number): Piece {
   return { start: piece.start + by, end: piece.end + by };
-}
-
-/** What never belongs to a name: marks, percentages, a closing full stop. */
-export function stripMarks(said: string): string {
-  return said
-    .replace(/[*†‡§^¹²³⁴⁵⁶⁷⁸⁹⁰°™®]+/g, '')
-    .replace(/[([]?\s?\d{1,3}(?:[.,]\d+)?\s?%\+?\s?[)\]]?/g, ' ')
-    .replace(/\(nano\)|\[nano\]/gi, '')
-    .replace(/^[\s\-+~#.:'"[(]+(?=\p{L}|\d)/u, '')
-    .replace(/[\s.\-+:/'"]+$/g, '');
 }

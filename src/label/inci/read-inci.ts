@@ -12,7 +12,7 @@ import type { InciFacts, InciItem } from './inci-facts';
 import { findName } from './inci-names';
 import { readItemText } from './item-text';
 import { looksComplete, soundsLikeIngredient } from './judge-words';
-import { stripMarks } from './mend-chunks';
+import { stripMarks } from './strip-marks';
 
 export interface InciContext {
   readonly name: string | null;
@@ -57,11 +57,11 @@ function readSection(printed: string, clean: string, section: ListSection): read
   let target: Target =
     section.role === 'active' ? 'active' : section.role === 'may-contain' ? 'mayContain' : 'items';
   const out: Placed[] = [];
-  for (const piece of findItems(clean, section.start, section.end)) {
+  for (const piece of findItems(clean, section.start, section.end, section.role === 'active')) {
     if (piece.opens && target === 'mayContain') target = 'items';
     const read = readItemText(printed, clean, piece.start, piece.end);
     if (read === null) continue;
-    out.push({ target, item: { ...read, name: findName(stripMarks(read.text)) } });
+    out.push({ target, item: { ...read, name: piece.name ?? findName(stripMarks(read.text)) } });
   }
   return section.role === 'active' ? endActives(out) : out;
 }
@@ -76,6 +76,9 @@ function endActives(placed: readonly Placed[]): readonly Placed[] {
   return placed.map((each, i) => (i > last ? { ...each, target: 'items' } : each));
 }
 
+/** Words of cosmetics that lists in common names have and food lists have not. */
+const COSMETIC = /\bextracts?\b|essential oil|hydrosol|absolute\b|floral water|squalane/i;
+
 /**
  * A list has known names; where it has few (a list in common names), nearly all of it must sound like ingredients. One or two items
  * are a list when they are known, or are all that the text holds and look complete ("Marula Oil").
@@ -83,13 +86,10 @@ function endActives(placed: readonly Placed[]): readonly Placed[] {
 function isList(placed: readonly Placed[], clean: string): boolean {
   const known = placed.filter(({ item }) => item.name !== null).length;
   const sounding = placed.filter(({ item }) => item.name !== null || soundsLikeIngredient(item.text)).length;
-  const complete = placed.filter(({ item }) => looksComplete(item.text)).length;
   if (placed.length === 0) return false;
   if (placed.length > 2)
     return (
-      known * 3 >= placed.length ||
-      (known > 0 && sounding * 5 >= placed.length * 4) ||
-      complete === placed.length
+      known * 3 >= placed.length || (sounding * 5 >= placed.length * 4 && (known > 0 || COSMETIC.test(clean)))
     );
   if (known > 0) return true;
   return (
@@ -101,7 +101,7 @@ const MOST_NOTES = 6;
 const LONGEST_NOTE = 300;
 /** A closing sign, a marked footnote, or a formula's code. */
 const NOTE =
-  /^[\s.]*(?:[)\]]|[*†‡^+#°]{1,4}[^\n*†‡^.]{1,200}\.?|[(<]?(?:F\.?I\.?L\.?|ILN|[A-Z]{0,4}\d)[A-Z\d .#/-]{1,24}[)>]?\.?)|^\s*\./;
+  /^[\s.]*(?:[)\]]|[*†‡^+#°]{1,4}[^\n*†‡^.]{0,200}\.?|[(<]?(?:F\.?I\.?L\.?[\s#]|ILN|[A-Z]{1,4}\d|\d+\/)[A-Z\d .#/-]{1,24}[)>]?(?![\w%])\.?)|^\s*\./;
 
 /** From the first item to the last one with the footnotes and codes behind it. */
 function extent(clean: string, placed: readonly Placed[]): { readonly start: number; readonly end: number } {

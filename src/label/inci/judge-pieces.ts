@@ -1,0 +1,64 @@
+/** What each piece of a sentence is: a known name, something that sounds like one, prose, a footnote, or unknown. */
+import { findName } from './inci-names';
+import { isProse, soundsLikeIngredient } from './judge-words';
+import { withoutFootnotes } from './list-footnotes';
+import { knownPrefix, type Labelled } from './list-labels';
+import { mendPieces, type Piece } from './mend-chunks';
+import { isPurpose, purposeMargins } from './purposes';
+import { stripMarks } from './strip-marks';
+
+export interface Judged extends Piece {
+  readonly verdict: 'known' | 'sounds' | 'unknown' | 'prose' | 'footnote';
+  readonly name: string | null;
+  /** The first piece behind a label. */
+  readonly opens: boolean;
+}
+
+/** `drug`: cut off the purpose that stands beside an active ingredient. */
+export function judgePieces(text: string, chunks: readonly Labelled[], drug: boolean): readonly Judged[] {
+  const opens = new Set(chunks.filter((chunk) => chunk.opens).map((chunk) => chunk.start));
+  const { kept, notes } = withoutFootnotes(text, chunks);
+  const judged: Judged[] = [];
+  for (const piece of mendPieces(text, kept)) {
+    const open = opens.has(piece.start);
+    if (typeof piece.name === 'string') {
+      judged.push({ start: piece.start, end: piece.end, name: piece.name, verdict: 'known', opens: open });
+      continue;
+    }
+    const plain = stripMarks(text.slice(piece.start, piece.end));
+    if (plain === '' || (drug && isPurpose(plain))) continue;
+    judged.push(...judgeProse(text, drug ? withoutPurpose(text, piece) : piece, open));
+  }
+  return [
+    ...judged,
+    ...notes.map((note) => ({ ...note, name: null, verdict: 'footnote', opens: false }) as const),
+  ];
+}
+
+function withoutPurpose(text: string, piece: Piece): Piece {
+  const { lead, tail } = purposeMargins(text.slice(piece.start, piece.end));
+  return lead + tail === 0 ? piece : { start: piece.start + lead, end: piece.end - tail };
+}
+
+/** Prose that follows the last ingredient without a full stop loses its tail, not its ingredient. */
+function judgeProse(text: string, piece: Piece, opens: boolean): readonly Judged[] {
+  const judged = judgePiece(text, piece, opens);
+  if (judged.verdict !== 'prose') return [judged];
+  const said = text.slice(piece.start, piece.end);
+  const prefix = knownPrefix(said.slice(0, 120));
+  return prefix === 0
+    ? [judged]
+    : [
+        judgePiece(text, { start: piece.start, end: piece.start + prefix }, opens),
+        { ...judged, start: piece.start + prefix },
+      ];
+}
+
+function judgePiece(text: string, piece: Piece, opens: boolean): Judged {
+  const said = text.slice(piece.start, piece.end);
+  const plain = stripMarks(said);
+  const name = findName(plain);
+  const verdict =
+    name !== null ? 'known' : isProse(plain) ? 'prose' : soundsLikeIngredient(plain) ? 'sounds' : 'unknown';
+  return { start: piece.start, end: piece.end, name, opens, verdict };
+}

@@ -1,0 +1,81 @@
+/**
+ * Labels inside a list: "Step 1:", "Vanilla Apricot:", "Division: …". They are cut off; the ingredient before them stays, and what
+ * stands behind them opens another list (of a kit, a step, a shade).
+ */
+import { findExactName, findName } from './inci-names';
+import { isFootnote } from './judge-words';
+import type { Piece } from './mend-chunks';
+import { stripMarks } from './strip-marks';
+
+export function hasLabelLater(text: string, chunks: readonly Piece[]): boolean {
+  return chunks.slice(1).some((chunk) => /\D:\s*\S/.test(text.slice(chunk.start, chunk.end)));
+}
+
+export interface Labelled extends Piece {
+  readonly opens: boolean;
+}
+
+/** Cuts "Step 1:", "Vanilla Apricot:" off; in a list of highlights what stood before the label goes too. */
+export function unlabel(text: string, chunks: readonly Piece[], bullet: boolean): readonly Labelled[] {
+  const out: Labelled[] = [];
+  chunks.forEach((chunk, i) => {
+    const said = text.slice(chunk.start, chunk.end);
+    const colon = said.includes(':') ? labelColon(said) : -1;
+    if (colon < 0) {
+      out.push({ ...chunk, opens: false });
+      return;
+    }
+    const label = said.slice(0, colon);
+    if (bullet && i > 0) out.length = 0;
+    else if (i > 0) {
+      const prefix = knownPrefix(label);
+      if (prefix > 0) out.push({ start: chunk.start, end: chunk.start + prefix, opens: false });
+    } else if (/^\s*\(?\s*\d+([.,]\d+)?\s?%/.test(said.slice(colon + 1)) && findName(label) !== null) {
+      out.push({ ...chunk, opens: false });
+      return;
+    }
+    if (/[*†‡]\s?\p{L}/u.test(label) && isFootnote(label)) {
+      out.push({ start: chunk.start, end: chunk.end, opens: false });
+      return;
+    }
+    const rest = said.slice(colon + 1);
+    // "Limonene *: of natural origin": what follows explains the mark.
+    if (/[*†‡]\s*$/.test(label)) return;
+    if (rest.trim() === '') return;
+    const skip = findName(stripMarks(rest)) === null ? knownSuffix(rest) : 0;
+    out.push({ start: chunk.start + colon + 1 + skip, end: chunk.end, opens: true });
+  });
+  return out;
+}
+
+/** The last colon outside brackets that is followed by text, or -1. */
+function labelColon(said: string): number {
+  let depth = 0;
+  let at = -1;
+  for (let i = 0; i < said.length; i++) {
+    const character = said[i];
+    if (character === '(' || character === '[') depth += 1;
+    else if (character === ')' || character === ']') depth -= 1;
+    else if (character === ':' && depth <= 0) at = i;
+  }
+  return at;
+}
+
+/** How much of the beginning is a known name, at a word's end. */
+export function knownPrefix(said: string): number {
+  for (let at = said.length; at > 0; at = said.lastIndexOf(' ', at - 1)) {
+    const prefix = said.slice(0, at);
+    // "Citral 98% of the ingredients are …": the share belongs to the sentence behind it.
+    if (!/%\s*$/.test(prefix) && findExactName(stripMarks(prefix)) !== null) return at;
+    if (said.length - at > 400) return 0;
+  }
+  return 0;
+}
+
+/** Where a known name begins that reaches to the end; 0 when there is none. */
+function knownSuffix(said: string): number {
+  for (const edge of said.matchAll(/[\s)](?=\p{Lu})/gu)) {
+    if (findExactName(stripMarks(said.slice(edge.index + 1))) !== null) return edge.index + 1;
+  }
+  return 0;
+}

@@ -1,0 +1,14 @@
+/** Already plain: letters, digits and the signs of names, with nothing to take off at either end. */
+const PLAIN = /^[A-Za-z0-9][A-Za-z0-9 ,/()-]*[A-Za-z0-9)]$/;
+
+/** What never belongs to a name: marks, percentages, a closing full stop. */
+export function stripMarks(said: string): string {
+  const trimmed = said.trim();
+  if (PLAIN.test(trimmed) && !/nano\)/i.test(trimmed)) return trimmed;
+  return trimmed
+    .replace(/[*†‡§^¹²³⁴⁵⁶⁷⁸⁹⁰°™®]+/g, '')
+    .replace(/[([]?\s?\d{1,3}(?:[.,]\d+)?\s?%\+?\s?[)\]]?/g, ' ')
+    .replace(/\(nano\)|\[nano\]/gi, '')
+    .replace(/^[\s\-+~#.:'"[(]+(?=\p{L}|\d)/u, '')
+    .replace(/[\s.\-+:/'"]+$/g, '');
+}

@@ -3,7 +3,7 @@
  * cosmetic words decide wherever they stand; food and drink words count by their place in a name ("chocolate milk", "lait au chocolat").
  */
 
-import { type NameGroup, nameWords, type TextGroup, textWords } from './kind-words';
+import { ideographs, type NameGroup, nameWords, type TextGroup, textWords } from './kind-words';
 import type { LabelInput } from './label-input';
 import { readRowLabel } from './nutrition/row-label';
 import { hasOrganismWords } from './strains/has-organism-words';
@@ -198,6 +198,7 @@ function scoreName(input: LabelInput, scores: Scores, inName: Set<NameGroup>): v
       inName.add(group);
     }
   }
+  scoreIdeographs(input.name, scores);
   if (/\d ?(?:mg|mcg|μg|iu|ie|ui)\b/.test(normalise(input.name.slice(0, 300)).text))
     scores.supplement += scores.nutrientName > 0 ? 4 : 1;
   if (
@@ -206,6 +207,13 @@ function scoreName(input: LabelInput, scores: Scores, inName: Set<NameGroup>): v
     )
   )
     scores.supplement += scores.nutrientName > 0 ? 3 : 1;
+}
+
+/** Scripts without spaces: words are looked for anywhere in the name. */
+function scoreIdeographs(name: string, scores: Scores): void {
+  if (!/[\u3040-\u9fff\uac00-\ud7af]/.test(name)) return;
+  if (/\d+ ?(?:정|캡슐|粒|錠|カプセル)|영양제|保健食品|膠囊/.test(name)) scores.supplement += 5;
+  for (const [word, group] of ideographs()) if (name.includes(word)) scores[group] += STRONG[group] ?? HEAD;
 }
 
 function isFlavour(tokens: readonly Token[], start: number, end: number): boolean {
@@ -261,7 +269,7 @@ function scoreSupplementText(input: LabelInput, scores: Scores): void {
   const text = `${input.label?.slice(0, LIST) ?? ''}\n${input.ingredients?.slice(0, LIST) ?? ''}\n${captions.slice(0, 600)}\n${input.description?.slice(0, SENTENCES) ?? ''}`;
   const folded = normalise(text).text;
   scores.supplement += Math.min(6, 2 * distinct('supplementText', tokenise(folded)));
-  const doses = folded.match(/\d ?(?:mg|mcg|μg|iu)\b(?! ?\/)/g)?.length ?? 0;
+  const doses = folded.match(/\d ?(?:mg|mcg|μg|iu|billion|mrd)\b(?! ?\/)/g)?.length ?? 0;
   if (doses >= 3 && !/\dk[jc]|kcal|\bcalories\b|\bbrennwert\b|\benerg/.test(folded)) scores.supplement += 3;
 }
 
@@ -277,19 +285,35 @@ function scoreBareLabel(label: string, tokens: readonly Token[], scores: Scores)
 function scoreTables(input: LabelInput, scores: Scores): void {
   const columns = new Set<string>();
   const nutrients = new Set<string>();
+  let doses = 0;
   for (const table of input.tables.slice(0, 4)) {
-    for (const row of table.rows.slice(0, 40)) {
-      const subject = readRowLabel(row[0] ?? '')?.subjects[0];
+    for (const [label = '', ...values] of table.rows.slice(0, 40)) {
+      const subject = readRowLabel(label)?.subjects[0];
       if (subject?.kind === 'nutrient') nutrients.add(subject.name);
       else if (subject !== undefined) columns.add(subject.kind === 'energy' ? 'energy' : subject.column);
+      else if (values.some((value) => DOSE.test(value))) doses += 1;
     }
   }
   if (input.declared !== null) scores.food += 3;
   if (columns.size >= 4) scores.food += 4;
-  else if (nutrients.size >= 3 && columns.size <= 2) scores.supplement += 3;
+  else if (columns.size <= 2 && (nutrients.size >= 3 || doses > 0)) scores.supplement += doses > 1 ? 4 : 3;
   const headers = input.tables.map((table) => `${table.caption ?? ''} ${table.columns.join(' ')}`).join(' ');
-  if (columns.size >= 3 && /100 ?ml\b/i.test(headers) && !/100 ?g\b/i.test(headers)) scores.drink += 5;
-  if (input.declared?.basis === '100ml') scores.drink += 5;
+  const perMl = columns.size >= 3 && /100 ?ml\b/i.test(headers) && !/100 ?g\b/i.test(headers);
+  if ((perMl || input.declared?.basis === '100ml') && !isMilk(input.name)) scores.drink += 5;
+}
+
+/** "950 mg", "10 Billion", "5 bill CFU" in a row that is no nutrition row. */
+const DOSE = /^\W{0,3}\d[\d.,]* ?(?:mg|mcg|µg|μg|iu|ie|g|billion|million|bill|cfu)\b/i;
+
+/** Milk is shelved and eaten as a food; milk drinks and plant drinks are drinks. */
+function isMilk(name: string | null): boolean {
+  const tokens = tokenise(normalise((name ?? '').slice(0, 300)).text);
+  return (
+    textWords('milk').findAll(tokens).length > 0 &&
+    !nameWords()
+      .findAll(tokens)
+      .some(({ values }) => values.includes('drink'))
+  );
 }
 
 function scoreDescription(description: string | null, scores: Scores): void {

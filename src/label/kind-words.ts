@@ -27,10 +27,12 @@ export const TEXT_GROUPS = [
   'waterFirst',
   'texture',
   'petList',
+  'milk',
 ] as const;
 export type TextGroup = (typeof TEXT_GROUPS)[number];
 
 let names: Lexicon<NameGroup> | null = null;
+let unspaced: readonly (readonly [string, NameGroup])[] | null = null;
 const texts = new Map<TextGroup, Lexicon<string>>();
 
 export function nameWords(): Lexicon<NameGroup> {
@@ -48,6 +50,16 @@ export function textWords(group: TextGroup): Lexicon<string> {
     texts.set(group, lexicon);
   }
   return lexicon;
+}
+
+/** Words in scripts without spaces, which tokens do not separate. */
+export function ideographs(): readonly (readonly [string, NameGroup])[] {
+  unspaced ??= NAME_GROUPS.flatMap((group) =>
+    phrases(words.names[group])
+      .filter((phrase) => /[\u3040-\u9fff\uac00-\ud7af]/.test(phrase))
+      .map((phrase) => [phrase, group] as const),
+  );
+  return unspaced;
 }
 
 function phrases(languages: Readonly<Record<string, readonly string[]>>): readonly string[] {

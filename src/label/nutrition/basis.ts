@@ -3,7 +3,7 @@
  * "(as prepared) per 100ml".
  */
 import { normalise } from '../text/normalise';
-import { tokenise } from '../text/tokenise';
+import { type Token, tokenise } from '../text/tokenise';
 import { headerWords } from './nutrition-words';
 
 export interface Size {
@@ -66,6 +66,7 @@ export function readBasis(header: string): Basis {
     for (const word of match.values) if (!words.has(word)) words.set(word, at);
   }
   const sizes = readSizes(text);
+  if (isTwoHeaders(tokens)) return NO_BASIS;
   const size = sizes[0]?.size ?? null;
   const serving = words.get('serving') ?? words.get('servingSize');
   const day = words.get('day');
@@ -89,6 +90,18 @@ export function readBasis(header: string): Basis {
     reference: isReference,
     stated: words.has('per') || words.has('heading'),
   };
+}
+
+/** "Per serving Per 100 g" in one cell: the columns have run together, and which number is whose cannot be told. */
+function isTwoHeaders(tokens: readonly Token[]): boolean {
+  let servings = 0;
+  let sizes = 0;
+  for (const { values, end } of headerWords().findAll(tokens)) {
+    if (!values.includes('per')) continue;
+    if (/^\d/.test(tokens[end]?.text ?? '')) sizes += 1;
+    else if (headerWords().longestAt(tokens, end)?.values.includes('serving') === true) servings += 1;
+  }
+  return sizes > 0 && servings > 0;
 }
 
 /** The size that a serving is said to have: "12 Pieces (29 g)", "1 cup (240mL)", "30 g". */

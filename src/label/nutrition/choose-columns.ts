@@ -22,13 +22,20 @@ export function chooseColumns(panel: Panel, kind: Kind | null): ChosenColumns {
   );
   const serving = others.find(({ basis }) => !basis.prepared) ?? others[0];
   return {
-    per100: hundred === undefined ? null : { index: hundred.index, basis: unitBasis(hundred.basis, kind) },
+    per100:
+      hundred === undefined ? null : { index: hundred.index, basis: unitBasis(hundred.basis, kind, panel) },
     serving: serving === undefined ? null : servingOf(serving, panel),
   };
 }
 
-export function unitBasis(basis: Basis, kind: Kind | null): '100g' | '100ml' {
-  if (basis.gramsOrMl) return kind === 'drink' ? '100ml' : '100g';
+/** "Per 100 g/ml" is per 100 ml for a drink and for what is served by volume. */
+export function unitBasis(basis: Basis, kind: Kind | null, panel: Panel): '100g' | '100ml' {
+  if (basis.gramsOrMl) {
+    const byVolume =
+      panel.servingSize?.unit === 'ml' ||
+      panel.columns.some(({ per, size }) => per === 'serving' && size?.unit === 'ml');
+    return kind === 'drink' || byVolume ? '100ml' : '100g';
+  }
   return basis.size?.unit === 'ml' ? '100ml' : '100g';
 }
 

@@ -18,11 +18,18 @@ export function nutrientsOfPanel(panel: Panel, kind: Kind | null): Nutrient[] {
       const amount = cell.amounts[0];
       const unit = amount === undefined ? null : unitOf(amount.unit, row);
       if (amount === undefined || unit === null || amount.value <= 0) return;
+      const salt = found.findIndex((earlier) => earlier.name === subject.name && earlier.per === per);
+      const earlier = found[salt];
+      // "Magnesium orotate 400 mg, equivalent to magnesium 25.5 mg": the element counts, the salt is its form.
+      if (earlier !== undefined && earlier.form !== null && subject.form === null && earlier.unit === unit) {
+        if (amount.value < earlier.value) found[salt] = { ...earlier, value: amount.value };
+        return;
+      }
       found.push({ name: subject.name, value: amount.value, unit, per, form: subject.form });
     };
     if (row.basis !== null) {
       const per = isHundred(row.basis.size)
-        ? unitBasis(row.basis, kind)
+        ? unitBasis(row.basis, kind, panel)
         : row.basis.per === 'day'
           ? 'day'
           : 'serving';

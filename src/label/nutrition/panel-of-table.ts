@@ -144,6 +144,7 @@ function readRow(
 function amountsInLabel(label: string, end: number, decimalComma: boolean): Cell | null {
   const text = normalise(label).text;
   const amounts = readAmounts(text, decimalComma).filter((amount) => amount.unit !== '%');
+  if (amounts.length > 1 && amounts.some(({ unit }) => unit !== 'kJ' && unit !== 'kcal')) return null;
   const near =
     amounts.find((amount) => amount.start >= end - 1 && amount.start - end < 24) ??
     amounts.find((amount) => amount.end < end);
@@ -156,8 +157,11 @@ function readEnergyContinued(
   values: readonly string[],
   decimalComma: boolean,
 ): PanelRow | null {
-  if (!/^[^\p{L}\d]*$/u.test(label)) return null;
-  const cells = values.map((value) => readCell(value, decimalComma));
+  // The empty label cell may be gone, so that the first value stands in its place.
+  const shifted = /^\W{0,2}\d[\d.,]* ?(?:kcal|kj)\b/i.test(label);
+  if (!shifted && !/^[^\p{L}\d]*$/u.test(label)) return null;
+  const printed = shifted ? [label, ...values.slice(0, -1)] : values;
+  const cells = printed.map((value) => readCell(value, decimalComma));
   const isEnergy = cells.some(
     (cell) => cell.kind === 'amounts' && cell.amounts.some(({ unit }) => unit === 'kcal' || unit === 'kJ'),
   );

@@ -113,7 +113,7 @@ function readPer100(panel: Panel, kind: Kind | null): Per100 | null {
   });
   withoutImpossible(column);
   if (column.values.size === 0) return null;
-  return { ...column, basis: chosen?.basis ?? (own === null ? '100g' : unitBasis(own, kind)) };
+  return { ...column, basis: chosen?.basis ?? (own === null ? '100g' : unitBasis(own, kind, panel)) };
 }
 
 function extended<Column extends ColumnValues>(first: Column, next: ColumnValues): Column {

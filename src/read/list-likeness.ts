@@ -10,7 +10,7 @@ const SENTENCE =
 const POLICY =
   /(?:conforms? to|sourcing policy|varieties?\b|see (?:the )?(?:pack|label|product)|refer to|check (?:the )?(?:pack|label)|subject to change|may vary|not available|coming soon|click|view (?:all|more)|add to (?:cart|bag|basket)|https?:|www\.|\{\{|£|\$\s?\d|€)/i;
 const NONE =
-  /^(?:none|n\/?a|aucune?|keine?|ninguno|nessuno|geen|-+|no|\.|not applicable|unknown|tbc|tba|n\.a\.)\.?$/i;
+  /^(?:none|n\/?a|aucune?|keine?|ninguno|nessuno|geen|-+|no|\.|not applicable|unknown|tbc|tba|n\.a\.)\.?(?:\n|$)/i;
 
 export function isListLike(text: string): number {
   const head = text.slice(0, 3_000);

@@ -67,14 +67,15 @@ export function pageKindOf(document: Document, evidence: KindEvidence): PageKind
   if (has(PRODUCT_TITLE)) product += 2;
   let listing = (hint === 'listing' ? 3 : 0) + (hint === 'home' ? 2 : 0) + (range ? 1.5 : 0);
   if (linked.types.some((name) => LIST.test(name))) listing += 2;
-  const article =
-    /article/i.test(type) || linked.types.some((name) => ARTICLE.test(name)) || has(ARTICLE_ITEM);
-  if (article) return product >= 5 ? 'product' : 'other';
+  const written = linked.types.some((name) => ARTICLE.test(name)) || has(ARTICLE_ITEM);
+  const article = written || /article/i.test(type);
+  if (article) return product >= 5 ? 'product' : listing >= 2 && !written ? 'listing' : 'other';
   if (product >= 3 && listing < 2) return 'product';
 
   const prices = document.querySelectorAll('[class*="price" i],[itemprop="price"]').length;
   const buys = buyButtons(document);
-  if (evidence.tiles() >= 6) listing += 2.5;
+  const tiles = evidence.tiles();
+  if (tiles >= 3) listing += tiles >= 6 ? 2.5 : 1;
   if (prices >= 16) listing += 1;
   if (buys >= 5) listing += 1.5;
   if (product < 3) listing += Math.min(1.5, LIST_MARKS.filter(has).length * 0.75);

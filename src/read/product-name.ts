@@ -19,7 +19,11 @@ export function productName(document: Document, product: JsonObject | null): str
     .filter((text) => text.length > 2);
   const matching = headings.find((text) => {
     const bare = bareKey(text);
-    return bare !== '' && (near.includes(bare) || (stated !== '' && bare.includes(bareKey(stated))));
+    return (
+      bare !== '' &&
+      (near.includes(bare) ||
+        (stated !== '' && bare.length < stated.length * 1.6 && bare.includes(bareKey(stated))))
+    );
   });
   if (matching) return matching;
   if (stated !== '') return stated;

@@ -66,12 +66,20 @@ export function trimSection(raw: readonly string[], inline = false): Trimmed {
       if (head && !opens && (isHeading || head.exact > 0.6)) break;
       if (isHeading && !PART.test(line)) break;
       if (TRADEMARK.test(line) || (statements.length > 0 && !KEEP.test(line))) break;
-      if (line.length > 60 && !KEEP.test(line) && isListLike(line) < 0.2) break;
+      if (isProse(line)) break;
     }
     const cut = line.split(POLICY)[0]?.trim() ?? '';
     if (cut !== '') lines.push(cut);
   }
   return { lines, statements };
+}
+
+/** A sentence after the list: long, hardly divided, and no footnote. */
+function isProse(line: string): boolean {
+  if (line.length <= 60 || KEEP.test(line)) return false;
+  const words = line.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const separators = line.match(/[,;·•|、，]/g)?.length ?? 0;
+  return isListLike(line) < 0.2 || (words >= 8 && separators * 8 < words);
 }
 
 /** The first of several shades or flavours printed in one text ("Coral: … | Pink: …"), or the one that `wanted` names. */

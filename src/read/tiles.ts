@@ -14,6 +14,8 @@ export interface Tile {
 }
 
 /** Links looked at: the largest saved listing has 2,300. A page of 250 tiles is the largest a shop serves. */
+/** For a saved fragment without an address: its links still tell products apart. */
+const NOWHERE = 'https://unknown.invalid/';
 const LINKS = 4_000;
 const TILES = 250;
 const CLIMB = 8;
@@ -34,8 +36,8 @@ export function shopIdOf(url: URL, shop: ShopFile | null): string | null {
  * product. One pass over the links, at most eight steps up from each; nothing is measured on screen.
  */
 export function readTiles(document: Document, shop: ShopFile | null, pageUrl: string | null = null): Tile[] {
-  const base = pageUrl ?? document.baseURI;
-  const here = httpUrl(base);
+  const here = httpUrl(pageUrl ?? document.baseURI);
+  const base = here?.href ?? NOWHERE;
   const owners = new Map<Element, string | null>();
   const links = new Map<string, { url: URL; link: Element }>();
   const product = shop?.product ? new RegExp(shop.product) : null;

@@ -5,6 +5,7 @@ import { watchMenu } from './context-menu';
 import { watchLifecycle } from './lifecycle';
 import { refreshPages } from './refresh-pages';
 import { routes } from './routes';
+import { watchUpkeep } from './upkeep';
 
 /**
  * Registers every listener before it returns: a worker that was started for one event must hear it. Nothing is kept in memory
@@ -17,5 +18,6 @@ export function startBackground(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => route(message, sender));
   watchLifecycle();
   watchMenu();
+  watchUpkeep();
   watchSettings(() => void refreshPages(), new AbortController().signal);
 }

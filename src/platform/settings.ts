@@ -3,9 +3,8 @@
  * A value that does not parse (older version, damaged) counts as its default; it never makes another setting unreadable.
  */
 
-import * as z from 'zod';
 import { LANGUAGES, type Language, languageFor } from '../rate/languages';
-import { CONDITIONS, type Profile, REGIONS, type Region } from '../rate/profile';
+import { CONDITIONS, type Condition, type Profile, REGIONS, type Region } from '../rate/profile';
 import { browser } from './browser';
 import { fail, ok, type Result } from './result';
 
@@ -13,32 +12,56 @@ import { fail, ok, type Result } from './result';
 export const MOST_ALERTS = 60;
 export const LONGEST_ALERT = 60;
 
-const shape = {
-  /** null: as the browser's language suggests. */
-  region: z.enum(REGIONS).nullable().catch(null),
-  language: z.enum(LANGUAGES).nullable().catch(null),
-  units: z.enum(['per-100', 'per-serving']).catch('per-100'),
-  conditions: z.array(z.enum(CONDITIONS)).catch([]),
-  lenses: z.array(z.enum(['malassezia', 'pregnancy', 'comedogenic'])).catch([]),
-  alerts: z.array(z.string().max(LONGEST_ALERT)).max(MOST_ALERTS).catch([]),
-  wordsOnly: z.boolean().catch(false),
-  history: z.boolean().catch(true),
-  historyLimit: z.number().int().min(100).max(100_000).catch(2000),
-  /** Ids of shop files on which nothing is read. */
-  shopsOff: z.array(z.string().max(100)).max(1000).catch([]),
-  /** Hosts on which the badge is not painted. */
-  badgeHidden: z.array(z.string().max(255)).max(1000).catch([]),
-  lookups: z
-    .object({ openFoodFacts: z.boolean().catch(false), tiles: z.boolean().catch(false) })
-    .catch({ openFoodFacts: false, tiles: false }),
-  /** The shortlist travels through the browser's own account sync. */
-  sync: z.boolean().catch(false),
-  firstRunDone: z.boolean().catch(false),
-} as const;
+const LENSES = ['malassezia', 'pregnancy', 'comedogenic'] as const;
 
-export const settingsSchema = z.object(shape);
-export type Settings = z.infer<typeof settingsSchema>;
+export interface Settings {
+  /** null: as the browser's language suggests. */
+  readonly region: Region | null;
+  readonly language: Language | null;
+  readonly units: 'per-100' | 'per-serving';
+  readonly conditions: readonly Condition[];
+  readonly lenses: Profile['lenses'];
+  readonly alerts: readonly string[];
+  readonly wordsOnly: boolean;
+  readonly history: boolean;
+  readonly historyLimit: number;
+  /** Ids of shop files on which nothing is read. */
+  readonly shopsOff: readonly string[];
+  /** Hosts on which the badge is not painted. */
+  readonly badgeHidden: readonly string[];
+  readonly lookups: { readonly openFoodFacts: boolean; readonly tiles: boolean };
+  /** The shortlist travels through the browser's own account sync. */
+  readonly sync: boolean;
+  readonly firstRunDone: boolean;
+}
+
 export type SettingsError = 'quota' | 'unavailable';
+
+/** Any stored value → a valid one. By hand: a schema library would be half of what the popup has to load. */
+const READERS: { readonly [Name in keyof Settings]: (value: unknown) => Settings[Name] } = {
+  region: (value) => oneOf(REGIONS, value),
+  language: (value) => oneOf(LANGUAGES, value),
+  units: (value) => oneOf(['per-100', 'per-serving'] as const, value) ?? 'per-100',
+  conditions: (value) => someOf(CONDITIONS, value),
+  lenses: (value) => someOf(LENSES, value),
+  alerts: (value) => texts(value, MOST_ALERTS, LONGEST_ALERT),
+  wordsOnly: (value) => value === true,
+  history: (value) => value !== false,
+  historyLimit: (value) =>
+    typeof value === 'number' && value >= 100 && value <= 100_000 ? Math.floor(value) : 2000,
+  shopsOff: (value) => texts(value, MOST_HOSTS, LONGEST_HOST),
+  badgeHidden: (value) => texts(value, MOST_HOSTS, LONGEST_HOST),
+  lookups: (value) => ({
+    openFoodFacts: fieldOf(value, 'openFoodFacts') === true,
+    tiles: fieldOf(value, 'tiles') === true,
+  }),
+  sync: (value) => value === true,
+  firstRunDone: (value) => value === true,
+};
+
+/** More shops than anybody switches off; a host name has at most 253 characters. */
+const MOST_HOSTS = 1000;
+const LONGEST_HOST = 253;
 
 const PREFIX = 'setting:';
 
@@ -86,8 +109,23 @@ export function watchSettings(changed: (settings: Settings) => void, signal: Abo
 }
 
 export function parseSettings(stored: Readonly<Record<string, unknown>>): Settings {
-  const own = Object.keys(shape).map((name) => [name, stored[PREFIX + name]]);
-  return settingsSchema.parse(Object.fromEntries(own));
+  const read = <Name extends keyof Settings>(name: Name) => READERS[name](stored[PREFIX + name]);
+  return {
+    region: read('region'),
+    language: read('language'),
+    units: read('units'),
+    conditions: read('conditions'),
+    lenses: read('lenses'),
+    alerts: read('alerts'),
+    wordsOnly: read('wordsOnly'),
+    history: read('history'),
+    historyLimit: read('historyLimit'),
+    shopsOff: read('shopsOff'),
+    badgeHidden: read('badgeHidden'),
+    lookups: read('lookups'),
+    sync: read('sync'),
+    firstRunDone: read('firstRunDone'),
+  };
 }
 
 export function profileOf(settings: Settings): Profile {
@@ -122,5 +160,25 @@ function browserLanguage(): string {
 }
 
 function settingKeys(): string[] {
-  return Object.keys(shape).map((name) => PREFIX + name);
+  return Object.keys(READERS).map((name) => PREFIX + name);
+}
+
+function oneOf<T extends string>(values: readonly T[], value: unknown): T | null {
+  return values.find((one) => one === value) ?? null;
+}
+
+function someOf<T extends string>(values: readonly T[], value: unknown): T[] {
+  return Array.isArray(value) ? values.filter((one) => value.includes(one)) : [];
+}
+
+function texts(value: unknown, most: number, longest: number): string[] {
+  if (!Array.isArray(value)) return [];
+  const own = value.filter((one): one is string => typeof one === 'string' && one.length <= longest);
+  return own.slice(0, most);
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? Reflect.get(value, name)
+    : undefined;
 }

@@ -4,7 +4,7 @@
  * Released versions are never edited: a change of shape is a new `version(n)` with an `upgrade` that calls a pure function.
  * Writes ask for strict durability: a save that was acknowledged has reached the disk.
  */
-import Dexie, { type DexieOptions, type Table } from 'dexie';
+import Dexie, { type Table } from 'dexie';
 import type { RatingCard, RatingDetail } from './records';
 
 export const DATABASE_NAME = 'gutlight';
@@ -23,21 +23,40 @@ const CARD_INDEXES = [
   'shortlist',
   '*words',
   '*tags',
+  '[saved+kind]',
+  '[saved+verdict]',
   '[saved+byDate+key]',
   '[saved+byScore+key]',
   '[saved+bySugar+key]',
   '[saved+byFibre+key]',
 ] as const;
 
+/** An IndexedDB other than the browser's own, for tests. */
+export interface StoreOptions {
+  readonly indexedDB?: IDBFactory;
+  readonly IDBKeyRange?: typeof IDBKeyRange;
+}
+
 export interface RatingStore {
+  readonly name: string;
+  /** Version of the shape in this code. */
+  readonly version: number;
+  readonly options: StoreOptions;
   readonly dexie: Dexie;
   readonly cards: Table<RatingCard, string>;
   readonly details: Table<RatingDetail, string>;
 }
 
-/** Describes the database without opening it. `options` lets a test bring its own IndexedDB. */
-export function ratingDatabase(options: DexieOptions = {}, name = DATABASE_NAME): RatingStore {
+/** Describes the database without opening it. */
+export function ratingDatabase(options: StoreOptions = {}, name = DATABASE_NAME): RatingStore {
   const dexie = new Dexie(name, { chromeTransactionDurability: 'strict', ...options });
-  dexie.version(1).stores({ cards: CARD_INDEXES.join(','), details: 'key' });
-  return { dexie, cards: dexie.table<RatingCard, string>('cards'), details: dexie.table('details') };
+  dexie.version(DATABASE_VERSION).stores({ cards: CARD_INDEXES.join(','), details: 'key' });
+  return {
+    name,
+    version: DATABASE_VERSION,
+    options,
+    dexie,
+    cards: dexie.table<RatingCard, string>('cards'),
+    details: dexie.table<RatingDetail, string>('details'),
+  };
 }

@@ -1,11 +1,12 @@
 /**
- * A copy of everything before a new version reshapes it, in a database of its own (`gutlight-backup`). One copy is kept: of the
- * version before the last upgrade. If no copy can be made (no room), the upgrade does not begin.
+ * A copy of everything before a new version reshapes it, in a database of its own (`…-backup`). One copy is kept: of the
+ * version before the last upgrade. If no copy can be made (no room), the upgrade does not begin. When there is nothing to
+ * upgrade this costs one look at the browser's list of databases.
  */
-import Dexie, { type DexieOptions } from 'dexie';
+import Dexie from 'dexie';
 import { fail, ok, type Result } from '../platform/result';
-import { type StoreError, storeErrorOf } from './attempt';
-import { DATABASE_NAME, DATABASE_VERSION } from './database';
+import type { RatingStore } from './database';
+import { type StoreError, storeErrorOf } from './store-error';
 
 export interface BackupRows {
   readonly id: string;
@@ -14,21 +15,22 @@ export interface BackupRows {
   readonly rows: readonly unknown[];
 }
 
-export const BACKUP_NAME = `${DATABASE_NAME}-backup`;
+type Upgradable = Pick<RatingStore, 'name' | 'version' | 'options'>;
+
+/** Rows copied at once. */
 const BATCH = 200;
+/** IndexedDB counts ten times what Dexie counts. */
+const DEXIE_FACTOR = 10;
 
 /** Copies the database if it is older than this code; answers the version copied, or null when there was nothing to do. */
-export async function backupBeforeUpgrade(
-  options: DexieOptions = {},
-  version = DATABASE_VERSION,
-): Promise<Result<number | null, StoreError>> {
-  const before = new Dexie(DATABASE_NAME, options);
+export async function backupBeforeUpgrade(store: Upgradable): Promise<Result<number | null, StoreError>> {
+  const version = await storedVersion(store);
+  if (version === null || version >= store.version) return ok(null);
+  const before = new Dexie(store.name, store.options);
   try {
-    if (!(await Dexie.exists(DATABASE_NAME))) return ok(null);
     await before.open();
-    if (before.verno >= version) return ok(null);
-    await copyTables(before, options);
-    return ok(before.verno);
+    await copyTables(before, store);
+    return ok(version);
   } catch (error) {
     return fail(storeErrorOf(error), error instanceof Error ? error.message : String(error));
   } finally {
@@ -36,9 +38,9 @@ export async function backupBeforeUpgrade(
   }
 }
 
-/** The copy's rows, for "download the backup"; empty when there was no upgrade yet. */
-export async function readUpgradeBackup(options: DexieOptions = {}): Promise<BackupRows[]> {
-  const backup = backupDatabase(options);
+/** The copy's rows, for "download the copy"; empty when there was no upgrade yet. */
+export async function readUpgradeBackup(store: Upgradable): Promise<BackupRows[]> {
+  const backup = backupDatabase(store);
   try {
     return await backup.table<BackupRows>('parts').toArray();
   } finally {
@@ -46,12 +48,24 @@ export async function readUpgradeBackup(options: DexieOptions = {}): Promise<Bac
   }
 }
 
-export async function forgetUpgradeBackup(options: DexieOptions = {}): Promise<void> {
-  await backupDatabase(options).delete();
+export async function forgetUpgradeBackup(store: Upgradable): Promise<void> {
+  await backupDatabase(store).delete();
 }
 
-async function copyTables(before: Dexie, options: DexieOptions): Promise<void> {
-  const backup = backupDatabase(options);
+/** null: there is no database yet, or the browser does not list them. */
+async function storedVersion({ name, options }: Upgradable): Promise<number | null> {
+  const factory = options.indexedDB ?? globalThis.indexedDB;
+  try {
+    const known = (await factory?.databases?.()) ?? [];
+    const version = known.find((database) => database.name === name)?.version;
+    return version === undefined ? null : Math.floor(version / DEXIE_FACTOR);
+  } catch {
+    return null;
+  }
+}
+
+async function copyTables(before: Dexie, store: Upgradable): Promise<void> {
+  const backup = backupDatabase(store);
   const parts = backup.table<BackupRows, string>('parts');
   try {
     for (const table of before.tables) {
@@ -68,8 +82,8 @@ async function copyTables(before: Dexie, options: DexieOptions): Promise<void> {
   }
 }
 
-function backupDatabase(options: DexieOptions): Dexie {
-  const backup = new Dexie(BACKUP_NAME, { chromeTransactionDurability: 'strict', ...options });
+function backupDatabase({ name, options }: Upgradable): Dexie {
+  const backup = new Dexie(`${name}-backup`, { chromeTransactionDurability: 'strict', ...options });
   backup.version(1).stores({ parts: 'id,version' });
   return backup;
 }

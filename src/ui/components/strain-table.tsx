@@ -6,7 +6,9 @@ import { formatNumber } from '../texts';
 export function StrainTable({ probiotic }: { readonly probiotic: ProbioticLabelFacts }) {
   const { say, language } = useTexts();
   return (
-    <div class="scroll">
+    // A scrolling region needs the focus to be scrolled by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1
+    <section class="scroll" tabIndex={0} aria-label={say('strains_title')}>
       <table class="small">
         <caption class="hidden">{say('strains_title')}</caption>
         <thead>
@@ -32,7 +34,7 @@ export function StrainTable({ probiotic }: { readonly probiotic: ProbioticLabelF
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -81,7 +81,7 @@ async function forgetEverything(): Promise<StoreError | null> {
   const ratings = await forgetEveryRating(ratingStore());
   if (!ratings.ok) return ratings.error;
   try {
-    await forgetUpgradeBackup();
+    await forgetUpgradeBackup(ratingStore());
     await browser.storage.local.clear();
     await browser.storage.sync.clear();
   } catch {

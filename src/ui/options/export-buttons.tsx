@@ -15,7 +15,7 @@ export function ExportButtons({ onError }: ExportButtonsProps) {
   const { say, language } = useTexts();
   const [hasCopy, setHasCopy] = useState(false);
   useEffect(() => {
-    void readUpgradeBackup().then(
+    void readUpgradeBackup(ratingStore()).then(
       (parts) => setHasCopy(parts.length > 0),
       () => setHasCopy(false),
     );
@@ -32,7 +32,7 @@ export function ExportButtons({ onError }: ExportButtonsProps) {
       result.ok ? downloadFile([result.value], `gutlight-${day}.csv`, 'text/csv') : onError(result.error),
     );
   const saveCopy = () =>
-    void readUpgradeBackup().then((parts) =>
+    void readUpgradeBackup(ratingStore()).then((parts) =>
       downloadFile([JSON.stringify(parts)], `gutlight-before-upgrade-${day}.json`, 'application/json'),
     );
   return (

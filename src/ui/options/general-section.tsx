@@ -1,6 +1,6 @@
 import { regionOf } from '../../platform/settings';
-import { REGIONS } from '../../rate/profile';
 import { LANGUAGES } from '../../rate/languages';
+import { REGIONS } from '../../rate/profile';
 import { CheckField, SelectField } from '../components/fields';
 import { useSettings } from '../settings-context';
 import { useTexts } from '../text-context';

@@ -12,7 +12,7 @@ export function Options() {
   return (
     <main class="options">
       <header>
-        <h1>{say('options_title')}</h1>
+        <h1>{say('popup_open_options')}</h1>
         <p class="soft">{say('options_lead')}</p>
       </header>
       <GeneralSection />

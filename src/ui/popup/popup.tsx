@@ -1,9 +1,15 @@
 import { useState } from 'preact/hooks';
 import { browser } from '../../platform/browser';
 import { useTexts } from '../text-context';
+import { ratingStore } from '../use-ratings';
 import { PasteLabel } from './paste-label';
 import { RatingList } from './rating-list';
 import { ThisPage } from './this-page';
+
+// The database takes as long to open as the page to draw: both at once.
+void ratingStore()
+  .dexie.open()
+  .catch(() => undefined);
 
 type View = 'saved' | 'history' | 'paste';
 

@@ -55,7 +55,7 @@ export function RatingRow({ card, onRemove, onStar, onSave }: RatingRowProps) {
           </button>
         </span>
       </div>
-      <p class="row small soft">
+      <p class="facts small soft">
         <VerdictMark verdict={card.verdict} score={settings.wordsOnly ? null : card.score} />
         <span>{cardFacts(card, texts)}</span>
       </p>

@@ -59,7 +59,7 @@ function BarChart({ title, bars, tone }: BarChartProps) {
       {bars.map((bar, index) => (
         <tr key={`${bar.label}-${index}`}>
           <th scope="row">{bar.label}</th>
-          <td>
+          <td class="bar-cell">
             <svg class="bar" viewBox={`0 0 ${BAR_WIDTH} 12`} preserveAspectRatio="none" aria-hidden="true">
               <rect class={tone} width={Math.max(1, (bar.value / most) * BAR_WIDTH)} height="12" rx="2" />
             </svg>
@@ -86,7 +86,7 @@ function CountChart({ title, rows }: CountChartProps) {
         return (
           <tr key={row.label}>
             <th scope="row">{row.label}</th>
-            <td>
+            <td class="bar-cell">
               <svg class="bar" viewBox={`0 0 ${BAR_WIDTH} 12`} preserveAspectRatio="none" aria-hidden="true">
                 {VERDICTS.map((verdict) => {
                   const width = (row.counts[verdict] / most) * BAR_WIDTH;
@@ -104,7 +104,7 @@ function CountChart({ title, rows }: CountChartProps) {
                 })}
               </svg>
             </td>
-            <td class="small soft">
+            <td class="counts soft">
               {VERDICTS.filter((verdict) => row.counts[verdict] > 0)
                 .map((verdict) => `${say(verdictKey(verdict))} ${row.counts[verdict]}`)
                 .join(' · ')}
@@ -118,7 +118,7 @@ function CountChart({ title, rows }: CountChartProps) {
 
 function ChartTable({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
   return (
-    <div class="card scroll">
+    <div class="card">
       <table class="chart small">
         <caption>{title}</caption>
         <tbody>{children}</tbody>

@@ -47,7 +47,9 @@ function CompareTable({ cards }: { readonly cards: readonly RatingCard[] }) {
     settings,
   );
   return (
-    <div class="scroll">
+    // A scrolling region needs the focus to be scrolled by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1
+    <section class="scroll" tabIndex={0} aria-label={say('compare_title')}>
       <table>
         <thead>
           <tr>
@@ -74,7 +76,7 @@ function CompareTable({ cards }: { readonly cards: readonly RatingCard[] }) {
         </tbody>
       </table>
       {known.length < cards.length && <p class="small soft">{say('compare_reminder')}</p>}
-    </div>
+    </section>
   );
 }
 

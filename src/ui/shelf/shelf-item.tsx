@@ -48,7 +48,7 @@ export function ShelfItem(props: ShelfItemProps) {
           </button>
         </div>
       </div>
-      <p class="row small soft">
+      <p class="facts small soft">
         <VerdictMark verdict={card.verdict} score={settings.wordsOnly ? null : card.score} />
         <span>{cardFacts(card, texts)}</span>
       </p>

@@ -1,0 +1,50 @@
+/**
+ * What keeps the shelf in order while nobody looks: ratings made with older rules are rated anew after an update, and the
+ * shortlist is brought in line with the user's other devices if that is wanted. Both go on where a killed worker left off.
+ */
+import { browser } from '../platform/browser';
+import { logFailure } from '../platform/log';
+import { profileOf, readSettings } from '../platform/settings';
+import { rateLabel } from '../rate/rate-label';
+import { RULES_VERSION } from '../rate/rules-version';
+import { rerateAll } from '../store/rerate';
+import { syncShortlist } from '../store/shortlist-sync';
+import { shelf } from './shelf';
+
+const ALARM = 'upkeep';
+/** Marks set on this device reach the others within this time; ones that arrive are taken at once. */
+const PERIOD_MINUTES = 30;
+const SYNCED_KEYS = 'sync:keys';
+
+export function watchUpkeep(): void {
+  browser.runtime.onInstalled.addListener(() => {
+    void browser.alarms.create(ALARM, { periodInMinutes: PERIOD_MINUTES });
+    void rerate();
+  });
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) void rerate().then(sync);
+  });
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === 'sync') void sync();
+  });
+}
+
+async function rerate(): Promise<void> {
+  const profile = profileOf(await readSettings());
+  const terms = {
+    rulesVersion: RULES_VERSION,
+    rate: (facts: Parameters<typeof rateLabel>[0]) => rateLabel(facts, profile),
+  };
+  const done = await rerateAll(shelf, terms, new AbortController().signal);
+  if (!done.ok) logFailure(ALARM, done.detail ?? done.error);
+}
+
+async function sync(): Promise<void> {
+  const settings = await readSettings();
+  if (!settings.sync) return;
+  const stored: unknown = (await browser.storage.local.get(SYNCED_KEYS))[SYNCED_KEYS];
+  const synced = Array.isArray(stored) ? stored.filter((key): key is string => typeof key === 'string') : [];
+  const done = await syncShortlist(shelf, browser.storage.sync, { synced }, Date.now());
+  if (done.ok) await browser.storage.local.set({ [SYNCED_KEYS]: done.value.synced });
+  else logFailure(ALARM, done.detail ?? done.error);
+}

@@ -1,6 +1,6 @@
 /** Which count belongs to which organism; what is left over are totals of blends or of the product. */
 import type { CountMention } from './find-counts';
-import type { Mention } from './find-organisms';
+import type { Mention } from './mention';
 
 export interface Attached {
   /** One entry per mention, in order. */

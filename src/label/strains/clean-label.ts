@@ -35,7 +35,7 @@ const GLUED_GENUS =
   /([a-zà-ÿ]{3})(?=(?:Lactobac|Bifidob|Streptoc|Saccharom|Lactoco|Lacticas|Limosil|Bacillus))/g;
 /** A code or a name that is glued to a species ("infantisR0033", "Lactobacilluscasei"). */
 const GLUED_CODE =
-  /((?:[Aa]cidophil|[Rr]hamnos|[Ll]ongum|[Ii]nfant|[Ll]act|[Pp]lantar|[Hh]elvetic|[Rr]euter|[Gg]asser|[Ss]alivari|[Ff]erment|[Bb]ulgaric|[Cc]oagul|[Ss]ubtil|[Bb]reve|[Bb]ifidum|[Cc]asei)(?:us|is|um|i|ans|)?)(?=(?!us|is|um|ans|i)[A-Z]{1,4}-?\d)/g;
+  /((?:acidophil|rhamnos|longum|infant|lact|plantar|helvetic|reuter|gasser|salivari|ferment|bulgaric|coagul|subtil|breve|bifidum|casei)(?:us|is|um|i|ans)?)(?=(?!us|is|um|ans|i)[A-Z]{1,4}-?\d)/gi;
 const GLUED_SPECIES = /((?:lactobacillus|bifidobacterium|streptococcus|saccharomyces))(?=[a-z]{5})/gi;
 
 export function cleanLabel(text: string): string {

@@ -14,9 +14,9 @@ export interface CountMention {
 }
 
 const NUMBER = String.raw`\d{1,3}(?:[,.' ]\d{3}){1,5}(?![\d.,]\d)|\d{1,15}(?:[.,]\d{1,3})?`;
-const MAGNITUDE = String.raw`billions?|billones|bilione?s?|bn\.?|bill\.?|milliarden?|milliards?|miliard[iay]?|miljard(?:en)?|mrd\.?|mld\.?|mil millones|mil milhões|millions?|millionen|millones|milhões|milioni|miljoen|milj\.?|mio\.?|mln\.?|trillions?|млрд\.?|милиарда?|миллиард\p{L}{0,3}|млн\.?|милиона?|миллион\p{L}{0,3}|億|亿|万|B(?=\s?(?:CFU|AFU|\b(?:live|active)))|M(?=\s?(?:CFU|AFU))|MM(?=\s?CFU)`;
-const UNIT = String.raw`C\.?F\.?U\.?(?:['’]?s)?|colony[- ]forming units?(?:\s{0,2}\(CFU'?s?\))?|U\.?F\.?C\.?s?|unit[ée]s? formant(?:es)? (?:des )?colonies|unidades? formadoras? de col[oó]nias?|unit[àa] formanti colonie|KBE|koloniebildende Einheiten|KVE|kolonievormende eenheden|AFU|active fluorescent units?|TFU|total fluorescent units?|КОЕ|JTK|KTJ|CFU-Äquivalente`;
-const CELLS = String.raw`(?:(?:beneficial|good|friendly|healthy|total|live|living|viable|active|and|freeze-dried|probiotic|probiotische[nr]?|lactic acid|lactic|friendly|lebende[nr]?|lebensfähige[nr]?|aktive[nr]?|nützliche[nr]?|de|di|d'|of|bonnes|bactéries|ferments|полезни|живи|живых|levende)\s{1,2}){0,5}(?:micro-?organisms?|mikroorganismen|micro-?organismes|microrganismi|microorganismos|micro-organismen|organisms?|bacteria|bakterien|batteri|bact[ée]ries|bacterias|bacteriën|бактерии|бактерий|клетки|cells?|zellen|keime|cellules|cellule|células|cultures?|kulturen|kultur|culturen|probiotics?|probiotika|probiotiques?|probióticos?|fermenti|ferments|vivants?|vivantes|vivi|vivos|vivas|lactobacilli|bifidobacteria|milchsäurebakterien|strains? of organism|(?:clinically\s\w+\s)strains of organism|germs)`;
+const MAGNITUDE = String.raw`billions?|billones|bilione?s?|bn\.?|bill\.?|milliarden?|milliards?|miliard[ioay]?|mil milh[õo]es|miljard(?:en)?|mrd\.?|mld\.?|mil millones|mil milhões|millions?|millionen|millones|milhões|milioni|miljoen|milj\.?|mio\.?|mln\.?|trillions?|млрд\.?|милиарда?|миллиард\p{L}{0,3}|млн\.?|милиона?|миллион\p{L}{0,3}|億|亿|万|B(?=\s?(?:CFU|AFU|\b(?:live|active)))|M(?=\s?(?:CFU|AFU))|MM(?=\s?CFU)`;
+const UNIT = String.raw`C\.?F\.?U\.?(?:['’]?s)?|colony[-\s]forming\s{1,2}units?(?:\s{0,2}\(CFU'?s?\))?|U\.?F\.?C\.?s?|unit[ée]s? formant(?:es)? (?:des )?colonies|unidades? formadoras? de col[oó]nias?|unit[àa] formanti colonie|KBE|koloniebildende Einheiten|KVE|kolonievormende eenheden|AFU|active fluorescent units?|TFU|total fluorescent units?|КОЕ|JTK|KTJ|CFU-Äquivalente`;
+const CELLS = String.raw`(?:(?:beneficial|good|friendly|healthy|total|live|living|viable|active|and|freeze-dried|probiotic|probiotische[nr]?|lactic acid|lactic|friendly|lebende[nr]?|lebensfähige[nr]?|aktive[nr]?|nützliche[nr]?|de|di|d'|of|bonnes|bactéries|ferments|полезни|живи|живых|levende)\s{1,2}){0,5}(?:micro-?organisms?|mikroorganismen|micro-?organismes|microrganismi|microorganismos|micro-organismen|organisms?|bacteria|bakterien|milchsäurebakterien|bakterienstämmen?|drobnoustroj\p{L}+|bakterii|batteri|bact[ée]ries|bacterias|bacteriën|бактерии|бактерий|клетки|cells?|zellen|keimen?|mikroben|cellules|cellule|células|cultures?|kulturen|kultur|culturen|probiotics?|probiotika|probiotiques?|probióticos?|fermenti|ferments|vivants?|vivantes|vivi|vivos|vivas|lactobacilli|bifidobacteria|milchsäurebakterien|strains? of organism|(?:clinically\s\w+\s)strains of organism|germs)`;
 const SPORES = String.raw`(?:\w+\s)?spores?|sporen|spore`;
 const POWER = String.raw`(?:\s?[x×*·X]\s?10\s?(?:\^|\*\*|E|e)\s?\(?\d{1,2}\)?|\s?[x×*·X]\s?10(?:1[0-3]|[5-9])(?!\d)|[eE]\+?\d{1,2}(?!\d))`;
 const COUNT = new RegExp(
@@ -26,7 +26,7 @@ const COUNT = new RegExp(
 
 const MAGNITUDES: readonly (readonly [RegExp, number])[] = [
   [/^(?:trillion)/i, 1e12],
-  [/^(?:mil m|billi|bill|bilion|bn|milliard|miliard|miljard|mrd|mld|млрд|милиард|миллиард|b$)/i, 1e9],
+  [/^(?:mil\sm|billi|bill|bilion|bn|milliard|miliard|miljard|mrd|mld|млрд|милиард|миллиард|b$)/i, 1e9],
   [/^(?:億|亿)/, 1e8],
   [/^万/, 1e4],
   [/^(?:milli|millon|milh|milio|miljo|milj|mio|mln|млн|милион|миллион|m)/i, 1e6],

@@ -29,7 +29,13 @@ export function findGuarantees(text: string): GuaranteePoint[] {
       const match = pattern.exec(sentence.text);
       if (match === null) continue;
       const before = sentence.text.slice(0, match.index);
-      if (!SUBJECT.test(sentence.text) || isAnotherSubject(before) || SHELF_LIFE.test(before)) continue;
+      const isFootnote = /^\s*[*†‡#^]/.test(sentence.text) && match.index < 40;
+      if (
+        (!SUBJECT.test(sentence.text) && !isFootnote) ||
+        isAnotherSubject(before) ||
+        SHELF_LIFE.test(before)
+      )
+        continue;
       if (
         /\b(?:do not|don't|not|never|nicht)\s+(?:\w+\s+){0,4}$/i.test(before) ||
         /\b(?:refrigerat\w+|stor\w+|consume[d]?|use[d]?|keep|take[n]?)\s+(?:\w+\s+){0,2}$/i.test(before)

@@ -2,9 +2,12 @@
  * Whether an organism that a label names is in the product. Not in it: the source of a mineral or an enzyme, a ferment or yeast extract,
  * what a reference or a warning speaks of, and the user's own microbes ("feeds your bifidobacteria"). Looks at a bounded window.
  */
-import type { Mention } from './find-organisms';
+import type { Mention } from './mention';
 
 const BEFORE = 110;
+/** A line that a label only wrapped: nothing ends in "from". */
+const WRAPPED =
+  /(\b(?:from|by|of|with|using|via|the|no|without|against|contain|contains)|\()[ ]{0,3}\n\s{0,8}/gi;
 const AFTER = 60;
 
 /** What is made *by* an organism, right before the bracket that names it. */
@@ -33,7 +36,7 @@ const NOT_A_LIST =
   /\b(?:species|strains?|spp|genus|family|families|bacteria|counts?|growth|levels?|colonies)\b/i;
 
 export function isIngredient(text: string, mention: Mention): boolean {
-  const before = text.slice(Math.max(0, mention.start - BEFORE), mention.start);
+  const before = text.slice(Math.max(0, mention.start - BEFORE), mention.start).replace(WRAPPED, '$1 ');
   const after = text.slice(mention.end, mention.end + AFTER);
   if (MADE_INTO.test(after)) return false;
   const clause = lastClause(before);

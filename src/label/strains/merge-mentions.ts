@@ -3,7 +3,7 @@
  * state along.
  */
 import type { CountMention } from './find-counts';
-import type { Mention } from './find-organisms';
+import type { Mention } from './mention';
 import type { StrainFact } from './strain-facts';
 import { compactCode } from './strain-table';
 

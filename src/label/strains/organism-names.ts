@@ -86,15 +86,11 @@ export function readGenusWord(key: string, mendable = true): GenusWord | null {
   if (exact !== undefined) return { genera: [exact], kind: 'full' };
   const common = vernacular.get(key);
   if (common !== undefined) return { genera: [common], kind: 'vernacular' };
-  if (!mendable || key.length < 8) return null;
+  if (!mendable || key.length < 6) return null;
   for (const [name, genus] of genera) {
-    if (
-      name.length >= 8 &&
-      name[0] === key[0] &&
-      isWithin(key, name, name.length >= 11 && key.length >= 9 ? 2 : 1)
-    ) {
+    if (name.length < 7 || name[0] !== key[0]) continue;
+    if (isWithin(key, name, name.length >= 11 && key.length >= 9 ? 2 : 1))
       return { genera: [genus], kind: 'full' };
-    }
   }
   return null;
 }
@@ -136,7 +132,12 @@ export function readBareSpecies(key: string): (OrganismName & { printed: string 
 }
 
 /** The name with a third part, or null when no such name is known. */
-export function readSubspecies(genus: GenusWord, species: string, key: string): OrganismName | null {
+export function readSubspecies(
+  genus: GenusWord,
+  species: string,
+  key: string,
+  mendable: boolean,
+): OrganismName | null {
   for (const name of genus.genera) {
     const found = byTrinomial.get(`${foldName(name)} ${species} ${key}`);
     if (found !== undefined) return nameOf(found);
@@ -147,6 +148,16 @@ export function readSubspecies(genus: GenusWord, species: string, key: string): 
       byTrinomial.get(`${foldName(entry.printedGenus)} ${species} ${key}`) ??
       byTrinomial.get(`${foldName(entry.genus)} ${foldName(entry.species ?? '')} ${key}`);
     if (found !== undefined) return nameOf(found);
+  }
+  return mendable && key.length >= 6 ? mendSubspecies(genus, species, key) : null;
+}
+
+function mendSubspecies(genus: GenusWord, species: string, key: string): OrganismName | null {
+  for (const name of genus.genera) {
+    const stem = `${foldName(name)} ${species} `;
+    for (const [printed, entry] of byTrinomial) {
+      if (printed.startsWith(stem) && isWithin(key, printed.slice(stem.length), 1)) return nameOf(entry);
+    }
   }
   return null;
 }
@@ -186,14 +197,27 @@ function nameOf(entry: Entry): OrganismName {
   return { genus: entry.genus, species: entry.species, subspecies: entry.subspecies };
 }
 
-/** Whether a folded word begins some genus: the first half of a name broken in two ("Bifidobact erium"). */
-export const GENUS_STARTS: ReadonlySet<string> = new Set(
+/** Folded beginnings of genera and of species, for names broken in two ("Bifidobact erium"). */
+const GENUS_STARTS: ReadonlySet<string> = new Set(
   [...genera.keys()].flatMap((name) =>
     Array.from({ length: name.length - 3 }, (_, i) => name.slice(0, i + 3)),
   ),
 );
-export const EPITHET_STARTS: ReadonlySet<string> = new Set(
+const EPITHET_STARTS: ReadonlySet<string> = new Set(
   epithets.flatMap((name) =>
     Array.from({ length: Math.max(0, name.length - 3) }, (_, i) => name.slice(0, i + 3)),
   ),
 );
+
+export function mayBeginGenus(key: string): boolean {
+  return beginsSome(GENUS_STARTS, key);
+}
+
+export function mayBeginSpecies(key: string): boolean {
+  return beginsSome(EPITHET_STARTS, key);
+}
+
+/** A break inside "ph" leaves a "p" that folds otherwise ("thermop hilus"). */
+function beginsSome(starts: ReadonlySet<string>, key: string): boolean {
+  return starts.has(key) || (key.endsWith('p') && starts.has(key.slice(0, -1)));
+}

@@ -1,7 +1,7 @@
 /** Live, heat-killed or unstated, for one organism of a label. */
 import words from '../../../rules/supplements/label-words.json' with { type: 'json' };
 import type { CountMention } from './find-counts';
-import type { Mention } from './find-organisms';
+import type { Mention } from './mention';
 import type { StrainFact } from './strain-facts';
 import { anyOf } from './word-list';
 

@@ -49,9 +49,15 @@ export function readProbioticLabel({ text, lang, name }: ProbioticLabelInput): P
   return {
     strains,
     count: total.count,
+    ...(total.count === null && total.blends.length > 1 ? { parts: total.blends } : {}),
     guaranteed: total.guaranteed,
     ...readLabelQuality(clean),
-    blend: blendOf(clean, strains, total.blends, total.count !== null),
+    blend: blendOf(
+      clean,
+      strains,
+      new Set(total.blends.map(({ value }) => value)).size,
+      total.count !== null,
+    ),
     atManufacture: total.atManufacture,
   };
 }

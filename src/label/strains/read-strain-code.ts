@@ -21,7 +21,7 @@ const INNER_GAP = /^[\s\-.:/]{0,3}$/;
 const UNIT_NEXT =
   /^\s{0,2}(?:mg|mcg|µg|μg|g|kg|ml|iu|ie|%|billion|million|trillion|bn|bill?|mrd|mio|milliard|miliard|mil\b|x\s?10|×|cfu|ufc|kbe|kve|afu|tfu|live|viable|cells|spores|strains?|species|capsules?|tablets?|count|ct|days?)(?![a-z])/i;
 const COLLECTION =
-  /^(?:ATCC|DSMZ?|CECT|NCIMB|CNCM|LMG|KCTC|BCRC|CCTCC|CGMCC|JCM|NBRC|CBS|MTCC|MCC|NCC|FERM|VTT|KCCM|IDCC|CIP|NRRL|SD|AGAL|LOCK|PTA|CUL|IMI|BIO|UBLG|BCCM|DBVPG|NCDO|NCTC|ECGC)[\s-]{0,2}(?:(?:PTA|BAA|SD|BP|I|P|L|B|E|S)[\s-]{0,2})?\d[\d.]{0,8}\d(?:[A-Za-z]{1,3}(?![a-z]))?/;
+  /^(?:ATCC|DSMZ?|CECT|NCIMB|CNCM|LMG|KCTC|BCRC|CCTCC|CGMCC|JCM|NBRC|CBS|MTCC|MCC|NCC|FERM|VTT|KCCM|IDCC|CIP|NRRL|SD|AGAL|LOCK|PTA|CUL|UBLG|PXN|BCCM|DBVPG|NCDO|NCTC|ECGC)[\s-]{0,2}(?:(?:PTA|BAA|SD|BP|I|P|L|B|E|S)[\s-]{0,2})?\d[\d.]{0,8}\d(?:[A-Za-z]{1,3}(?![a-z]))?/i;
 const SHAPED =
   /^(?:[A-Z][A-Za-z]{0,7}[-_]?\d{1,7}[A-Za-z]{0,3}(?:[-/:]\d{1,4}[a-zA-Z]?)?(?:-[A-Z]{2,3})?|[A-Z]{2,5}-[A-Z]{1,5}\d{1,7}[a-z]?(?:-[A-Z]{2,3})?|\d{2,5}[a-z]{1,2}|\d{3,5}[:-]\d{1,3}|[a-z]{1,4}[A-Z]?-?\d{2,5}|[A-Z]{1,4}-[A-Z]\d?)(?![\p{L}\d])/u;
 /** Letters, a blank, digits: "Med 27", "MF 20/5". */
@@ -58,13 +58,20 @@ export function readStrainCode(
     if (number !== null) return number;
   }
   const rest = text.slice(word.start, word.start + 40);
-  const shape = COLLECTION.exec(rest) ?? (loose ? initialled(rest, organism, printedSpecies) : shaped(rest));
+  const shape =
+    COLLECTION.exec(rest) ??
+    (loose ? initialled(rest, organism, printedSpecies) : shaped(rest, isUpper(words[at - 1]?.text)));
   if (shape === null || UNIT_NEXT.test(rest.slice(shape[0].length))) return null;
   const end = word.start + shape[0].length;
   let next = at;
   while ((words[next]?.start ?? Number.POSITIVE_INFINITY) < end) next += 1;
   const code = shape[0].replace(/\s+/g, ' ');
-  return { text: /^[a-z]+-?\d/.test(code) ? code.toUpperCase() : code, known: null, next, end };
+  return {
+    text: /^[a-z]{1,6}[- ]?[a-z]?-?\d/.test(code) ? code.toUpperCase() : code,
+    known: null,
+    next,
+    end,
+  };
 }
 
 /** A designation of the table that begins here; the longest that `fits`. */
@@ -82,10 +89,37 @@ export function readKnownDesignation(
     compact += compactCode(word.text);
     const fitting =
       compact.length > 1 || next > at || word.text === 'T' ? findDesignations(compact).find(fits) : undefined;
-    if (fitting !== undefined) best = { text: fitting.text, known: fitting, next: next + 1, end: word.end };
+    if (fitting !== undefined) {
+      best = {
+        text: spellingOf(fitting, words, at, next, compact),
+        known: fitting,
+        next: next + 1,
+        end: word.end,
+      };
+    }
     if (!beginsDesignation(compact) && !/^(?:cncm|r[o0])/.test(compact)) break;
   }
   return best;
+}
+
+/** The table's spelling of a strain's main name and of a mended code; a further name as this label prints it. */
+function spellingOf(
+  { text, row }: Designation,
+  words: readonly LabelWord[],
+  from: number,
+  to: number,
+  compact: string,
+): string {
+  if (text === row.strain || compactCode(text) !== compact) return text;
+  return words
+    .slice(from, to + 1)
+    .map((word, i) => (i === 0 ? '' : word.gap) + word.text)
+    .join('')
+    .replace(/\s+/g, ' ');
+}
+
+function isUpper(word: string | undefined): boolean {
+  return word !== undefined && word.length > 3 && word === word.toUpperCase();
 }
 
 function isOldName(designation: Designation, printedSpecies: string | null): boolean {
@@ -95,8 +129,9 @@ function isOldName(designation: Designation, printedSpecies: string | null): boo
   );
 }
 
-function shaped(rest: string): RegExpExecArray | null {
-  const match = SHAPED.exec(rest) ?? SPACED.exec(rest) ?? LETTERS.exec(rest);
+/** In a text all in capitals a word of capitals is no code. */
+function shaped(rest: string, isShouted: boolean): RegExpExecArray | null {
+  const match = SHAPED.exec(rest) ?? SPACED.exec(rest) ?? (isShouted ? null : LETTERS.exec(rest));
   return match === null ||
     NOT_CODE.test(match[0]) ||
     (LETTERS.test(match[0]) && /^[A-Z]{2,}(?:[\s,]+[A-Z]{3,}){1,3}/.test(rest))

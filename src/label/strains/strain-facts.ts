@@ -31,6 +31,8 @@ export type Guarantee = 'expiry' | 'manufacture' | 'unstated';
 export interface ProbioticLabelFacts {
   readonly strains: readonly StrainFact[];
   readonly count: TotalCount | null;
+  /** Counts of the product's parts (its blends) where no total is printed for the whole. */
+  readonly parts?: readonly OrganismCount[];
   /** Until when the label vouches for the count, also where it prints no count. */
   readonly guaranteed: Guarantee;
   /** Servings or units a day as the directions say, else null. */

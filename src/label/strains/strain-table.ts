@@ -37,7 +37,7 @@ for (const row of STRAINS) {
     const key = compactCode(spelling);
     const suffix =
       compactCode(row.strain).endsWith(key) && key !== compactCode(row.strain) && /^\d+$/.test(key);
-    const needsSpecies = needy || contextual.has(key) || key.length < 4 || /^\d+$/.test(key);
+    const needsSpecies = needy || contextual.has(key) || key.length < 3 || /^\d+$/.test(key);
     const entry = { row, text: suffix || text.endsWith(` ${row.strain}`) ? row.strain : text, needsSpecies };
     const known = table.get(key) ?? [];
     if (known.some((other) => other.row.id === row.id)) return;

@@ -3,7 +3,7 @@ import type { Attached } from './attach-counts';
 import type { CountMention } from './find-counts';
 import type { GuaranteePoint } from './guarantee';
 import { perWhat } from './per-what';
-import type { Guarantee, TotalCount } from './strain-facts';
+import type { Guarantee, OrganismCount, TotalCount } from './strain-facts';
 
 /** A time point binds a count when it stands this near, on either side. */
 const BIND = 160;
@@ -14,7 +14,7 @@ export interface Total {
   readonly guaranteed: Guarantee;
   readonly atManufacture: boolean;
   /** Counts that stand for parts of the product. */
-  readonly blends: number;
+  readonly blends: readonly OrganismCount[];
 }
 
 export function totalOf(
@@ -27,7 +27,7 @@ export function totalOf(
   const overall = overallPoint(points);
   const candidates = attached.rest.map((count) => ({
     count,
-    score: scoreOf(text, count, name, points),
+    score: scoreOf(text, count, name, points, attached.rest),
     ...around(text, count),
   }));
   const strong = candidates.filter(({ score }) => score > 0);
@@ -38,16 +38,15 @@ export function totalOf(
   else if (values.size > 1) chosen = bestOf(strong);
   else if (organisms <= 1 || (new Set(own).size === 1 && organisms === 1))
     chosen = own[0] ?? candidates[0]?.count ?? null;
-  const headers = new Set(
-    strong.filter(({ isBlend, isTotal }) => isBlend && !isTotal).map(({ count }) => count.value),
-  );
+  const parts = strong.filter(({ isBlend, count }) => isBlend && count.value !== chosen?.value);
+  const headers = parts.map(({ count: { value, unit } }) => ({ value, unit }));
   if (chosen === null)
     return {
       count: null,
       mention: null,
       guaranteed: overall,
       atManufacture: overall === 'manufacture',
-      blends: headers.size,
+      blends: headers,
     };
   const guaranteed = pointOf(chosen, points, text) ?? overall;
   return {
@@ -60,7 +59,7 @@ export function totalOf(
     mention: chosen,
     guaranteed,
     atManufacture: guaranteed === 'manufacture',
-    blends: headers.size,
+    blends: headers,
   };
 }
 
@@ -121,6 +120,7 @@ function scoreOf(
   count: CountMention,
   name: string | null,
   points: readonly GuaranteePoint[],
+  counts: readonly CountMention[],
 ): number {
   const { line, isBlend, isTotal } = around(text, count);
   const after = text.slice(count.end, count.end + 60);
@@ -131,8 +131,9 @@ function scoreOf(
   if (isTotal) score += 4;
   if (isBlend) score += 2;
   if (count.start < (name?.length ?? 0)) score += 1;
-  if (points.some(({ at }) => Math.abs(at - count.end) < 60 && isOneLine(text, at, count.end))) score += 2;
-  if (points.some(({ point, at }) => point === 'expiry' && at > count.end && at - count.end < 60)) score += 1;
+  const bound = points.filter(({ at }) => isBound(text, count, at, counts));
+  if (bound.length > 0) score += 2;
+  if (bound.some(({ point, at }) => point === 'expiry' && at > count.end)) score += 1;
   if (/^\W{0,4}(?:per|a|each) day\b/i.test(after) || /^\s*\n?\s*per day\b/i.test(after)) score -= 3;
   if (
     /^\W{0,3}in a \d+\b|\b(?:up to|jusqu'à|bis zu|hasta|over \d+ years|trillions?|body|gut contains|intestin\w+ contain|human)\b/i.test(
@@ -144,6 +145,16 @@ function scoreOf(
   if (isBare && /^\s?(?:\/|per\s|pro\s|par\s|por\s|je\s)\s?\p{L}{4,}/iu.test(after)) score += 2;
   if (isBare && !isBlend && !isTotal) score -= 2;
   return score;
+}
+
+/** A time point speaks of the count nearest to it, on its own line. */
+function isBound(text: string, count: CountMention, at: number, counts: readonly CountMention[]): boolean {
+  const far = distance(count, at);
+  return far < 60 && isOneLine(text, at, count.end) && counts.every((other) => distance(other, at) >= far);
+}
+
+function distance(count: CountMention, at: number): number {
+  return at >= count.end ? at - count.end : Math.max(0, count.start - at);
 }
 
 function isOneLine(text: string, a: number, b: number): boolean {

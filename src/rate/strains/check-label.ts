@@ -30,14 +30,17 @@ const CHECKS: Readonly<Record<string, Check>> = {
     if (strains.length === 0) return { status: 'fail', args: { named, total: 0 } };
     return { status: named === strains.length ? 'pass' : 'fail', args: { named, total: strains.length } };
   },
-  'unit-is-count': ({ strains, count }) => ({
-    status: count !== null || strains.some((strain) => strain.count !== null) ? 'pass' : 'fail',
+  'unit-is-count': ({ strains, count, parts }) => ({
+    status:
+      count !== null || parts !== undefined || strains.some((strain) => strain.count !== null)
+        ? 'pass'
+        : 'fail',
   }),
   'count-through-expiry': ({ guaranteed }) => {
     if (guaranteed === 'unstated') return { status: 'unknown' };
     return { status: guaranteed === 'expiry' ? 'pass' : 'fail' };
   },
-  'per-strain-counts': ({ strains, count }) => {
+  'per-strain-counts': ({ strains, count, parts }) => {
     const counted = strains.filter((strain) => strain.count !== null).length;
     if (counted === 0 && count === null)
       return { status: 'unknown', args: { counted, total: strains.length } };

@@ -1,0 +1,137 @@
+/**
+ * The designations of a named organism: the codes after it ("rhamnosus GG (ATCC 53103)", "acidophilus CUL60 and CUL21"), over brackets, the
+ * word "strain" and a repeated name; or an unknown code right before it.
+ */
+import type { LabelWord } from './label-words';
+import type { Mention } from './mention';
+import type { OrganismName } from './organism-names';
+import { FORMERLY_WORDS, LIST_WORDS, STRAIN_WORDS } from './organism-words';
+import { type NameMatch, readOrganismName } from './read-organism-name';
+import { readStrainCode, type StrainCode } from './read-strain-code';
+
+const CODE_GAP = /^[\s\-–:#"'([{,]{0,6}$/;
+
+/** The codes that follow a name; each further code that is not an alias of the one before is a strain of its own. */
+export function readDesignations(
+  text: string,
+  words: readonly LabelWord[],
+  name: NameMatch,
+): { mentions: Mention[]; next: number } {
+  const codes: StrainCode[] = [];
+  let next = name.next;
+  for (let guard = 0; guard < 8; guard += 1) {
+    const step = skipToCode(text, words, next, name, codes.length > 0);
+    if (step === null) break;
+    if (step.code !== null) codes.push(step.code);
+    next = step.next;
+  }
+  const strains: StrainCode[] = [];
+  for (const code of codes) {
+    const id = code.known?.row.id;
+    const twin = strains.findIndex((other) => isAlias(text, other, code, id));
+    if (twin < 0) strains.push(code);
+    else {
+      const other = strains[twin];
+      if (
+        other !== undefined &&
+        code.known !== null &&
+        (other.known === null || code.text === code.known.row.strain)
+      )
+        strains[twin] = { ...code };
+    }
+  }
+  const base = { printedSpecies: name.printedSpecies, start: name.start, end: codes.at(-1)?.end ?? name.end };
+  if (strains.length === 0) {
+    if (name.name.genus === 'Escherichia') return { mentions: [], next };
+    return { mentions: [{ ...name.name, strain: null, row: null, ...base }], next };
+  }
+  const mentions = strains.map((code) => ({
+    ...nameWithStrain(name, code),
+    strain: code.text,
+    row: code.known?.row ?? null,
+    ...base,
+    ...(strains.length > 1 ? { end: code.end } : {}),
+  }));
+  return { mentions, next };
+}
+
+function isAlias(text: string, other: StrainCode, code: StrainCode, id: string | undefined): boolean {
+  if (id !== undefined && other.known !== null) return other.known.row.id === id;
+  const between = text.slice(other.end, code.end - code.text.length);
+  if (
+    code.text.replace(/[^\p{L}\d]/gu, '').toLowerCase() ===
+    other.text.replace(/[^\p{L}\d]/gu, '').toLowerCase()
+  )
+    return true;
+  // "DDS-1 (ATCC SD5000)": a bracket or a slash after a code gives it a second name; "and", "," and ")(" give another strain.
+  return /^[\s]*[([/=-]/.test(between) && !/^\s*\)/.test(between);
+}
+
+/** From one word after the name to the next code, over brackets, "strain" and a repeated name of the same organism. */
+function skipToCode(
+  text: string,
+  words: readonly LabelWord[],
+  from: number,
+  name: NameMatch,
+  further: boolean,
+): { code: StrainCode | null; next: number } | null {
+  let at = from;
+  let comma = false;
+  for (let guard = 0; guard < 4; guard += 1) {
+    const word = words[at];
+    if (word === undefined) return null;
+    const gap = word.gap.replace(/[)\]}]/g, '');
+    const linker = further && /^\s*[,;/&+]?\s*$/.test(gap);
+    if (!CODE_GAP.test(gap) && !linker) return null;
+    comma ||= /[,;)\]]|\n|[-–]\s/.test(word.gap);
+    const lower = word.text.toLowerCase();
+    if (STRAIN_WORDS.has(lower) || (further && LIST_WORDS.has(lower))) {
+      at += 1;
+      continue;
+    }
+    if (/[([/=,-]/.test(word.gap) || FORMERLY_WORDS.has(lower)) {
+      let inner = at;
+      while (FORMERLY_WORDS.has(words[inner]?.text.toLowerCase() ?? '') && inner < at + 4) inner += 1;
+      const again = readOrganismName(words, inner);
+      const bracketed = /[([/=]/.test(word.gap) || inner > at;
+      if (again !== null && isSame(again.name, name.name, bracketed)) return { code: null, next: again.next };
+    }
+    const code = readStrainCode(text, words, at, name.name, name.printedSpecies, comma);
+    return code === null ? null : { code, next: code.next };
+  }
+  return null;
+}
+
+/** Inside a bracket a name may say less or more of the subspecies and still be the same organism. */
+function isSame(a: OrganismName, b: OrganismName, bracketed: boolean): boolean {
+  if (a.genus !== b.genus || a.species !== b.species || a.species === null) return false;
+  return a.subspecies === b.subspecies || (bracketed && (a.subspecies === null || b.subspecies === null));
+}
+
+/** "HA-999 (Lactobacillus rhamnosus)": an unknown code that stands right before a name which has none. */
+export function readCodeBefore(
+  text: string,
+  words: readonly LabelWord[],
+  at: number,
+  name: NameMatch,
+  found: readonly Mention[],
+): Mention[] | null {
+  const [only] = found;
+  const gap = words[at]?.gap ?? '';
+  if (found.length !== 1 || only === undefined || only.strain !== null || only.species === null) return null;
+  if (!/^\s*[(-]?\s*$/.test(gap)) return null;
+  const before = /(?:^|[\n,;:•*(]\s{0,3})([A-Z]{1,5}[a-z]?-?\d{2,6}[A-Za-z]?)$/.exec(
+    text.slice(Math.max(0, name.start - gap.length - 24), name.start - gap.length),
+  );
+  if (before?.[1] === undefined || /^(?:[BDKE]\d|Q10|E\d{3})/.test(before[1])) return null;
+  return [{ ...only, strain: before[1], start: name.start - gap.length - before[1].length }];
+}
+
+function nameWithStrain(name: NameMatch, code: StrainCode): OrganismName {
+  const row = code.known?.row;
+  if (row === undefined) return name.name;
+  const table = { genus: row.genus, species: row.species, subspecies: row.subspecies ?? null };
+  if (name.name.species !== row.species || name.name.genus !== row.genus) return table;
+  if (name.name.subspecies === null) return row.species === 'animalis' ? table : name.name;
+  return row.subspecies === undefined ? name.name : table;
+}

@@ -1,9 +1,9 @@
 /** What is known of the additives on the label: the kind of study behind the tier, and how the user's region rules on it. */
 import tiers from '../../rules/food/additive-tiers.json' with { type: 'json' };
 import type { LabelFacts } from '../label/label-facts';
+import { checkedSources } from './checked-sources';
 import type { Profile } from './profile';
 import type { Evidence, Reason } from './rating';
-import { checkedSources } from './rule-set';
 import { additiveBase } from './signals/additive-base';
 import { nameOf } from './signals/processing';
 

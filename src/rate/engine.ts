@@ -13,13 +13,15 @@
  * that case is one `missing` adjustment per core fact; span cuts, the lowest ceiling and the clamp follow. Cost: two passes over
  * about fifty rows, a few microseconds.
  */
-import { evaluateRule } from './evaluate';
+import { adjustmentsOf } from './adjustments';
+import { coverageOf, type Gap } from './coverage';
+import { casesOf, evaluateRule } from './evaluate';
 import { explainRule } from './explain-reason';
-import { fromMicro, toMicro } from './points';
+import { fromMicro, NEUTRAL, toMicro } from './points';
 import type { Adjustment, Reason, Verdict } from './rating';
 import type { Signals } from './rule';
 import type { RuleSet } from './rule-set';
-import { countUp, type Tally } from './tally';
+import { countUp } from './tally';
 import { COVERAGE_FOR_VERDICT, verdictOf } from './verdict';
 
 export interface EngineRating {
@@ -32,51 +34,33 @@ export interface EngineRating {
   readonly reasons: readonly Reason[];
   readonly adjustments: readonly Adjustment[];
   /** Core facts that are missing, and those only half known. */
-  readonly missing: readonly { readonly core: string; readonly half: boolean }[];
+  readonly missing: readonly Gap[];
 }
 
-const NEUTRAL = toMicro(50);
+export function rateSignals(set: RuleSet, signals: Signals, cases = casesOf(set, signals)): EngineRating {
+  const worst = set.points.map((rule) => toMicro(evaluateRule(rule, cases.worst, false)));
+  const best = set.points.map((rule) => toMicro(evaluateRule(rule, cases.best, true)));
+  const lo = countUp(set, worst, cases.worst, false);
+  const hi = countUp(set, best, cases.best, true);
 
-export function rateSignals(set: RuleSet, signals: Signals): EngineRating {
-  const worst: number[] = [];
-  const best: number[] = [];
-  let open = false;
-  for (const rule of set.points) {
-    const low = toMicro(evaluateRule(set, signals, rule, 'worst'));
-    const high = toMicro(evaluateRule(set, signals, rule, 'best'));
-    worst.push(low);
-    best.push(high);
-    open ||= low !== high;
-  }
-  const lo = countUp(set, signals, worst, 'worst');
-  const hi = open || set.ceilings.length > 0 ? countUp(set, signals, best, 'best') : lo;
-
+  // What is shown: lo above neutral, hi below it, else neutral itself.
   const shown = lo.score >= NEUTRAL ? lo : hi.score <= NEUTRAL ? hi : null;
-  const account =
-    shown ??
-    countUp(
-      set,
-      signals,
-      worst.map((low, i) => sure(low, best[i] ?? low)),
-      'best',
-    );
+  const certain = worst.map((low, i) => surePart(low, best[i] ?? low));
+  const account = shown ?? countUp(set, certain, cases.best, true);
+  const counted = shown === null ? certain : shown === lo ? worst : best;
   const reasons: Reason[] = [];
   const missing = new Map<string, number>();
-  const chosen = shown === lo ? worst : best;
-  set.points.forEach((rule, i) => {
-    const known = sure(worst[i] ?? 0, best[i] ?? 0);
+  set.points.forEach(({ rule, core }, i) => {
+    const known = certain[i] ?? 0;
     if (known !== 0) reasons.push(explainRule(rule, signals[rule.signal], fromMicro(known)));
-    if (shown === null) return;
-    const rest = (chosen[i] ?? 0) - known;
-    if (rest === 0) return;
-    const core = set.coreOf.get(rule.signal)?.id ?? 'other';
-    missing.set(core, (missing.get(core) ?? 0) + rest);
+    const rest = (counted[i] ?? 0) - known;
+    if (rest !== 0) missing.set(core, (missing.get(core) ?? 0) + rest);
   });
 
   const score = shown === null ? NEUTRAL : shown.score;
   const { coverage, gaps } = coverageOf(set, signals);
-  const lowest = verdictOf(fromMicro(lo.score));
-  const decided = coverage >= COVERAGE_FOR_VERDICT || lowest === verdictOf(fromMicro(hi.score));
+  const agreed = verdictOf(fromMicro(lo.score)) === verdictOf(fromMicro(hi.score));
+  const decided = coverage >= COVERAGE_FOR_VERDICT || agreed;
   return {
     verdict: decided ? verdictOf(fromMicro(score)) : 'unknown',
     score: fromMicro(score),
@@ -90,77 +74,8 @@ export function rateSignals(set: RuleSet, signals: Signals): EngineRating {
 }
 
 /** The part of a rule's points that does not depend on anything unknown. */
-function sure(low: number, high: number): number {
+function surePart(low: number, high: number): number {
   if (low > 0 && high > 0) return Math.min(low, high);
   if (low < 0 && high < 0) return Math.max(low, high);
   return 0;
-}
-
-function adjustmentsOf(
-  tally: Tally,
-  missing: ReadonlyMap<string, number>,
-  neutral: boolean,
-): readonly Adjustment[] {
-  const list: Adjustment[] = [];
-  for (const [core, micro] of missing) {
-    if (micro === 0) continue;
-    list.push({
-      kind: 'missing',
-      rule: core,
-      points: fromMicro(micro),
-      text: { key: `adjust.missing.${core}`, args: {} },
-    });
-  }
-  for (const cut of tally.cuts) {
-    list.push({
-      kind: 'span',
-      rule: cut.of,
-      points: fromMicro(cut.micro),
-      text: { key: `adjust.span.${cut.of}`, args: { least: cut.span[0], most: cut.span[1] } },
-    });
-  }
-  if (neutral) {
-    const points = NEUTRAL - tally.raw;
-    if (points !== 0) {
-      list.push({
-        kind: 'missing',
-        rule: 'open',
-        points: fromMicro(points),
-        text: { key: 'adjust.missing.open', args: {} },
-      });
-    }
-    return list;
-  }
-  if (tally.ceiling !== null && tally.ceiling.micro !== 0) {
-    const { rule, at, micro } = tally.ceiling;
-    list.push({
-      kind: 'ceiling',
-      rule: rule.id,
-      points: fromMicro(micro),
-      text: { key: `rule.${rule.id}`, args: { ceiling: at } },
-    });
-  }
-  if (tally.clamp !== 0) {
-    list.push({
-      kind: 'clamp',
-      rule: 'scale',
-      points: fromMicro(tally.clamp),
-      text: { key: 'adjust.clamp', args: {} },
-    });
-  }
-  return list;
-}
-
-function coverageOf(set: RuleSet, signals: Signals) {
-  let weight = 0;
-  const gaps: { core: string; half: boolean }[] = [];
-  for (const core of set.scheme.core) {
-    const signal = signals[core.signal];
-    if (signal === undefined || signal.state === 'unknown') gaps.push({ core: core.id, half: false });
-    else if (signal.state === 'between' || (signal.state === 'known' && core.half?.includes(signal.value))) {
-      gaps.push({ core: core.id, half: true });
-      weight += core.weight / 2;
-    } else weight += core.weight;
-  }
-  return { coverage: set.coreWeight === 0 ? 1 : weight / set.coreWeight, gaps };
 }

@@ -1,39 +1,60 @@
 /**
- * One rule against the signals, in one of two cases: every unknown at its worst, or every unknown at its best. A rule is *sure*
- * when both cases agree.
+ * One rule against the values of its signals, in one of two cases: every unknown at its worst, or every unknown at its best.
  */
 import { applyFunction } from './points';
-import type { Rule, RuleCondition, Signals, SignalValue } from './rule';
-import type { RuleSet } from './rule-set';
+import type { Signals, SignalValue } from './rule';
+import type { ReadyCondition, ReadyRule, RuleSet } from './rule-set';
 
-export type Case = 'worst' | 'best';
+/** By signal index. null: not applicable, or unknown and without a range of its own; then it counts nothing. */
+export type Values = readonly (SignalValue | null)[];
 
-/** null: not applicable, or unknown and without a range of its own (then it counts nothing). */
-export function valueIn(set: RuleSet, signals: Signals, id: string, which: Case): SignalValue | null {
-  const signal = signals[id];
-  if (signal === undefined || signal.state === 'unknown') return set.unknown.get(id)?.[which] ?? null;
-  if (signal.state === 'known') return signal.value;
-  return signal.state === 'between' ? signal[which] : null;
+export interface Cases {
+  readonly worst: Values;
+  readonly best: Values;
 }
 
-/** Points (unrounded), or the ceiling for a ceiling rule; 0 where the rule has nothing to say. */
-export function evaluateRule(set: RuleSet, signals: Signals, rule: Rule, which: Case): number {
-  const value = valueIn(set, signals, rule.signal, which);
-  if (value === null) return 0;
-  const points = applyFunction(rule.fn, value, which === 'best');
-  if (points === 0) return 0;
-  if (rule.when !== undefined) {
-    for (const condition of rule.when) if (!holds(set, signals, condition, which)) return 0;
+export function casesOf(set: RuleSet, signals: Signals): Cases {
+  const worst: (SignalValue | null)[] = [];
+  const best: (SignalValue | null)[] = [];
+  for (let i = 0; i < set.signals.length; i += 1) {
+    const signal = signals[set.signals[i] ?? ''];
+    if (signal === undefined || signal.state === 'unknown') {
+      const range = set.unknown[i] ?? null;
+      worst.push(range === null ? null : range.worst);
+      best.push(range === null ? null : range.best);
+    } else if (signal.state === 'known') {
+      worst.push(signal.value);
+      best.push(signal.value);
+    } else if (signal.state === 'between') {
+      worst.push(signal.worst);
+      best.push(signal.best);
+    } else {
+      worst.push(null);
+      best.push(null);
+    }
   }
-  if (rule.scale !== undefined && holds(set, signals, rule.scale.when, which)) return points * rule.scale.by;
-  return points;
+  return { worst, best };
 }
 
-function holds(set: RuleSet, signals: Signals, condition: RuleCondition, which: Case): boolean {
-  const value = valueIn(set, signals, condition.signal, which);
+/** Points (unrounded), or the ceiling of a ceiling rule; 0 where the rule has nothing to say. `open`: a fact worth a range counts at its far end. */
+export function evaluateRule(
+  { rule, signal, when, scale }: ReadyRule,
+  values: Values,
+  open: boolean,
+): number {
+  const value = values[signal] ?? null;
+  if (value === null) return 0;
+  const points = applyFunction(rule.fn, value, open);
+  if (points === 0) return 0;
+  for (const condition of when) if (!holds(condition, values)) return 0;
+  return scale !== null && holds(scale.when, values) ? points * scale.by : points;
+}
+
+function holds({ signal, condition }: ReadyCondition, values: Values): boolean {
+  const value = values[signal] ?? null;
   if (value === null) return false;
-  if (condition.is !== undefined && !condition.is.includes(value)) return false;
-  const { atLeast, above, atMost, below } = condition;
+  const { is, atLeast, above, atMost, below } = condition;
+  if (is !== undefined && !is.includes(value)) return false;
   if (atLeast === undefined && above === undefined && atMost === undefined && below === undefined)
     return true;
   if (typeof value !== 'number') return false;

@@ -1,7 +1,8 @@
 /** The whole rule table, from the same rows that rate: for the command line and the options page "How we rate". */
+
+import { checkedSources } from './checked-sources';
 import type { Evidence, Message } from './rating';
 import type { Rule } from './rule';
-import { checkedSources } from './rule-set';
 import { ALL_RULES, RULE_SETS } from './rule-sets';
 
 export interface RuleTableRow {
@@ -58,5 +59,8 @@ export function explainRules(): RuleTableRow[] {
 }
 
 function opensRange(rule: Rule): boolean {
-  return rule.appliesTo.some((id) => RULE_SETS.get(id)?.unknown.has(rule.signal) === true);
+  return rule.appliesTo.some((id) => {
+    const set = RULE_SETS.get(id);
+    return set !== undefined && (set.unknown[set.signals.indexOf(rule.signal)] ?? null) !== null;
+  });
 }

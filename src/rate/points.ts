@@ -10,6 +10,9 @@ export function toMicro(points: number): number {
   return Math.round(points * MICRO);
 }
 
+/** Neither fits nor off: where unknown products stand. */
+export const NEUTRAL = toMicro(50);
+
 export function fromMicro(micro: number): number {
   return micro / MICRO;
 }

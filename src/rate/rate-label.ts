@@ -7,6 +7,7 @@ import type { LabelFacts } from '../label/label-facts';
 import { additiveNotes } from './additive-notes';
 import { alertNotes } from './alert-notes';
 import { rateSignals } from './engine';
+import { casesOf } from './evaluate';
 import { notRated } from './not-rated';
 import type { Profile } from './profile';
 import type { Rating } from './rating';
@@ -19,7 +20,8 @@ export function rateLabel(facts: LabelFacts, profile: Profile): Rating {
   const asked = facts.exempt === null ? signalsOf(facts) : null;
   if (asked === null) return notRated(facts, alerts);
   const { set, signals } = asked;
-  const rated = rateSignals(set, signals);
+  const cases = casesOf(set, signals);
+  const rated = rateSignals(set, signals, cases);
   return {
     yardstick: set.scheme.yardstick,
     kind: facts.kind,
@@ -30,7 +32,7 @@ export function rateLabel(facts: LabelFacts, profile: Profile): Rating {
     start: rated.start,
     reasons: rated.reasons,
     adjustments: rated.adjustments,
-    notes: [...alerts, ...ruleNotes(set, signals, profile), ...additiveNotes(facts, profile)],
+    notes: [...alerts, ...ruleNotes(set, signals, cases, profile), ...additiveNotes(facts, profile)],
     missing: rated.missing.map(({ core, half }) => ({
       key: half ? `missing.${core}.half` : `missing.${core}`,
       args: {},

@@ -1,21 +1,47 @@
 /**
- * Rules made ready for one scheme: only its rows, core weights summed, unknowns in one table. Built once at load.
+ * Rules made ready for one scheme, once at load: only its rows, and every signal, pillar and part by its index instead of its
+ * name, so that rating a product looks nothing up twice.
  *
  * `readRules` and `readSchemes` are the parse boundary of the rule files: their shape is checked by rule-schema.ts in the tests
  * and not again in the browser, where it would cost a zod run at every start of the background.
  */
-import sources from '../../rules/sources.json' with { type: 'json' };
-import type { CoreSignal, Rule, Scheme, Unknown } from './rule';
+import { checkedSources } from './checked-sources';
+import type { Rule, RuleCondition, Scheme, Unknown } from './rule';
+
+export interface ReadyCondition {
+  readonly signal: number;
+  readonly condition: RuleCondition;
+}
+
+export interface ReadyRule {
+  readonly rule: Rule;
+  readonly signal: number;
+  readonly when: readonly ReadyCondition[];
+  readonly scale: { readonly when: ReadyCondition; readonly by: number } | null;
+  /** Index in `RuleSet.spans`; a part's points go through its own span first. */
+  readonly pillar: number;
+  readonly part: number | null;
+  /** The core fact that the signal belongs to. */
+  readonly core: string;
+}
+
+export interface Span {
+  readonly name: string;
+  readonly span: readonly [number, number] | null;
+}
 
 export interface RuleSet {
   readonly scheme: Scheme;
-  readonly points: readonly Rule[];
-  readonly ceilings: readonly Rule[];
-  readonly notes: readonly Rule[];
-  readonly unknown: ReadonlyMap<string, Unknown>;
-  readonly coreOf: ReadonlyMap<string, CoreSignal>;
+  /** Every signal that a row asks for; rules and values refer to it by index. */
+  readonly signals: readonly string[];
+  readonly unknown: readonly (Unknown | null)[];
+  readonly points: readonly ReadyRule[];
+  readonly ceilings: readonly ReadyRule[];
+  readonly notes: readonly ReadyRule[];
+  /** Parts first, then pillars. */
+  readonly spans: readonly Span[];
   readonly coreWeight: number;
-  /** Generic signals that the rows ask for. */
+  /** Signals that a row names by what they are ("column:salt"). */
   readonly generic: readonly string[];
 }
 
@@ -28,35 +54,50 @@ export function readSchemes(value: unknown): readonly Scheme[] {
 }
 
 export function buildRuleSet(scheme: Scheme, rules: readonly Rule[]): RuleSet {
-  const own = rules.filter((rule) => rule.appliesTo.includes(scheme.id)).map(withCheckedSources);
+  const own = rules.filter((rule) => rule.appliesTo.includes(scheme.id));
+  const signals = [...new Set(own.flatMap(signalsAsked))];
   const unknown = new Map(Object.entries(scheme.unknown));
   for (const rule of own) if (rule.missing !== undefined) unknown.set(rule.signal, rule.missing);
-  const asked = own.flatMap((rule) => [
-    rule.signal,
-    ...(rule.when ?? []).map((condition) => condition.signal),
-    ...(rule.scale === undefined ? [] : [rule.scale.when.signal]),
-  ]);
+  const spans = spansOf(scheme, own);
+  const core = new Map(scheme.core.map((one) => [one.signal, one.id]));
+  const ready = (effect: Rule['effect']): readonly ReadyRule[] =>
+    own
+      .filter((rule) => (rule.effect ?? 'points') === effect)
+      .map((rule) => {
+        const condition = (one: RuleCondition) => ({ signal: signals.indexOf(one.signal), condition: one });
+        return {
+          rule: { ...rule, sources: checkedSources(rule.sources) },
+          signal: signals.indexOf(rule.signal),
+          when: (rule.when ?? []).map(condition),
+          scale: rule.scale === undefined ? null : { when: condition(rule.scale.when), by: rule.scale.by },
+          pillar: spans.findIndex((span) => span.name === rule.pillar),
+          part: rule.part === undefined ? null : spans.findIndex((span) => span.name === rule.part),
+          core: core.get(rule.signal) ?? 'other',
+        };
+      });
   return {
     scheme,
-    points: own.filter((rule) => (rule.effect ?? 'points') === 'points'),
-    ceilings: own.filter((rule) => rule.effect === 'ceiling'),
-    notes: own.filter((rule) => rule.effect === 'note'),
-    unknown,
-    coreOf: new Map(scheme.core.map((core) => [core.signal, core])),
-    coreWeight: scheme.core.reduce((sum, core) => sum + core.weight, 0),
-    generic: [...new Set(asked.filter((id) => id.includes(':')))],
+    signals,
+    unknown: signals.map((id) => unknown.get(id) ?? null),
+    points: ready('points'),
+    ceilings: ready('ceiling'),
+    notes: ready('note'),
+    spans,
+    coreWeight: scheme.core.reduce((sum, one) => sum + one.weight, 0),
+    generic: signals.filter((id) => id.includes(':')),
   };
 }
 
-const checked = new Set(
-  Object.entries(sources).flatMap(([id, source]) => (source.status === 'checked' ? [id] : [])),
-);
-
-/** A source that nobody opened may steer a rule, but is never shown as if it proved it. */
-export function checkedSources(ids: readonly string[]): readonly string[] {
-  return ids.filter((id) => checked.has(id));
+function signalsAsked(rule: Rule): readonly string[] {
+  const conditions = [...(rule.when ?? []), ...(rule.scale === undefined ? [] : [rule.scale.when])];
+  return [rule.signal, ...conditions.map((condition) => condition.signal)];
 }
 
-function withCheckedSources(rule: Rule): Rule {
-  return { ...rule, sources: checkedSources(rule.sources) };
+function spansOf(scheme: Scheme, rules: readonly Rule[]): readonly Span[] {
+  const parts = new Set(rules.flatMap((rule) => (rule.part === undefined ? [] : [rule.part])));
+  const pillars = new Set(rules.map((rule) => rule.pillar));
+  return [
+    ...[...parts].map((name) => ({ name, span: scheme.parts[name] ?? null })),
+    ...[...pillars].map((name) => ({ name, span: scheme.pillars[name] ?? null })),
+  ];
 }

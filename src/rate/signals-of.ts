@@ -2,34 +2,45 @@
 import type { LabelFacts } from '../label/label-facts';
 import type { Signal, Signals } from './rule';
 import type { RuleSet } from './rule-set';
-import { ruleSet } from './rule-sets';
-import { drinkSignals } from './signals/drink';
+import { RULE_SETS, ruleSet } from './rule-sets';
 import { foodSignals } from './signals/food';
-import { genericSignal } from './signals/generic';
-import { layFlat } from './signals/leaves';
+import { genericSignal, type ReadSignal } from './signals/generic';
+import { UNKNOWN } from './signals/known';
+import { type Composition, layFlat } from './signals/leaves';
 import { skincareSignals } from './signals/skincare';
 import { supplementScheme, supplementSignals } from './signals/supplement';
 
+export interface Asked {
+  readonly set: RuleSet;
+  readonly signals: Signals;
+}
+
 /** null: a kind that is not held against anything. */
-export function signalsOf(facts: LabelFacts): { readonly set: RuleSet; readonly signals: Signals } | null {
+export function signalsOf(facts: LabelFacts): Asked | null {
+  if (facts.kind === null) return null;
+  const list = layFlat(facts.ingredients);
   switch (facts.kind) {
     case 'food':
-      return withGeneric(facts, ruleSet('food'), foodSignals(facts));
     case 'drink':
-      return withGeneric(facts, ruleSet('drink'), drinkSignals(facts));
+      return withGeneric(facts, ruleSet(facts.kind), foodSignals(facts, list), list);
     case 'supplement':
-      return withGeneric(facts, ruleSet(supplementScheme(facts)), supplementSignals(facts));
+      return withGeneric(facts, ruleSet(supplementScheme(facts)), supplementSignals(facts, list), list);
     case 'skincare':
       return { set: ruleSet('skincare'), signals: skincareSignals(facts) };
-    default:
-      return null;
   }
 }
 
-function withGeneric(facts: LabelFacts, set: RuleSet, named: Signals): { set: RuleSet; signals: Signals } {
-  if (set.generic.length === 0) return { set, signals: named };
-  const list = layFlat(facts.ingredients);
-  const signals: Record<string, Signal> = { ...named };
-  for (const id of set.generic) signals[id] = genericSignal(facts, id, list);
-  return { set, signals };
+const readers: ReadonlyMap<string, ReadSignal> = new Map(
+  [...RULE_SETS.values()].flatMap((set) => set.generic.map((id) => [id, genericSignal(id)] as const)),
+);
+
+/** `named` is fresh from its maker, so the rows' own signals are added in place: a copy would cost more than the rules. */
+function withGeneric(
+  facts: LabelFacts,
+  set: RuleSet,
+  named: Record<string, Signal>,
+  list: Composition,
+): Asked {
+  for (const id of set.generic) named[id] = readers.get(id)?.(facts, list) ?? UNKNOWN;
+  return { set, signals: named };
 }

@@ -9,7 +9,7 @@ const IN_MG: Readonly<Record<string, number>> = {
   μg: 0.001,
   mcg: 0.001,
   kg: 1_000_000,
-}; // prettier-ignore
+};
 
 /**
  * International units in mg: vitamin A 0.3 µg retinol; vitamin E 0.67 mg (natural form: the larger reading, so that an upper

@@ -1,7 +1,7 @@
 /** The fermented pillar's signals: which fermented food, and whether its cultures live when it is eaten. */
 import bases from '../../../rules/food/bases.json' with { type: 'json' };
 import type { LabelFacts } from '../../label/label-facts';
-import type { Signal, Signals } from '../rule';
+import type { Signal } from '../rule';
 import { known, NOT_APPLICABLE, UNKNOWN } from './known';
 import { type Composition, is } from './leaves';
 
@@ -9,7 +9,7 @@ const dairy = new Set(bases.culturedDairy);
 const soy = new Set(bases.soyFerments);
 const tea = new Set(bases.teaFerments);
 
-export function fermentedSignals(facts: LabelFacts, list: Composition): Signals {
+export function fermentedSignals(facts: LabelFacts, list: Composition) {
   const food = facts.fermented?.food ?? null;
   const detail = food === null ? {} : { args: { names: food } };
   const value = fermentedValue(facts, list);
@@ -27,7 +27,7 @@ export function fermentedSignals(facts: LabelFacts, list: Composition): Signals 
       is(first, 'vegetable', 'leafy-green', 'onion')
         ? known(true)
         : NOT_APPLICABLE,
-  };
+  } satisfies Record<string, Signal>;
 }
 
 function fermentedValue(facts: LabelFacts, list: Composition): string | null {

@@ -2,7 +2,7 @@
 import bases from '../../../rules/food/bases.json' with { type: 'json' };
 import type { Concept } from '../../label/food/food-facts';
 import type { LabelFacts } from '../../label/label-facts';
-import type { Signal, Signals } from '../rule';
+import type { Signal } from '../rule';
 import { detailOf, known, NOT_APPLICABLE, presence, UNKNOWN } from './known';
 import { type Composition, is, type Leaf } from './leaves';
 
@@ -36,7 +36,7 @@ const WITHOUT_FIBRE: readonly Concept[] = [
   'vitamin',
   'water',
   'yogurt',
-]; // prettier-ignore
+];
 
 /** The guide names oats, leafy greens, bananas, legumes; garlic, onions, asparagus. */
 const GUIDE_PLANTS: readonly Concept[] = [
@@ -47,7 +47,7 @@ const GUIDE_PLANTS: readonly Concept[] = [
   'garlic',
   'onion',
   'asparagus',
-]; // prettier-ignore
+];
 /** What is made from a plant but is no longer the plant. */
 const DERIVED: readonly Concept[] = [
   'additive',
@@ -58,10 +58,10 @@ const DERIVED: readonly Concept[] = [
   'protein-isolate',
   'starch',
   'sweetener',
-]; // prettier-ignore
+];
 const powders = new Set(bases.powderWords);
 
-export function fibreSignals(facts: LabelFacts, list: Composition): Signals {
+export function fibreSignals(facts: LabelFacts, list: Composition) {
   const isolated = list.leaves.filter((leaf) => is(leaf, 'isolated-prebiotic'));
   const grams = fibreGrams(facts, list);
   return {
@@ -72,7 +72,7 @@ export function fibreSignals(facts: LabelFacts, list: Composition): Signals {
       isolated.length === 0 && facts.prebiotics.length > 0
         ? known(true, { args: { names: facts.prebiotics.map((one) => one.name).join(', ') } })
         : presence(isolated, list.complete),
-  };
+  } satisfies Record<string, Signal>;
 }
 
 function fibreGrams(facts: LabelFacts, list: Composition): Signal {

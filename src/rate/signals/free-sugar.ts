@@ -14,7 +14,7 @@
  */
 import type { LabelFacts } from '../../label/label-facts';
 import type { Signal } from '../rule';
-import { baseOf } from './base-of';
+import type { Base } from './base-of';
 import { detailOf, known, UNKNOWN } from './known';
 import type { Composition } from './leaves';
 import { countsAsSugarName } from './sugar-names';
@@ -22,12 +22,11 @@ import { countsAsSugarName } from './sugar-names';
 /** Lactose that a milk or yogurt base brings by itself, g per 100 g. Literature has 5.4 and 6.7 (PMC6554456); less is subtracted, to stay careful. */
 const LACTOSE = { milk: 4.8, yogurt: 4.5 } as const;
 
-export function freeSugar(facts: LabelFacts, list: Composition): Signal {
+export function freeSugar(facts: LabelFacts, list: Composition, base: Base): Signal {
   const per100 = facts.nutrition?.per100 ?? null;
   const total = per100?.sugars ?? null;
   const named = facts.sugars.filter((sugar) => sugar.freeFactor === 1);
   const detail = detailOf(named.filter(countsAsSugarName));
-  const base = baseOf(facts, list);
 
   const added = per100?.addedSugars ?? null;
   if (added !== null && !base.juice) return known(added, detail);

@@ -15,70 +15,75 @@ import { NUTRITION_COLUMNS } from '../../label/nutrition/nutrition-facts';
 import type { Signal } from '../rule';
 import { amountOf } from './amount-of';
 import { known, presence, UNKNOWN } from './known';
-import { type Composition, is, layFlat } from './leaves';
+import { type Composition, is } from './leaves';
 
 const PER_MG: Readonly<Record<string, number>> = { mg: 1, ug: 1000, g: 0.001 };
 
-export function genericSignal(facts: LabelFacts, id: string, list = layFlat(facts.ingredients)): Signal {
+export type ReadSignal = (facts: LabelFacts, list: Composition) => Signal;
+
+/** Takes the name apart once; what comes back reads the signal from a label. A name that says nothing reads as unknown. */
+export function genericSignal(id: string): ReadSignal {
   const [kind = '', what = '', unit = 'mg', per = '100'] = id.split(':');
+  const words = what.split('|');
   switch (kind) {
     case 'column':
-      return columnSignal(facts, what);
+      return columnReader(what);
     case 'nutrient': {
-      const mg = amountOf(facts.nutrition?.nutrients ?? [], what.split('|'), per === 'day' ? 'day' : '100');
-      return mg === null ? UNKNOWN : known(mg * (PER_MG[unit] ?? 1));
+      const scale = PER_MG[unit] ?? 1;
+      return (facts) => {
+        const mg = amountOf(facts.nutrition?.nutrients ?? [], words, per === 'day' ? 'day' : '100');
+        return mg === null ? UNKNOWN : known(mg * scale);
+      };
     }
     case 'concept': {
-      const concepts = CONCEPTS.filter((concept) => what.split('|').includes(concept));
-      return presence(
-        list.leaves.filter((leaf) => is(leaf, ...concepts)),
-        list.complete,
-      );
+      const concepts = CONCEPTS.filter((concept) => words.includes(concept));
+      return (_, list) =>
+        presence(
+          list.leaves.filter((leaf) => is(leaf, ...concepts)),
+          list.complete,
+        );
     }
     case 'ingredient':
-      return ingredientSignal(list, wordsOf(what));
-    case 'additive': {
-      const ids = new Set(what.split('|'));
-      const hits = facts.additives.filter((additive) => ids.has(additive.id));
-      return presence(
-        hits.map((hit) => ({ ...hit, name: hit.found })),
-        list.complete,
-      );
-    }
-    case 'claim': {
-      const claim = facts.claims.find((one) => one.claim === what);
-      return claim === undefined ? UNKNOWN : known(true, { args: { names: claim.quote } });
-    }
-    case 'allergen': {
-      const hits = facts.allergens.filter((allergen) => what.split('|').includes(allergen));
-      return hits.length === 0 ? UNKNOWN : known(true, { args: { names: hits.join(', ') } });
-    }
+      return ingredientReader(what);
+    case 'additive':
+      return (facts, list) => {
+        const hits = facts.additives.filter((additive) => words.includes(additive.id));
+        return presence(
+          hits.map((hit) => ({ ...hit, name: hit.found })),
+          list.complete,
+        );
+      };
+    case 'claim':
+      return (facts) => {
+        const claim = facts.claims.find((one) => one.claim === what);
+        return claim === undefined ? UNKNOWN : known(true, { args: { names: claim.quote } });
+      };
+    case 'allergen':
+      return (facts) => {
+        const hits = facts.allergens.filter((allergen) => words.includes(allergen));
+        return hits.length === 0 ? UNKNOWN : known(true, { args: { names: hits.join(', ') } });
+      };
     default:
-      return UNKNOWN;
+      return () => UNKNOWN;
   }
 }
 
-function columnSignal(facts: LabelFacts, what: string): Signal {
+function columnReader(what: string): ReadSignal {
   const column = NUTRITION_COLUMNS.find((name) => name === what);
-  const value = column === undefined ? null : (facts.nutrition?.per100?.[column] ?? null);
-  return value === null ? UNKNOWN : known(value);
+  return (facts) => {
+    const value = column === undefined ? null : (facts.nutrition?.per100?.[column] ?? null);
+    return value === null ? UNKNOWN : known(value);
+  };
 }
 
-function ingredientSignal(list: Composition, words: readonly string[]): Signal {
-  const hits = list.leaves.filter((leaf) => {
-    const name = ` ${leaf.name.toLowerCase().replace(/[^\p{L}]+/gu, ' ')} `;
-    return words.some((word) => name.includes(word));
-  });
-  return presence(hits, list.complete);
-}
-
-const wordLists = new Map<string, readonly string[]>();
-
-function wordsOf(what: string): readonly string[] {
-  let words = wordLists.get(what);
-  if (words === undefined) {
-    words = what.split('|').map((word) => ` ${word} `);
-    wordLists.set(what, words);
-  }
-  return words;
+/** Whole words in any script; a row's words are plain text. The whole list is asked first: most hold none of them. */
+function ingredientReader(what: string): ReadSignal {
+  const words = new RegExp(`(?<!\\p{L})(?:${what})(?!\\p{L})`, 'iu');
+  return (facts, list) => {
+    if (!words.test(facts.ingredients?.text ?? '')) return list.complete ? known(false) : UNKNOWN;
+    return presence(
+      list.leaves.filter((leaf) => words.test(leaf.name)),
+      list.complete,
+    );
+  };
 }

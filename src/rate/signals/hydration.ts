@@ -1,8 +1,8 @@
 /** Drinks that the guide's "stay hydrated" means: plain water, and tea, coffee or infusion without sugar or sweetener. */
 import type { Concept } from '../../label/food/food-facts';
 import type { LabelFacts } from '../../label/label-facts';
-import type { Signal, Signals } from '../rule';
-import { known, UNKNOWN } from './known';
+import type { Signal } from '../rule';
+import { known, NOT_APPLICABLE, UNKNOWN } from './known';
 import { type Composition, is } from './leaves';
 
 const WATER: readonly Concept[] = ['water', 'carbon-dioxide', 'mineral'];
@@ -16,7 +16,8 @@ const WITH_BREW: readonly Concept[] = [
   'additive',
 ];
 
-export function hydrationSignals(facts: LabelFacts, list: Composition): Signals {
+export function hydrationSignals(facts: LabelFacts, list: Composition) {
+  if (facts.kind !== 'drink') return { hydration: NOT_APPLICABLE, juice100: NOT_APPLICABLE };
   return { hydration: hydration(facts, list), juice100: juice100(facts, list) };
 }
 

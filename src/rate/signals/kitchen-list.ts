@@ -20,7 +20,7 @@ const NOT_KITCHEN: readonly Concept[] = [
   'starch-sweetener',
   'sweetener',
   'vitamin',
-]; // prettier-ignore
+];
 const SHORT = 5;
 
 export function kitchenList(facts: LabelFacts, list: Composition): Signal {

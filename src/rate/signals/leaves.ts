@@ -52,5 +52,6 @@ function collect(
 }
 
 export function is(leaf: Leaf, ...concepts: readonly Concept[]): boolean {
-  return leaf.concepts.some((concept) => concepts.includes(concept));
+  for (const concept of leaf.concepts) if (concepts.includes(concept)) return true;
+  return false;
 }

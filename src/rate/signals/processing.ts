@@ -1,7 +1,7 @@
 /** The processing pillar's signals: NOVA-4 marker classes, additives by evidence tier, fat, sweeteners, frying, snacks. */
 import tiers from '../../../rules/food/additive-tiers.json' with { type: 'json' };
 import type { LabelFacts } from '../../label/label-facts';
-import type { Signal, Signals } from '../rule';
+import type { Signal } from '../rule';
 import { additiveBase } from './additive-base';
 import { detailOf, type Found, known, presence, UNKNOWN } from './known';
 import { type Composition, is } from './leaves';
@@ -12,7 +12,7 @@ const MOST_CLASSES = 6;
 /** What an ill-read list may hide of additives. */
 const MOST_ADDITIVES = 3;
 
-export function processingSignals(facts: LabelFacts, list: Composition): Signals {
+export function processingSignals(facts: LabelFacts, list: Composition) {
   const { markers } = facts.nova;
   const classes = new Set(markers.map((marker) => marker.class));
   const named = markers.map((marker) => ({ ...marker, name: marker.found }));
@@ -34,7 +34,7 @@ export function processingSignals(facts: LabelFacts, list: Composition): Signals
     polyols: polyolGrams(facts, polyols, list),
     fried: claimed(facts, 'fried', list),
     snackCategory: claimed(facts, 'snack', list),
-  };
+  } satisfies Record<string, Signal>;
 }
 
 /** A count from an ill-read list is a lower bound. */

@@ -1,7 +1,7 @@
 /** The four nutrients that the guide names, per 100 g or ml, and single foods that food tables know to be rich in them. */
 import foods from '../../../rules/food/reference-foods.json' with { type: 'json' };
 import type { LabelFacts } from '../../label/label-facts';
-import type { Signal, Signals } from '../rule';
+import type { Signal } from '../rule';
 import { amountOf } from './amount-of';
 import { known, NOT_APPLICABLE } from './known';
 import type { Composition } from './leaves';
@@ -11,7 +11,7 @@ interface ReferenceFood {
   readonly points: number;
 }
 
-export function skinNutrientSignals(facts: LabelFacts, list: Composition): Signals {
+export function skinNutrientSignals(facts: LabelFacts, list: Composition) {
   const nutrients = facts.nutrition?.nutrients ?? [];
   const stated = (names: readonly string[], scale: number): Signal => {
     const mg = amountOf(nutrients, names, '100');
@@ -26,7 +26,7 @@ export function skinNutrientSignals(facts: LabelFacts, list: Composition): Signa
     epaDha: epa === null && dha === null ? NOT_APPLICABLE : known((epa ?? 0) + (dha ?? 0)),
     ala: stated(['omega-3', 'ala'], 0.001),
     referenceFood: nutrients.length > 0 ? NOT_APPLICABLE : referenceFood(facts, list),
-  };
+  } satisfies Record<string, Signal>;
 }
 
 /** One-ingredient foods only: the table speaks of the food, not of what is made with it. */

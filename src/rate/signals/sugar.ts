@@ -1,18 +1,17 @@
 /** The sugar pillar's signals beside the grams: place in the list, number of names, starch sweeteners. */
 import type { LabelFacts } from '../../label/label-facts';
-import type { Signals } from '../rule';
-import { baseOf } from './base-of';
+import type { Signal } from '../rule';
+import type { Base } from './base-of';
 import { freeSugar } from './free-sugar';
 import { detailOf, known, NOT_APPLICABLE, presence, UNKNOWN } from './known';
 import type { Composition } from './leaves';
 import { countsAsSugarName } from './sugar-names';
 
-export function sugarSignals(facts: LabelFacts, list: Composition): Signals {
+export function sugarSignals(facts: LabelFacts, list: Composition, base: Base) {
   const named = facts.sugars.filter(countsAsSugarName);
   const names = new Set(named.map((sugar) => sugar.name));
   const starch = facts.sugars.filter((sugar) => sugar.concept === 'starch-sweetener' && sugar.position <= 3);
-  const base = baseOf(facts, list);
-  const free = freeSugar(facts, list);
+  const free = freeSugar(facts, list, base);
   const total = facts.nutrition?.per100?.sugars ?? null;
   const sweetened = named.length > 0 || starch.length > 0 || facts.sweeteners.length > 0;
   const juicy = facts.sugars.some(
@@ -34,10 +33,10 @@ export function sugarSignals(facts: LabelFacts, list: Composition): Signals {
       free.state === 'known' && free.value === 0 && total !== null ? known(total) : NOT_APPLICABLE,
     noAddedSugarClaimOnly: !list.found && claim !== undefined ? known(true) : NOT_APPLICABLE,
     addedSugarPerServing: serving === null ? NOT_APPLICABLE : known(serving),
-  };
+  } satisfies Record<string, Signal>;
 }
 
-function verified(list: Composition, sweetened: boolean) {
+function verified(list: Composition, sweetened: boolean): Signal {
   if (sweetened) return known(false);
   return list.complete ? known(true) : UNKNOWN;
 }

@@ -3,9 +3,9 @@
  * promised by the label) is held against the probiotic rules, any other against the nutrient rules.
  */
 import type { LabelFacts } from '../../label/label-facts';
-import type { Signals } from '../rule';
+import type { Signal } from '../rule';
 import { detailOf, known, NOT_APPLICABLE, UNKNOWN } from './known';
-import { layFlat } from './leaves';
+import type { Composition } from './leaves';
 import { nutrientDoseSignals } from './nutrient-doses';
 import { organismSignals } from './organisms';
 import { supplementProcessingSignals } from './supplement-processing';
@@ -17,8 +17,7 @@ export function supplementScheme(facts: LabelFacts): 'probiotic' | 'nutrient' {
   return killed ? 'nutrient' : 'probiotic';
 }
 
-export function supplementSignals(facts: LabelFacts): Signals {
-  const list = layFlat(facts.ingredients);
+export function supplementSignals(facts: LabelFacts, list: Composition): Record<string, Signal> {
   const servings = facts.probiotic?.unitsPerDay ?? 1;
   const claim = facts.claims.find((one) => one.claim === 'treats-disease');
   const grams = facts.prebiotics.map((one) => one.grams ?? 0).reduce((sum, gram) => sum + gram, 0);

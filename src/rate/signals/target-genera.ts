@@ -31,7 +31,7 @@ const TARGET_GENERA = new Set([
   'Schleiferilactobacillus',
   'Secundilactobacillus',
   'Xylocopilactobacillus',
-]); // prettier-ignore
+]);
 
 export function isTargetGenus(genus: string): boolean {
   return TARGET_GENERA.has(genus);

@@ -1,0 +1,28 @@
+/** What only notes and the claims rule ask for. */
+import type { LabelFacts } from '../../label/label-facts';
+import type { Signal } from '../rule';
+import { detailOf, known, NOT_APPLICABLE } from './known';
+import { type Composition, is } from './leaves';
+
+const CURING = new Set(['e249', 'e250', 'e251', 'e252']);
+
+export function contextSignals(facts: LabelFacts, list: Composition) {
+  const claim = facts.claims.find((one) => one.claim === 'treats-disease');
+  const curing = facts.additives.filter((additive) => CURING.has(additive.id));
+  const cured = curing.length > 0 && list.leaves.some((leaf) => is(leaf, 'meat'));
+  const first = list.leaves.find((leaf) => leaf.position === 1 && leaf.leads);
+  const plainMilk = first !== undefined && is(first, 'milk') && facts.fermented === null;
+  const pattern = first !== undefined && is(first, 'fish', 'legume', 'nut') ? [first] : [];
+  return {
+    diseaseClaim: claim === undefined ? NOT_APPLICABLE : known(true, { args: { names: claim.quote } }),
+    curedMeat: cured
+      ? known(true, detailOf(curing.map((one) => ({ ...one, name: one.found }))))
+      : NOT_APPLICABLE,
+    plainMilk: plainMilk ? known(true) : NOT_APPLICABLE,
+    mediterraneanFood: pattern.length > 0 ? known(true, detailOf(pattern)) : NOT_APPLICABLE,
+    declaresAllergens:
+      facts.allergens.length > 0
+        ? known(true, { args: { names: facts.allergens.join(', ') } })
+        : NOT_APPLICABLE,
+  } satisfies Record<string, Signal>;
+}

@@ -125,13 +125,13 @@ function readRow(
 ): PanelRow | null {
   const read = readRowLabel(label);
   if (read === null) return energyAbove ? readEnergyContinued(label, values, decimalComma) : null;
+  const basis = readBasis(label);
   let cells = values.map((value) => readCell(value, decimalComma));
-  if (cells.every((cell) => cell.kind === 'none')) {
+  if (!basis.stated && cells.every((cell) => cell.kind === 'none')) {
     const own = amountsInLabel(label, read.end, decimalComma);
     if (own !== null && values.every((value) => value === '' || isShare(value)))
       cells = [own, ...cells.slice(1)];
   }
-  const basis = readBasis(label);
   return {
     subjects: subjectsFor(read.subjects, cells),
     unit: read.unit,

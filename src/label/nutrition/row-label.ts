@@ -18,6 +18,9 @@ const MOST_WORDS_BEFORE = 4;
 /** A label of a row; more is a footnote. */
 const LONGEST_LABEL = 220;
 
+/** Shops' data that print a value in pieces beside the whole: "Sugars … SuffixUnits". */
+const VALUE_PART = /\b(?:suffixunits|valueword|prefix)\b/;
+
 /** A part and what it is a part of: a label that names both ("Carbohydrate - sugars") and has one amount means the part. */
 const PART_OF: ReadonlyMap<NutritionColumn, NutritionColumn> = new Map<NutritionColumn, NutritionColumn>([
   ['saturates', 'fat'],
@@ -30,6 +33,7 @@ const PART_OF: ReadonlyMap<NutritionColumn, NutritionColumn> = new Map<Nutrition
 export function readRowLabel(label: string): RowLabel | null {
   if (label.length > LONGEST_LABEL) return null;
   const normal = normalise(label);
+  if (VALUE_PART.test(normal.text)) return null;
   const tokens = tokenise(normal.text);
   const matches = nutritionTerms().findAll(tokens);
   const first = matches[0];

@@ -1,0 +1,61 @@
+/** Where running text says what its numbers are for: "per 100 g", "Amount Per Serving", "pro Tagesdosis", "Serving size 2 scoops (13 g)". */
+import type { Token } from '../text/tokenise';
+import { type Basis, NO_BASIS, readBasis, readServingSize } from './basis';
+import { headerWords } from './nutrition-words';
+
+export interface Marker {
+  readonly basis: Basis;
+  readonly start: number;
+  readonly end: number;
+  /** "Serving size 30 g": says how large a serving is and heads no column of its own. */
+  readonly sizeOnly: boolean;
+}
+
+const SIZE_NEXT =
+  /^[.:\s([]{0,3}(?:approx\.? ?|ca\.? ?|env\.? ?)?\d{1,4}(?:[.,]\d{1,2})? ?(?:g|gr|grams?|gramm|grammes|gramos|grammi|ml|mls|cl|l)(?![a-z])(?: ?\/ ?(?:100 ?)?ml)?(?: (?:serving|portion|serve|pack))?/;
+const SERVING_COUNT = /^[:=\s(]{0,4}\d/;
+/** "(as sold)", "(30 g)" behind a serving's name. */
+const BRACKET_NEXT = /^ ?[([][^()[\]\n]{1,40}[)\]]/;
+/** Words between "per" and what it is per: "per 1 vegetarian capsule". */
+const MOST_TOKENS_BETWEEN = 3;
+
+/** In the order of the text, none overlapping; `tokens` are those of `text`. */
+export function findMarkers(text: string, tokens: readonly Token[]): Marker[] {
+  const markers: Marker[] = [];
+  for (const { start, end, values } of headerWords().findAll(tokens)) {
+    const from = tokens[start]?.start ?? 0;
+    const to = tokens[end - 1]?.end ?? from;
+    if (from < (markers.at(-1)?.end ?? 0)) continue;
+    const rest = text.slice(to, to + 64);
+    const size = SIZE_NEXT.exec(rest);
+    if (values.includes('servingSize') && SERVING_COUNT.test(rest)) {
+      const printed = readServingSize(rest.split('\n')[0] ?? '');
+      const basis: Basis = { ...NO_BASIS, per: 'serving', size: printed, stated: true };
+      markers.push({ basis, start: from, end: to + (size?.[0].length ?? 1), sizeOnly: true });
+    } else if (size !== null && (values.includes('per') || values.includes('heading'))) {
+      push(markers, text, from, to + size[0].length);
+    } else if (values.includes('per')) {
+      const named = namedAfter(tokens, end);
+      if (named !== null) push(markers, text, from, named);
+    }
+  }
+  return markers;
+}
+
+function push(markers: Marker[], text: string, start: number, to: number): void {
+  const end = to + (BRACKET_NEXT.exec(text.slice(to, to + 48))?.[0].length ?? 0);
+  const basis = readBasis(text.slice(start, end));
+  if (basis.per !== null) markers.push({ basis, start, end, sizeOnly: false });
+}
+
+/** Where a serving or a day that is named right after "per" ends; null when none is. */
+function namedAfter(tokens: readonly Token[], from: number): number | null {
+  for (let at = from; at < from + MOST_TOKENS_BETWEEN && at < tokens.length; at += 1) {
+    const match = headerWords().longestAt(tokens, at);
+    if (match === null) continue;
+    if (!match.values.some((word) => word === 'serving' || word === 'day' || word === 'servingSize'))
+      return null;
+    return tokens[match.end - 1]?.end ?? null;
+  }
+  return null;
+}

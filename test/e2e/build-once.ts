@@ -11,7 +11,9 @@ export function setup(): void {
     ['firefox-mv3', ['-b', 'firefox', '--mv3']],
   ] as const) {
     if (existsSync(`${ROOT}.output/${dir}/manifest.json`)) continue;
-    const built = spawnSync(process.execPath, ['node_modules/wxt/bin/wxt.mjs', 'build', ...args], { cwd: ROOT });
+    const built = spawnSync(process.execPath, ['node_modules/wxt/bin/wxt.mjs', 'build', ...args], {
+      cwd: ROOT,
+    });
     if (built.status !== 0) throw new Error(`The build failed:\n${built.stdout}${built.stderr}`);
   }
 }

@@ -60,7 +60,8 @@ inEachBrowser((family) => {
     const { box } = await visibleBadge(tab);
     await wait(500);
     expect(await tab.evaluate<number>('window.shift')).toBe(0);
-    const covered = await tab.evaluate<boolean>(`[...document.querySelectorAll('button, a, input')].some((control) => {
+    const covered =
+      await tab.evaluate<boolean>(`[...document.querySelectorAll('button, a, input')].some((control) => {
       const a = control.getBoundingClientRect();
       const b = ${JSON.stringify(box)};
       return a.left < b.x + b.width && b.x < a.right && a.top < b.y + b.height && b.y < a.bottom;

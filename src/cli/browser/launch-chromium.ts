@@ -1,7 +1,15 @@
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import type { BrowserSession, BrowserTab, OpenOptions } from './browser-session';
 import type { LaunchOptions } from './launch-with-extension';
-import { filmBadgeIn, findInPanel, type InExtension, readBadgeIn, readPanelIn, tabIds } from './remote-tab';
+import {
+  filmBadgeIn,
+  findInPanel,
+  type InExtension,
+  newTabId,
+  readBadgeIn,
+  readPanelIn,
+  tabIds,
+} from './remote-tab';
 
 /** What a fresh browser would ask of the network or the user, switched off. */
 const QUIET = [
@@ -36,17 +44,16 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
   const run: InExtension = (expression) => control.evaluate(expression);
 
   const open = async (url: string, choice: OpenOptions = {}): Promise<BrowserTab> => {
-    const before = new Set(await tabIds(run));
+    const before = await tabIds(run);
     const page = await context.newPage();
-    const tabId = (await tabIds(run)).find((id) => !before.has(id)) ?? -1;
     if (choice.dark !== undefined) await page.emulateMedia({ colorScheme: choice.dark ? 'dark' : 'light' });
     if (choice.width !== undefined) {
       await page.setViewportSize({ width: choice.width, height: choice.height ?? 800 });
     }
     if (choice.before !== undefined) await page.addInitScript(choice.before);
-    const tab = tabOf(page, run, tabId);
-    await tab.goto(url);
-    return tab;
+    const errors = errorsOf(page);
+    await load(page, url);
+    return tabOf(page, run, await newTabId(run, before, url), errors);
   };
 
   return {
@@ -75,10 +82,19 @@ async function extensionWorker(context: BrowserContext): Promise<Worker> {
   return running ?? context.waitForEvent('serviceworker', { timeout: 15_000 });
 }
 
-function tabOf(page: Page, run: InExtension, tabId: number): BrowserTab {
+async function load(page: Page, url: string): Promise<void> {
+  await page.goto(url, { waitUntil: 'load' });
+}
+
+/** What the page's console reports as wrong, from now on. */
+function errorsOf(page: Page): string[] {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  return errors;
+}
+
+function tabOf(page: Page, run: InExtension, tabId: number, errors: readonly string[]): BrowserTab {
   const clickAt = async (
     box: { x: number; y: number; width: number; height: number } | null,
     what: string,
@@ -97,9 +113,7 @@ function tabOf(page: Page, run: InExtension, tabId: number): BrowserTab {
     clickInPanel: async (label) => clickAt(await findInPanel(run, tabId, label), label),
     click: (selector) => page.click(selector),
     press: (key) => page.keyboard.press(key),
-    goto: async (url) => {
-      await page.goto(url, { waitUntil: 'load' });
-    },
+    goto: (url) => load(page, url),
     screenshot: async (path) => {
       await page.bringToFront();
       await page.screenshot({ path });

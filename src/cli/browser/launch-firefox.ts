@@ -1,7 +1,15 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { BrowserSession, BrowserTab, OpenOptions } from './browser-session';
 import type { LaunchOptions } from './launch-with-extension';
-import { filmBadgeIn, findInPanel, type InExtension, readBadgeIn, readPanelIn, tabIds } from './remote-tab';
+import {
+  filmBadgeIn,
+  findInPanel,
+  type InExtension,
+  newTabId,
+  readBadgeIn,
+  readPanelIn,
+  tabIds,
+} from './remote-tab';
 
 const GECKO_ID = 'gutlight@gutlight.org';
 /** Any fixed one: the extension's origin must be known before it is installed. */
@@ -40,14 +48,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
   const run: InExtension = (expression) => evaluateIn(control, expression);
 
   const open = async (url: string, choice: OpenOptions = {}): Promise<BrowserTab> => {
-    const before = new Set(await tabIds(run));
+    const before = await tabIds(run);
     const page = await browser.newPage();
-    const tabId = (await tabIds(run)).find((id) => !before.has(id)) ?? -1;
     await page.setViewport({ width: choice.width ?? 1280, height: choice.height ?? 800 });
     if (choice.before !== undefined) await page.evaluateOnNewDocument(choice.before);
-    const tab = tabOf(page, run, tabId);
-    await tab.goto(url);
-    return tab;
+    const errors = errorsOf(page);
+    await load(page, url);
+    return tabOf(page, run, await newTabId(run, before, url), errors);
   };
 
   return {
@@ -86,10 +93,20 @@ function evaluateIn<T>(page: Page, expression: string): Promise<T> {
   return page.evaluate(expression) as Promise<T>;
 }
 
-function tabOf(page: Page, run: InExtension, tabId: number): BrowserTab {
+async function load(page: Page, url: string): Promise<void> {
+  if (url.startsWith('moz-extension:')) await gotoOwn(page, url);
+  else await page.goto(url, { waitUntil: 'load' });
+}
+
+/** What the page's console reports as wrong, from now on. */
+function errorsOf(page: Page): string[] {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error instanceof Error ? error.message : String(error)));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  return errors;
+}
+
+function tabOf(page: Page, run: InExtension, tabId: number, errors: readonly string[]): BrowserTab {
   const clickAt = async (
     box: { x: number; y: number; width: number; height: number } | null,
     what: string,
@@ -108,10 +125,7 @@ function tabOf(page: Page, run: InExtension, tabId: number): BrowserTab {
     clickInPanel: async (label) => clickAt(await findInPanel(run, tabId, label), label),
     click: (selector) => page.click(selector),
     press: (key) => page.keyboard.press(key as Parameters<typeof page.keyboard.press>[0]),
-    goto: async (url) => {
-      if (url.startsWith('moz-extension:')) await gotoOwn(page, url);
-      else await page.goto(url, { waitUntil: 'load' });
-    },
+    goto: (url) => load(page, url),
     screenshot: async (path) => {
       await page.bringToFront();
       await page.screenshot({ path: path as `${string}.png` });

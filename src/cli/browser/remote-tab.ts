@@ -19,6 +19,16 @@ export function tabIds(run: InExtension): Promise<number[]> {
   return run(`(globalThis.browser ?? chrome).tabs.query({}).then((tabs) => tabs.map((tab) => tab.id))`);
 }
 
+/** The tab that was opened since, and shows `url`; the extension may have opened others meanwhile. */
+export async function newTabId(run: InExtension, before: readonly number[], url: string): Promise<number> {
+  const found = await run<number | null>(`(globalThis.browser ?? chrome).tabs.query({}).then((tabs) => {
+    const fresh = tabs.filter((tab) => !${JSON.stringify(before)}.includes(tab.id));
+    return (fresh.find((tab) => tab.url === ${JSON.stringify(url)}) ?? fresh.at(-1))?.id ?? null;
+  })`);
+  if (found === null) throw new Error(`no tab shows ${url}`);
+  return found;
+}
+
 export function readBadgeIn(run: InExtension, tabId: number): Promise<BadgeReading | null> {
   return inRoot(run, tabId, 'gutlight-badge', (root, host) => {
     const button = root.querySelector('button');

@@ -40,15 +40,19 @@ function mountPanel(bridge: PageBridge, onClosed: () => void): () => void {
   document.documentElement.append(host.element);
   const moved = bridge.moved();
 
-  const close = (): void => dialog.close();
-  dialog.addEventListener('close', () => {
+  const close = (): void => {
+    if (dialog.open) dialog.close();
+    else leave();
+  };
+  const leave = (): void => {
     moved.removeEventListener('abort', close);
     showHighlights([]);
     render(null, dialog);
     host.element.remove();
     onClosed();
     bridge.focusBadge();
-  });
+  };
+  dialog.addEventListener('close', leave);
   dialog.addEventListener('click', (event) => event.isTrusted && event.target === dialog && close());
   // The shop's own shortcuts are not meant while somebody types in here.
   for (const type of ['keydown', 'keyup', 'keypress']) {
@@ -56,21 +60,27 @@ function mountPanel(bridge: PageBridge, onClosed: () => void): () => void {
   }
   moved.addEventListener('abort', close);
 
+  // An empty sheet would flash by: it comes when there is something to see.
+  const reveal = (): void => {
+    if (!dialog.open) dialog.showModal();
+  };
   const page = bridge.page();
-  if (page === null) dialog.append(pageText('panel_nothing'));
-  else {
+  if (page === null) {
+    dialog.append(pageText('panel_nothing'));
+    reveal();
+  } else {
     render(
       <Panel
         page={page}
         failedText={pageText('panel_failed')}
         onView={(view) => show(dialog, bridge, view)}
+        onReady={reveal}
         onClose={close}
         onPoint={pointAt}
       />,
       dialog,
     );
   }
-  dialog.showModal();
   return close;
 }
 

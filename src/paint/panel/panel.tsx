@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PanelView } from '../../protocol/panel-view';
 import type { ReasonView } from '../../rate/rating-view';
 import type { ProductPage } from '../../read/product-page';
@@ -18,16 +18,22 @@ interface PanelProps {
   readonly page: ProductPage;
   readonly failedText: string;
   readonly onView: (view: PanelView) => void;
+  /** There is something to see. */
+  readonly onReady: () => void;
   readonly onClose: () => void;
   /** Lights the words behind these reasons in the page. */
   readonly onPoint: (view: PanelView, reasons: readonly ReasonView[]) => void;
 }
 
 /** One product in full, over the shop's page. */
-export function Panel({ page, failedText, onView, onClose, onPoint }: PanelProps) {
+export function Panel({ page, failedText, onView, onReady, onClose, onPoint }: PanelProps) {
   const product = useProduct(page, onView);
   const [isMarking, setMarking] = useState(false);
   const { view, failed } = product;
+  const isReady = view !== null || failed;
+  useEffect(() => {
+    if (isReady) onReady();
+  }, [isReady, onReady]);
   const texts = useMemo(() => (view === null ? null : panelTexts(view)), [view]);
   if (view === null || texts === null) {
     return failed ? <Notice tone="warning">{failedText}</Notice> : null;

@@ -9,8 +9,8 @@ import { type Composition, is } from './leaves';
 const tierOf = new Map(Object.entries(tiers).map(([id, row]) => [id, row.tier]));
 /** More classes than this change nothing any more (rule processing-marker-classes). */
 const MOST_CLASSES = 6;
-/** What an ill-read list may hide of additives. */
-const MOST_ADDITIVES = 3;
+/** What an ill-read list may hide: as many additives of a tier as fill the pillar's part for additives. */
+const MOST_ADDITIVES = { 2: 6, 3: 3 } as const;
 
 export function processingSignals(facts: LabelFacts, list: Composition) {
   const { markers } = facts.nova;
@@ -44,12 +44,12 @@ function atLeast(count: number, most: number, list: Composition, found: readonly
   return { state: 'between', worst: most, best: count, ...detailOf(found) };
 }
 
-function additives(facts: LabelFacts, list: Composition, tier: number): Signal {
+function additives(facts: LabelFacts, list: Composition, tier: 2 | 3): Signal {
   const hits = facts.additives.filter((additive) => tierOf.get(additiveBase(additive.id)) === tier);
   const found = hits.map((hit) => ({ ...hit, name: nameOf(hit.found, hit.id) }));
   return atLeast(
     new Set(hits.map((hit) => additiveBase(hit.id))).size,
-    Math.max(MOST_ADDITIVES, hits.length),
+    Math.max(MOST_ADDITIVES[tier], hits.length),
     list,
     found,
   );

@@ -31,14 +31,17 @@ describe('worked examples', () => {
     expect(examples).toHaveLength(42);
   });
 
-  it.each(examples)('$product comes out as the design says', ({ scheme, signals, notApplicable, expected }) => {
-    const given: Record<string, Signal> = {};
-    for (const [id, value] of Object.entries(signals)) given[id] = { state: 'known', value };
-    for (const id of notApplicable ?? []) given[id] = { state: 'not-applicable' };
-    const rating = rateSignals(ruleSet(scheme), given);
-    expect(oneDecimal(rating.score)).toBe(expected.score);
-    expect(rating.verdict).toBe(expected.verdict);
-    if (expected.range !== undefined) expect(rating.range.map(oneDecimal)).toEqual(expected.range);
-    if (expected.coverage !== undefined) expect(rating.coverage).toBeCloseTo(expected.coverage, 9);
-  });
+  it.each(examples)(
+    '$product comes out as the design says',
+    ({ scheme, signals, notApplicable, expected }) => {
+      const given: Record<string, Signal> = {};
+      for (const [id, value] of Object.entries(signals)) given[id] = { state: 'known', value };
+      for (const id of notApplicable ?? []) given[id] = { state: 'not-applicable' };
+      const rating = rateSignals(ruleSet(scheme), given);
+      expect(oneDecimal(rating.score)).toBe(expected.score);
+      expect(rating.verdict).toBe(expected.verdict);
+      if (expected.range !== undefined) expect(rating.range.map(oneDecimal)).toEqual(expected.range);
+      if (expected.coverage !== undefined) expect(rating.coverage).toBeCloseTo(expected.coverage, 9);
+    },
+  );
 });

@@ -96,7 +96,7 @@ function citedSources(report: Report): string[] {
   );
   return Object.entries(sources)
     .filter(([id, source]) => cited.has(id) && source.status === 'checked')
-    .map(([id, source]) => `${id}: ${source.authors} (${source.year}). ${source.title}. ${source.ref}`);
+    .map(([id, source]) => `${id}: ${source.authors}${'year' in source ? ` (${source.year})` : ''}. ${source.title}. ${source.ref}`);
 }
 
 function wrap(text: string, indent: string): string[] {

@@ -6,8 +6,8 @@ import type { InciFacts } from '../../label/inci/inci-facts';
 import { functionOfName } from '../../label/inci/inci-names';
 import { CONDITIONS } from '../profile';
 import type { Signal, Signals } from '../rule';
-import { detailOf, known, NOT_APPLICABLE } from './known';
 import type { PlacedItem } from './skincare';
+import { said } from './skincare-detail';
 
 const COMEDOGENIC_HIGH = 4;
 const LEADING = 6;
@@ -61,8 +61,4 @@ function concerns(named: ReadonlySet<string>, item: PlacedItem, inci: InciFacts)
 function feeds(name: string): boolean {
   const verdict = malassezia.get(name);
   return verdict === undefined ? FEEDING_SHAPE.test(name) : verdict === 'trigger';
-}
-
-function said(found: readonly PlacedItem[]): Signal {
-  return found.length > 0 ? known(true, detailOf(found)) : NOT_APPLICABLE;
 }

@@ -11,7 +11,8 @@ import type { InciFacts, InciItem } from '../../label/inci/inci-facts';
 import { functionOfName } from '../../label/inci/inci-names';
 import type { LabelFacts } from '../../label/label-facts';
 import type { Signal, Signals } from '../rule';
-import { detailOf, type Found, known, NOT_APPLICABLE } from './known';
+import { type Found, known, NOT_APPLICABLE } from './known';
+import { detailOf, said } from './skincare-detail';
 import { skincareLensSignals } from './skincare-lenses';
 
 const RECOGNISED_ENOUGH = 0.6;
@@ -40,6 +41,8 @@ const FERMENT_PRESERVATIVE = /^LEUCONOSTOC/;
 
 /** An item with its place: `above` the 1 % line, or at an unknown place of the first half of a list without a line. */
 export interface PlacedItem extends Found {
+  /** As printed; `name` is the INCI name. */
+  readonly text: string;
   readonly above: boolean;
   readonly index: number;
 }
@@ -80,7 +83,9 @@ export function skincareSignals(facts: LabelFacts): Signals {
 function placedItems(inci: InciFacts): readonly PlacedItem[] {
   const line = inci.onePercentLine ?? Math.ceil(inci.items.length / 2);
   const place = (item: InciItem, above: boolean, index: number): readonly PlacedItem[] =>
-    item.name === null ? [] : [{ name: item.name, start: item.start, end: item.end, above, index }];
+    item.name === null
+      ? []
+      : [{ name: item.name, text: item.text, start: item.start, end: item.end, above, index }];
   return [
     ...inci.active.flatMap((item) => place(item, true, 0)),
     ...inci.items.flatMap((item, i) => place(item, i < line || (item.percent ?? 0) > 1, i)),
@@ -158,11 +163,6 @@ function notes(inci: InciFacts, items: readonly PlacedItem[], use: string): Sign
     fermentPreservative: said(items.filter((item) => FERMENT_PRESERVATIVE.test(item.name))),
     fragranceUnnamed: parfum && inci.fragranceAllergens.length === 0 ? known(true) : NOT_APPLICABLE,
   };
-}
-
-/** Said where it is found; silence is no statement. */
-function said(found: readonly Found[]): Signal {
-  return found.length > 0 ? known(true, detailOf(found)) : NOT_APPLICABLE;
 }
 
 function sumOf(items: readonly PlacedItem[], worth: (item: PlacedItem) => number): Signal {

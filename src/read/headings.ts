@@ -35,9 +35,8 @@ const bounded = (name: keyof typeof words): RegExp => {
   const dense = join(list.filter((word) => CJK.test(word)));
   return new RegExp(`${START}(${spaced})${END}${dense && `|(${dense})`}`, 'iu');
 };
-const ROLES: readonly (readonly [HeadRole, RegExp])[] = (
-  ['ingredients', 'nutrition', 'directions', 'statement', 'other'] as const
-).map((name) => [name, bounded(name)]);
+const NAMES = ['ingredients', 'nutrition', 'directions', 'statement', 'other'] as const;
+const ROLES: readonly (readonly [HeadRole, RegExp])[] = NAMES.map((name) => [name, bounded(name)]);
 
 /** A cheap first question to any text of a page: could an ingredient heading be in it? */
 export const MAYBE_INGREDIENTS = new RegExp(role('ingredients'), 'i');
@@ -51,11 +50,15 @@ const ACTIVE = /\b(?:active|actives|actifs?|aktive|activos|attivi|facts|wirkstof
 const PLAIN =
   /\b(?:full|list|of|other|main|inactive|active|actives|excipient|the|liste?|des|der|die|de|autres?|weitere|otros|altri|and|und|et|y|e|en|product|inci|allergens?|allergènes|facts|information|table|values|typical|nutrition(?:al)?|per|100\s?(?:g|ml)|zutaten|inhaltsstoffe|ingr[eé]dien\p{L}*|composition)\b/giu;
 
+/** Any of the words: asked once a line, so that lines without one cost little. */
+const MAYBE_HEAD = new RegExp(NAMES.map(role).join('|'), 'i');
+
 /** What heading `text` is, or null. With `whole`, the text is nothing but the heading; else it must end in a colon. */
 export function headOf(text: string, whole: boolean): Head | null {
   const colon = text.slice(0, HEAD_LIMIT).search(/[:：]/);
   if (colon < 0 && (!whole || text.length > HEAD_LIMIT)) return null;
   const title = colon < 0 ? text : text.slice(0, colon);
+  if (!MAYBE_HEAD.test(title)) return null;
   for (const [name, word] of ROLES) {
     const found = word.exec(title);
     if (!found) continue;

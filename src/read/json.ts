@@ -29,14 +29,12 @@ export function listOf(value: Json): readonly Json[] {
   return value === null || value === undefined ? [] : [value as Json];
 }
 
-/** Text of a JSON value: a string or number itself, of an object its `name`, `value` or `@value`; else null. */
+/** Text of a JSON value: a string or number itself, of a list its first, of an object its `name`, `@value` or `value`; else null. */
 export function textIn(value: Json): string | null {
-  if (typeof value === 'string') return value.trim() || null;
-  if (typeof value === 'number') return String(value);
-  if (Array.isArray(value)) return value.length > 0 ? textIn(value[0]) : null;
-  for (const key of ['name', '@value', 'value']) {
-    const inner = own(value, key);
-    if (typeof inner === 'string' || typeof inner === 'number') return textIn(inner);
+  const first = Array.isArray(value) ? (value[0] ?? null) : value;
+  for (const inner of [first, own(first, 'name'), own(first, '@value'), own(first, 'value')]) {
+    if (typeof inner === 'string') return inner.trim() || null;
+    if (typeof inner === 'number') return String(inner);
   }
   return null;
 }

@@ -87,6 +87,9 @@ export function findSections(heads: readonly Text[]): Sections {
   return { found: ranked(found), empty };
 }
 
+/** A copy that the page shortened: "Oats, honey, sunfl… See more". */
+const CUT = /(?:…|\.\.\.)\s*(?:\p{L}+ ?){0,3}$/u;
+
 /**
  * Best first. A section around two others (the parts of one label: "Main ingredients", "Other ingredients") stands for both; else the
  * inner one is better, since less stands beside the list.
@@ -107,7 +110,8 @@ function ranked(found: readonly Found[]): Found[] {
       section.confidence +
       (whole ? 0.2 : 0) +
       Math.min(0.1, (copies - 1) * 0.05) -
-      (section.role === 'actives' ? 0.3 : 0)
+      (section.role === 'actives' ? 0.3 : 0) -
+      (CUT.test(section.text) ? 0.15 : 0)
     );
   };
   return [...found].sort((a, b) => value(b) - value(a));

@@ -5,7 +5,7 @@
 
 /** Function words of sentences; words that ingredient lists use as well ("and", "of", "from", "mit", "de") are not among them. */
 const SENTENCE =
-  /(?<![\p{L}])(?:is|are|was|be|been|we|our|us|you|your|they|their|this|these|that|it|its|which|when|please|can|may|will|should|helps?|has|have|not|only|made|ist|sind|wird|werden|wir|sie|ihre?|unsere?|dieses?|kann|können|bitte|nicht|est|sont|nous|vous|votre|nos|cette|ce|peut|veuillez|es|son|su|nuestros?|este|esta|puede|è|sono|nostri|questo|può|het|zijn|wij|onze|deze|kan|это|мы|вы|ваш|является|для|что)(?![\p{L}])/giu;
+  /(?<![\p{L}])(?:is|are|was|be|been|we|our|us|you|your|they|their|this|these|that|it|its|which|when|please|can|may(?! contain)|will|should|helps?|has|have|not|only|made|ist|sind|wird|werden|wir|sie|ihre?|unsere?|dieses?|kann(?! spuren)|können(?! spuren)|bitte|nicht|est|sont|nous|vous|votre|nos|cette|ce|peut(?! contenir)|veuillez|es|son|su|nuestros?|este|esta|puede(?! contener)|è|sono|nostri|questo|può(?! contenere)|het|zijn|wij|onze|deze|kan|это|мы|вы|ваш|является|для|что)(?![\p{L}])/giu;
 /** What stands under "Ingredients" and is none. */
 const POLICY =
   /(?:conforms? to|sourcing policy|varieties?\b|see (?:the )?(?:pack|label|product)|refer to|check (?:the )?(?:pack|label)|subject to change|may vary|not available|coming soon|click|view (?:all|more)|add to (?:cart|bag|basket)|https?:|www\.|\{\{|£|\$\s?\d|€)/i;

@@ -81,7 +81,7 @@ export const sourcesSchema = z.record(
   id,
   z.strictObject({
     authors: z.string(),
-    year: z.number().int(),
+    year: z.number().int().optional(),
     title: z.string().min(1),
     ref: z.string(),
     doi: z.string().optional(),

@@ -24,8 +24,8 @@ export function watchUpkeep(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) void rerate().then(sync);
   });
-  browser.storage.onChanged.addListener((_changes, area) => {
-    if (area === 'sync') void sync();
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'sync' || 'setting:sync' in changes) void sync();
   });
 }
 

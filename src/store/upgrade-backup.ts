@@ -22,10 +22,15 @@ const BATCH = 200;
 /** IndexedDB counts ten times what Dexie counts. */
 const DEXIE_FACTOR = 10;
 
-/** Copies the database if it is older than this code; answers the version copied, or null when there was nothing to do. */
+/**
+ * Copies the database if it is older than this code; answers the version copied, or null when there was nothing to do. Fails
+ * with `newer` when a newer Gutlight wrote it: nothing is read or written then.
+ */
 export async function backupBeforeUpgrade(store: Upgradable): Promise<Result<number | null, StoreError>> {
   const version = await storedVersion(store);
-  if (version === null || version >= store.version) return ok(null);
+  if (version === null || version === store.version) return ok(null);
+  // Dexie itself would open it and mend the shape backwards.
+  if (version > store.version) return fail('newer');
   const before = new Dexie(store.name, store.options);
   try {
     await before.open();

@@ -1,0 +1,204 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { describe, expect, it } from 'vitest';
+import { findRating, readRating } from '../../../src/store/find-rating';
+import {
+  forgetEveryRating,
+  forgetHistory,
+  forgetRating,
+  restoreRating,
+} from '../../../src/store/forget-rating';
+import { markRating } from '../../../src/store/mark-rating';
+import { rememberRating } from '../../../src/store/remember-rating';
+import { saveKnownRating, saveRating } from '../../../src/store/save-rating';
+import { settleLabelChange } from '../../../src/store/settle-label-change';
+import { facts, freshStore, identity, numbered, rating, seen, value } from './fixtures';
+
+const terms = { limit: 100, now: 1000 };
+
+describe('history', () => {
+  it('notes a product once, however often it is seen', async () => {
+    const store = freshStore();
+    await value(rememberRating(store, seen(), terms));
+    await value(rememberRating(store, seen(), { ...terms, now: 2000 }));
+    expect(await store.cards.count()).toBe(1);
+    expect(await store.details.count()).toBe(1);
+    expect((await store.cards.toCollection().first())?.seenAt).toBe(2000);
+  });
+
+  it('drops the oldest beyond its limit, and never a saved rating', async () => {
+    const store = freshStore();
+    await value(saveRating(store, numbered(0), 1));
+    for (let n = 1; n <= 7; n += 1) await value(rememberRating(store, numbered(n), { limit: 3, now: n }));
+    const names = (await store.cards.toArray()).map((card) => card.name).sort();
+    expect(names).toEqual(['Product 0', 'Product 5', 'Product 6', 'Product 7']);
+    expect(await store.details.count()).toBe(4);
+  });
+
+  it('writes nothing while it is off', async () => {
+    const store = freshStore();
+    expect(await value(rememberRating(store, seen(), { limit: 0, now: 1 }))).toBeNull();
+    expect(await store.cards.count()).toBe(0);
+  });
+
+  it('can be cleared without losing what was saved', async () => {
+    const store = freshStore();
+    await value(saveRating(store, numbered(1), 1));
+    await value(rememberRating(store, numbered(2), terms));
+    expect(await value(forgetHistory(store))).toBe(1);
+    expect((await store.cards.toArray()).map((card) => card.name)).toEqual(['Product 1']);
+  });
+
+  it('takes a fresh label of a product that was not saved', async () => {
+    const store = freshStore();
+    await value(rememberRating(store, seen(), terms));
+    const card = await value(
+      rememberRating(
+        store,
+        seen({ facts: facts('Milk, sugar'), rating: rating({ verdict: 'mixed', score: 50 }) }),
+        terms,
+      ),
+    );
+    expect(card?.verdict).toBe('mixed');
+    expect(card?.labelChanged).toBe(0);
+  });
+});
+
+describe('a saved rating', () => {
+  it('is kept once when it is saved twice', async () => {
+    const store = freshStore();
+    const first = await value(saveRating(store, seen(), 1000));
+    const second = await value(saveRating(store, seen(), 2000));
+    expect(second.key).toBe(first.key);
+    expect(second.savedAt).toBe(1000);
+    expect(await store.cards.count()).toBe(1);
+  });
+
+  it('keeps its label when the shop prints another, and tells so', async () => {
+    const store = freshStore();
+    const { key } = await value(saveRating(store, seen(), 1000));
+    const other = seen({
+      facts: facts('Milk, sugar, flavouring'),
+      rating: rating({ verdict: 'off', score: 30 }),
+    });
+    const card = await value(rememberRating(store, other, terms));
+    expect(card).toMatchObject({ verdict: 'fits', labelChanged: 1 });
+    const record = await value(readRating(store, key));
+    expect(record?.detail?.facts.ingredients?.text).toBe('Milk, kefir cultures');
+    expect(record?.detail?.latest?.rating.verdict).toBe('off');
+  });
+
+  it('takes the new label when the user says so, and keeps marks', async () => {
+    const store = freshStore();
+    const { key } = await value(saveRating(store, seen(), 1000));
+    await value(markRating(store, key, { note: 'for Ana' }, 1500));
+    const other = seen({ facts: facts('Milk, sugar'), rating: rating({ verdict: 'off', score: 30 }) });
+    await value(rememberRating(store, other, terms));
+    const card = await value(settleLabelChange(store, key, 'take'));
+    expect(card).toMatchObject({ verdict: 'off', labelChanged: 0, note: 'for Ana', saved: 1 });
+  });
+
+  it('drops the notice and nothing else when the user keeps the old label', async () => {
+    const store = freshStore();
+    const { key } = await value(saveRating(store, seen(), 1000));
+    await value(rememberRating(store, seen({ facts: facts('Milk, sugar') }), terms));
+    expect(await value(settleLabelChange(store, key, 'keep'))).toMatchObject({
+      verdict: 'fits',
+      labelChanged: 0,
+    });
+    expect((await value(readRating(store, key)))?.detail?.latest).toBeNull();
+  });
+
+  it('does not count a change of case, spacing or punctuation as another label', async () => {
+    const store = freshStore();
+    await value(saveRating(store, seen(), 1000));
+    const card = await value(rememberRating(store, seen({ facts: facts('MILK,  Kefir Cultures.') }), terms));
+    expect(card?.labelChanged).toBe(0);
+  });
+
+  it('keeps a label that the user mended, whatever the page prints', async () => {
+    const store = freshStore();
+    await value(saveRating(store, seen({ corrected: true, facts: facts('Milk, cultures, inulin') }), 1000));
+    const card = await value(rememberRating(store, seen(), terms));
+    expect(card?.corrected).toBe(true);
+    const record = await value(findRating(store, identity()));
+    expect(record?.detail?.facts.ingredients?.text).toBe('Milk, cultures, inulin');
+  });
+
+  it('is found by the shop’s id, by address, and by GTIN in another shop', async () => {
+    const store = freshStore();
+    const product = seen({ identity: identity({ gtin: '5000436589457' }) });
+    const { key } = await value(saveRating(store, product, 1000));
+    const nothing = { gtin: null, shop: null, shopId: null, url: null };
+    const keyOf = async (query: Parameters<typeof findRating>[1]) =>
+      (await value(findRating(store, query)))?.card.key;
+    expect(await keyOf({ ...nothing, shop: 'tesco', shopId: '1001' })).toBe(key);
+    expect(await keyOf({ ...nothing, url: 'https://www.tesco.com/products/1001#reviews' })).toBe(key);
+    expect(await keyOf({ ...nothing, gtin: '05000436589457' })).toBe(key);
+    expect(await keyOf({ ...nothing, gtin: '4006381333931' })).toBeUndefined();
+  });
+
+  it('comes back whole after it was removed', async () => {
+    const store = freshStore();
+    const { key } = await value(saveRating(store, seen(), 1000));
+    await value(markRating(store, key, { shortlist: 1, tags: ['gut'], note: 'n' }, 1000));
+    const before = await value(readRating(store, key));
+    const removed = await value(forgetRating(store, key));
+    expect(await value(readRating(store, key))).toBeNull();
+    if (removed === null) throw new Error('nothing was removed');
+    await value(restoreRating(store, removed));
+    expect(await value(readRating(store, key))).toEqual(before);
+  });
+
+  it('moves out of the history when it is saved by its key', async () => {
+    const store = freshStore();
+    const card = await value(rememberRating(store, seen(), terms));
+    const saved = await value(saveKnownRating(store, card?.key ?? '', 5));
+    expect(saved).toMatchObject({ saved: 1, savedAt: 5 });
+    expect(await value(saveKnownRating(store, 'no such key', 5))).toBeNull();
+  });
+});
+
+describe('marks', () => {
+  it('save what they are put on', async () => {
+    const store = freshStore();
+    const card = await value(rememberRating(store, seen(), terms));
+    const marked = await value(markRating(store, card?.key ?? '', { shortlist: 1 }, 9));
+    expect(marked).toMatchObject({ saved: 1, shortlist: 1 });
+    expect(marked?.markedAt).toMatchObject({ shortlist: 9, note: 0 });
+  });
+
+  it('are bounded and tidy', async () => {
+    const store = freshStore();
+    const { key } = await value(saveRating(store, seen(), 1));
+    const tags = [' gut ', 'gut', '', ...Array.from({ length: 30 }, (_, n) => `tag${n}`)];
+    const card = await value(markRating(store, key, { tags, note: 'x'.repeat(9000) }, 2));
+    expect(card?.tags.length).toBe(12);
+    expect(card?.tags).toContain('gut');
+    expect(card?.note.length).toBe(2000);
+  });
+});
+
+describe('two windows', () => {
+  it('save the same product at once and keep it once, with both marks', async () => {
+    const factory = new IDBFactory();
+    const [here, there] = [freshStore(factory), freshStore(factory)];
+    await Promise.all([value(saveRating(here, seen(), 1)), value(saveRating(there, seen(), 2))]);
+    const [card] = await here.cards.toArray();
+    const key = card?.key ?? '';
+    await Promise.all([
+      value(markRating(here, key, { note: 'from here' }, 3)),
+      value(markRating(there, key, { tags: ['there'] }, 3)),
+    ]);
+    expect(await here.cards.toArray()).toMatchObject([{ note: 'from here', tags: ['there'], saved: 1 }]);
+  });
+});
+
+describe('forget everything', () => {
+  it('leaves neither cards nor details', async () => {
+    const store = freshStore();
+    await value(saveRating(store, seen(), 1));
+    await value(forgetEveryRating(store));
+    expect(await store.cards.count()).toBe(0);
+    expect(await store.details.count()).toBe(0);
+  });
+});

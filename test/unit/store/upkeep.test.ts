@@ -1,0 +1,231 @@
+import Dexie from 'dexie';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { describe, expect, it } from 'vitest';
+import { attempt } from '../../../src/store/attempt';
+import { DATABASE_NAME, DATABASE_VERSION } from '../../../src/store/database';
+import { readRating } from '../../../src/store/find-rating';
+import { forgetRating } from '../../../src/store/forget-rating';
+import { markRating } from '../../../src/store/mark-rating';
+import { rerateAll, rerateSlice } from '../../../src/store/rerate';
+import { saveRating } from '../../../src/store/save-rating';
+import { type SyncArea, type SyncState, syncShortlist } from '../../../src/store/shortlist-sync';
+import { backupBeforeUpgrade, readUpgradeBackup } from '../../../src/store/upgrade-backup';
+import { freshStore, numbered, rating, seen, value } from './fixtures';
+
+const going = new AbortController().signal;
+
+describe('new rules', () => {
+  const terms = {
+    rulesVersion: 'rules-2',
+    rate: () => rating({ verdict: 'off', score: 40, rulesVersion: 'rules-2' }),
+  };
+
+  it('rate every kept rating anew and keep both verdicts where they differ', async () => {
+    const store = freshStore();
+    for (let n = 0; n < 60; n += 1) {
+      const verdict =
+        n % 2 === 0 ? ({ verdict: 'fits', score: 70 } as const) : ({ verdict: 'off', score: 30 } as const);
+      await value(saveRating(store, numbered(n, verdict), n));
+    }
+    expect(await value(rerateAll(store, terms, going))).toBe(30);
+    const cards = await store.cards.toArray();
+    expect(cards.every((card) => card.verdict === 'off' && card.rulesVersion === 'rules-2')).toBe(true);
+    expect(cards.filter((card) => card.previousVerdict === 'fits').length).toBe(30);
+    const detail = (await value(readRating(store, cards[0]?.key ?? '')))?.detail;
+    expect(detail?.previousRating?.verdict).toBe('fits');
+  });
+
+  it('go on where a killed worker stopped, and touch nothing twice', async () => {
+    const store = freshStore();
+    for (let n = 0; n < 7; n += 1) await value(saveRating(store, numbered(n), n));
+    let calls = 0;
+    const counted = {
+      ...terms,
+      rate: () => {
+        calls += 1;
+        return terms.rate();
+      },
+    };
+    expect(await value(rerateSlice(store, counted, 3))).toEqual({ rated: 3, changed: 3, done: false });
+    expect(await value(rerateAll(store, counted, going))).toBe(4);
+    expect(calls).toBe(7);
+    expect(await value(rerateAll(store, counted, going))).toBe(0);
+    expect(calls).toBe(7);
+  });
+
+  it('leave the user’s marks and the order of the list as they are', async () => {
+    const store = freshStore();
+    const { key } = await value(saveRating(store, seen(), 5));
+    const before = await value(markRating(store, key, { note: 'n', shortlist: 1, order: 3 }, 6));
+    await value(rerateAll(store, terms, going));
+    const after = await store.cards.get(key);
+    expect(after).toMatchObject({ note: 'n', shortlist: 1, order: 3, byDate: before?.byDate, seenAt: 5 });
+  });
+
+  it('pass over reminders, which have no label', async () => {
+    const store = freshStore();
+    const { key } = await value(saveRating(store, seen(), 5));
+    await store.details.delete(key);
+    expect(await value(rerateAll(store, terms, going))).toBe(0);
+    expect((await store.cards.get(key))?.verdict).toBe('fits');
+  });
+
+  it('that fail to write leave the old rating whole', async () => {
+    const store = freshStore();
+    await value(saveRating(store, seen(), 5));
+    store.cards.hook('updating', () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    expect((await rerateSlice(store, terms)).ok).toBe(false);
+    expect(await store.cards.toArray()).toMatchObject([{ verdict: 'fits', rulesVersion: 'rules-1' }]);
+    expect((await store.details.toArray())[0]?.rating.verdict).toBe('fits');
+  });
+});
+
+describe('an upgrade', () => {
+  async function olderDatabase(factory: IDBFactory) {
+    const older = new Dexie(DATABASE_NAME, { indexedDB: factory, IDBKeyRange });
+    older.version(1).stores({ cards: 'key', details: 'key' });
+    await older
+      .table('cards')
+      .bulkPut(Array.from({ length: 450 }, (_, n) => ({ key: `k${n}`, name: `n${n}` })));
+    older.close();
+  }
+
+  it('is preceded by a copy of every row', async () => {
+    const factory = new IDBFactory();
+    await olderDatabase(factory);
+    const store = { ...freshStore(factory), version: 2 };
+    expect(await value(backupBeforeUpgrade(store))).toBe(1);
+    const parts = await readUpgradeBackup(store);
+    expect(parts.flatMap((part) => part.rows).length).toBe(450);
+    expect(await value(backupBeforeUpgrade({ ...store, version: 1 }))).toBeNull();
+  });
+
+  it('does not happen on a fresh install', async () => {
+    const store = freshStore();
+    expect(await value(backupBeforeUpgrade(store))).toBeNull();
+    expect(await readUpgradeBackup(store)).toEqual([]);
+  });
+
+  it('of a fresh install yields the released shape', async () => {
+    const factory = new IDBFactory();
+    const store = freshStore(factory);
+    await value(attempt(store, () => store.cards.count()));
+    expect(store.dexie.verno).toBe(DATABASE_VERSION);
+    expect(store.dexie.tables.map((table) => table.name).sort()).toEqual(['cards', 'details']);
+  });
+});
+
+/** The account's storage, as two devices see it. */
+function cloud(most = Number.POSITIVE_INFINITY) {
+  const items = new Map<string, string>();
+  const area: SyncArea = {
+    get: async () => Object.fromEntries([...items].map(([key, text]) => [key, JSON.parse(text)])),
+    set: async (added) => {
+      if (items.size + Object.keys(added).length > most) throw new Error('QUOTA_BYTES quota exceeded');
+      for (const [key, item] of Object.entries(added)) items.set(key, JSON.stringify(item));
+    },
+    remove: async (keys) => {
+      for (const key of keys) items.delete(key);
+    },
+  };
+  return { items, area };
+}
+
+function device(area: SyncArea) {
+  const store = freshStore();
+  let state: SyncState = { synced: [] };
+  return {
+    store,
+    async sync(now: number) {
+      state = await value(syncShortlist(store, area, state, now));
+    },
+  };
+}
+
+describe('account sync', () => {
+  it('carries the shortlist to another device as reminders, and marks both ways', async () => {
+    const { area } = cloud();
+    const [phone, desk] = [device(area), device(area)];
+    const { key } = await value(saveRating(phone.store, seen(), 1));
+    await value(markRating(phone.store, key, { shortlist: 1, group: 'Breakfast' }, 10));
+    await phone.sync(11);
+    await desk.sync(12);
+    expect(await desk.store.cards.get(key)).toMatchObject({
+      name: 'Plain kefir',
+      group: 'Breakfast',
+      from: 'sync',
+    });
+    await value(markRating(desk.store, key, { note: 'from the desk' }, 20));
+    await value(markRating(phone.store, key, { tags: ['phone'] }, 21));
+    await desk.sync(22);
+    await phone.sync(23);
+    await desk.sync(24);
+    for (const one of [phone, desk]) {
+      expect(await one.store.cards.get(key)).toMatchObject({ note: 'from the desk', tags: ['phone'] });
+    }
+  });
+
+  it('lets the last writer of a field win on both sides', async () => {
+    const { area } = cloud();
+    const [a, b] = [device(area), device(area)];
+    const { key } = await value(saveRating(a.store, seen(), 1));
+    await value(markRating(a.store, key, { shortlist: 1 }, 1));
+    await a.sync(2);
+    await b.sync(3);
+    await value(markRating(a.store, key, { group: 'early' }, 10));
+    await value(markRating(b.store, key, { group: 'late' }, 20));
+    await b.sync(30);
+    await a.sync(31);
+    expect((await a.store.cards.get(key))?.group).toBe('late');
+  });
+
+  it('takes a product off every shelf when it is removed on one, also when its rating is forgotten', async () => {
+    const { area } = cloud();
+    const [a, b] = [device(area), device(area)];
+    const { key } = await value(saveRating(a.store, seen(), 1));
+    await value(markRating(a.store, key, { shortlist: 1 }, 1));
+    await a.sync(2);
+    await b.sync(3);
+    await value(forgetRating(b.store, key));
+    await b.sync(4);
+    await a.sync(5);
+    expect((await a.store.cards.get(key))?.shortlist).toBe(0);
+    await b.sync(6);
+    expect(await b.store.cards.get(key)).toBeUndefined();
+  });
+
+  it('writes nothing when nothing changed', async () => {
+    const { area } = cloud();
+    const one = device(area);
+    const { key } = await value(saveRating(one.store, seen(), 1));
+    await value(markRating(one.store, key, { shortlist: 1 }, 1));
+    await one.sync(2);
+    const frozen: SyncArea = {
+      ...area,
+      set: async () => {
+        throw new Error('wrote');
+      },
+    };
+    expect((await syncShortlist(one.store, frozen, { synced: [key] }, 3)).ok).toBe(true);
+  });
+
+  it('says when the account is full, and keeps everything here', async () => {
+    const { area } = cloud(0);
+    const store = freshStore();
+    const { key } = await value(saveRating(store, seen(), 1));
+    await value(markRating(store, key, { shortlist: 1 }, 1));
+    expect(await syncShortlist(store, area, { synced: [] }, 2)).toMatchObject({ ok: false, error: 'quota' });
+    expect(await store.cards.get(key)).toMatchObject({ shortlist: 1 });
+  });
+
+  it('takes no harm from what others put into the account', async () => {
+    const { items, area } = cloud();
+    items.set('shelf:x', JSON.stringify({ key: 5 }));
+    items.set('other', JSON.stringify('text'));
+    const store = freshStore();
+    expect(await syncShortlist(store, area, { synced: [] }, 2)).toMatchObject({ ok: true });
+    expect(await store.cards.count()).toBe(0);
+  });
+});

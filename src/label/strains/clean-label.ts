@@ -61,10 +61,10 @@ export function cleanLabel(text: string): string {
     .replace(/\r\n?|[\u2028\u2029]/g, '\n');
   if (/\p{Script=Cyrillic}/u.test(out)) out = out.replace(/[\p{L}\p{M}]+/gu, mendLookAlikes);
   return out
-    .replace(/([a-z]{3,}?)l?[/\\|1!]{1,2}(us|um)\b/gi, '$1ll$2')
+    .replace(/(?<=[a-z]{3})(?:l?[/\\|1!]{1,2})(us|um)\b/gi, 'll$1')
     .replace(/(\d) \.(?=\d)/g, '$1.')
     .replace(/\bLactobaci\d+/gi, 'Lactobacillus')
-    .replace(/([a-z]{3,})-[ ]*\n[ ]*([a-z]{3,})/g, '$1$2')
+    .replace(/(?<=[a-z]{3})- {0,4}\n {0,8}(?=[a-z]{3})/g, '')
     .replace(GLUED_GENUS, '$1 ')
     .replace(GLUED_SPECIES, '$1 ')
     .replace(GLUED_CODE, '$1 ');

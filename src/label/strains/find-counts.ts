@@ -33,6 +33,8 @@ const MAGNITUDES: readonly (readonly [RegExp, number])[] = [
 ];
 /** Fewer cells than this are no dose of anything: a year, a price, a phone number. */
 const LEAST = 1e4;
+/** The longest label seen prints 40 counts. */
+const MOST_COUNTS = 400;
 const MOST = 1e15;
 
 export function findCounts(text: string, lang: string | null): CountMention[] {
@@ -47,6 +49,7 @@ export function findCounts(text: string, lang: string | null): CountMention[] {
     if (value === null || value < LEAST || value > MOST) continue;
     if (cells !== undefined && unit === undefined && magnitude === undefined && !powered && value < 1e6)
       continue;
+    if (counts.length >= MOST_COUNTS) break;
     counts.push({
       value,
       unit: unitOf(unit, spores),

@@ -13,6 +13,10 @@ const SUBJECT =
 const OTHER_SUBJECT = /\b(?:vitamins?|mineral|herbal|enzyme)\b[^.]{0,40}$/i;
 const SHELF_LIFE = /\b(?:months?|years?|days?|monate|mois|meses|mesi|maanden)\s+(?:\w+\s+){0,2}$/i;
 
+/** Every phrase below holds one of these: most sentences end here. */
+const STEM =
+  /expir|shelf|best[- ]b|use[- ]by|haltbar|mhd|verfall|p[ée]remption|ddm|dluo|dur[ée]|fin de|conserv|validi|caduc|vencim|vida|scaden|vervald|tht|validade|termin|okres|срока|manufact|produ|herstell|abf[üu]ll|fabri|condition|mise en|elabor|envas|confezion|vervaard|bereid|afvul|pack|bottl|encaps|when made|wytworz/i;
+
 export interface GuaranteePoint {
   readonly point: Exclude<Guarantee, 'unstated'>;
   readonly at: number;
@@ -21,7 +25,9 @@ export interface GuaranteePoint {
 /** Every time point that a label binds to its organisms, in label order. */
 export function findGuarantees(text: string): GuaranteePoint[] {
   const found: GuaranteePoint[] = [];
+  if (!STEM.test(text)) return found;
   for (const sentence of sentences(text)) {
+    if (!STEM.test(sentence.text)) continue;
     for (const [point, pattern] of [
       ['expiry', EXPIRY],
       ['manufacture', MANUFACTURE],

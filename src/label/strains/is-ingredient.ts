@@ -17,7 +17,8 @@ const YEAST_FOOD =
   /\b(?:yeast|hefe|bierhefe|levure|levures|lievito|levadura|gist|biergist|selenized|selenium|chromium|nutritional|brewer'?s|baker'?s)\b[^.;:]{0,30}$/i;
 const SOURCE =
   /(?:\b(?:derived|produced|obtained|isolated|extracted|made|sourced|grown|hydroly[sz]ed|fermentation|bioconversion|fermented)\s+(?:\w+\s+){0,2}(?:from|by|of|with|using|on|via)(?:\s+the)?(?:\s+(?:strain|bacteri\w+|yeast|fungus|microorganism))?|\b(?:hergestellt|gewonnen)\s+(?:aus|mit|durch|von)|\b(?:issue?s?|obtenue?s?|produite?s?)\s+(?:de|par|du|à partir de)|\b(?:ottenut[oaie]|prodott[oaie]|derivat[oaie])\s+(?:da|con|mediante)|\b(?:obtenid[oa]s?|producid[oa]s?|derivad[oa]s?)\s+(?:de|por|con))\s*$/i;
-const PLAIN_FROM = /(?:([\p{L}\d-]+)\W{0,3})?\bfrom(?: the)?\s*$/iu;
+const PLAIN_FROM = /\bfrom(?: the)?\s*$/i;
+const LAST_WORD = /[\p{L}\d-]+(?=\W{0,3}$)/u;
 const CULTURE_HEAD =
   /^(?:strains?|cultures?|bacteria|probiotics?|cfus?|microorganisms?|organisms?|blend|cells|flora|yogh?urt|kefir)$/i;
 const REFUSED =
@@ -42,7 +43,12 @@ export function isIngredient(text: string, mention: Mention): boolean {
   const clause = lastClause(before);
   if (REFUSED.test(clause) || TARGET.test(clause) || SOURCE.test(clause)) return false;
   const from = PLAIN_FROM.exec(clause);
-  if (from !== null && !CULTURE_HEAD.test(from[1] ?? '')) return false;
+  if (
+    from !== null &&
+    !CULTURE_HEAD.test(LAST_WORD.exec(clause.slice(Math.max(0, from.index - 24), from.index))?.[0] ?? '')
+  ) {
+    return false;
+  }
   const head = headOfBracket(before);
   if (head !== null && mention.strain === null && MADE_BY.test(head)) return false;
   const isYeast = mention.genus === 'Saccharomyces' && mention.subspecies === null && mention.strain === null;
@@ -86,9 +92,13 @@ function headOfBracket(before: string): string | null {
 }
 
 function lineAround(text: string, mention: Mention): string {
-  const from = Math.max(text.lastIndexOf('\n', mention.start - 1) + 1, mention.start - 160);
-  const end = text.indexOf('\n', mention.end);
-  return text.slice(from, Math.min(end < 0 ? text.length : end, mention.end + 160));
+  const before =
+    text
+      .slice(Math.max(0, mention.start - 160), mention.start)
+      .split('\n')
+      .at(-1) ?? '';
+  const after = text.slice(mention.end, mention.end + 160).split('\n')[0] ?? '';
+  return before + text.slice(mention.start, mention.end) + after;
 }
 
 function isListedGenus(before: string, after: string): boolean {

@@ -1,7 +1,10 @@
 /** A run of letters and digits; everything between two of them is the later one's `gap`. */
 export interface LabelWord {
   readonly text: string;
+  /** Its sound (`foldName`), for names. */
   readonly key: string;
+  /** Lower case, letters and digits only, for designations. */
+  readonly compact: string;
   readonly start: number;
   readonly end: number;
   readonly gap: string;
@@ -52,7 +55,7 @@ export function labelWords(text: string): LabelWord[] {
     const start = match.index;
     words.push({
       text: word,
-      key: foldName(word),
+      ...formsOf(word),
       start,
       end: start + word.length,
       gap: text.slice(last, start),
@@ -60,6 +63,35 @@ export function labelWords(text: string): LabelWord[] {
     last = start + word.length;
   }
   return words;
+}
+
+interface Forms {
+  readonly key: string;
+  readonly compact: string;
+}
+
+const forms = new Map<string, Forms>();
+/** More different words than a day of shopping shows; past it words are folded without being remembered. */
+const REMEMBERED = 20_000;
+/** No name or code is longer; a hostile run of letters is not worth folding. */
+const LONGEST_WORD = 48;
+
+function formsOf(word: string): Forms {
+  const known = forms.get(word);
+  if (known !== undefined) return known;
+  const made =
+    word.length > LONGEST_WORD
+      ? { key: '', compact: '' }
+      : { key: foldName(word), compact: compactCode(word) };
+  if (forms.size < REMEMBERED) forms.set(word, made);
+  return made;
+}
+
+export function compactCode(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/ł/g, 'l')
+    .replace(/[^a-z\d]/g, '');
 }
 
 /** The sound of a Latin name: spelling habits of languages and doubled letters fall together ("Laktobacilus" = "Lactobacillus"). */

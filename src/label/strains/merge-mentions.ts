@@ -3,9 +3,9 @@
  * state along.
  */
 import type { CountMention } from './find-counts';
+import { compactCode } from './label-words';
 import type { Mention } from './mention';
 import type { StrainFact } from './strain-facts';
-import { compactCode } from './strain-table';
 
 export interface Finding {
   readonly mention: Mention;

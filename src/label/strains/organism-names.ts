@@ -80,6 +80,10 @@ export interface GenusWord {
   readonly kind: 'full' | 'vernacular' | 'short';
 }
 
+const mended = new Map<string, GenusWord | null>();
+/** Words that are no genus, remembered with the few that are: mending is the dear part of reading. */
+const REMEMBERED = 20_000;
+
 /** Reads a genus word; `mendable`: also with spelling slips. Fold key in. */
 export function readGenusWord(key: string, mendable = true): GenusWord | null {
   const exact = genera.get(key);
@@ -87,12 +91,25 @@ export function readGenusWord(key: string, mendable = true): GenusWord | null {
   const common = vernacular.get(key);
   if (common !== undefined) return { genera: [common], kind: 'vernacular' };
   if (!mendable || key.length < 6) return null;
+  const known = mended.get(key);
+  if (known !== undefined) return known;
+  const found = mendGenus(key);
+  if (mended.size < REMEMBERED) mended.set(key, found);
+  return found;
+}
+
+function mendGenus(key: string): GenusWord | null {
   for (const [name, genus] of genera) {
-    if (name.length < 7 || name[0] !== key[0]) continue;
+    if (name.length < 7 || !isAlike(name, key)) continue;
     if (isWithin(key, name, name.length >= 11 && key.length >= 9 ? 2 : 1))
       return { genera: [genus], kind: 'full' };
   }
   return null;
+}
+
+/** Same first letter and a second that did not wander far: all that a slip or two leave, at the price of a glance. */
+function isAlike(name: string, key: string): boolean {
+  return name[0] === key[0] && (name[1] === key[1] || name[1] === key[2] || name[2] === key[1]);
 }
 
 export function readGenusAbbreviation(text: string): GenusWord | null {

@@ -3,9 +3,9 @@
  * with a unit, a vitamin or a plain word is none.
  */
 
-import type { LabelWord } from './label-words';
+import { compactCode, type LabelWord } from './label-words';
 import type { OrganismName } from './organism-names';
-import { beginsDesignation, compactCode, type Designation, findDesignations, fitOf } from './strain-table';
+import { beginsDesignation, type Designation, findDesignations, fitOf } from './strain-table';
 
 export interface StrainCode {
   readonly text: string;
@@ -86,7 +86,7 @@ export function readKnownDesignation(
     const word = words[next];
     if (word === undefined) break;
     if (next > at && !INNER_GAP.test(word.gap) && !(word.gap === ', ' && /^\d+$/.test(word.text))) break;
-    compact += compactCode(word.text);
+    compact += word.compact;
     const fitting =
       compact.length > 1 || next > at || word.text === 'T' ? findDesignations(compact).find(fits) : undefined;
     if (fitting !== undefined) {

@@ -1,5 +1,6 @@
 /** The strain table by every spelling of every designation: letters and digits only, lower case. */
 import rows from '../../../rules/supplements/strains.json' with { type: 'json' };
+import { compactCode } from './label-words';
 import type { OrganismName } from './organism-names';
 
 export interface StrainRow {
@@ -55,13 +56,6 @@ for (const row of STRAINS) {
       /^(?:ATCC|DSM|CECT|NCIMB|MTCC|CNCM I-)[ -]?(?:PTA[ -]?)?(\d{4,6})$/.exec(name)?.[1];
     if (tail !== undefined) add(tail, name, true);
   }
-}
-
-export function compactCode(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/ł/g, 'l')
-    .replace(/[^a-z\d]/g, '');
 }
 
 /** Whether some designation begins so: the cheap test before any joining of words. */

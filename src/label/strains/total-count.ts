@@ -98,10 +98,12 @@ function isAlternative(best: readonly Candidate[]): boolean {
 }
 
 function around(text: string, count: CountMention): { line: string; isBlend: boolean; isTotal: boolean } {
-  const from = Math.max(text.lastIndexOf('\n', count.start - 1) + 1, count.start - 80);
-  const to = text.indexOf('\n', count.end);
-  const before = text.slice(from, count.start);
-  const after = text.slice(count.end, Math.min(to < 0 ? text.length : to, count.end + 50));
+  const before =
+    text
+      .slice(Math.max(0, count.start - 80), count.start)
+      .split('\n')
+      .at(-1) ?? '';
+  const after = text.slice(count.end, count.end + 50).split('\n')[0] ?? '';
   const isTotal =
     /\b(?:totals?|gesamt\w*|insgesamt|au total|totale|en total|totaal|combined|potency|guarante\w*)\b[^.]{0,40}$/i.test(
       before,

@@ -1,0 +1,58 @@
+/**
+ * `npm run -s shop`: what each way of reading finds on a saved page, and a draft of the shop's file. For adding a shop, and for
+ * finding out why one stopped being read.
+ */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readPage } from '../read/read-page';
+import { shopOfHost } from '../read/shop-of-host';
+import { type CommandPlace, refuse } from './command';
+import { parseSavedPage } from './rate/parse-saved-page';
+import { draftShopFile } from './shop/draft-shop-file';
+import { printWays } from './shop/print-ways';
+
+const USAGE = 'Usage: npm run -s shop -- PAGE.html [--url ADDRESS]';
+
+export async function main(args: string[], place: CommandPlace): Promise<number> {
+  const parsed = parse(args);
+  if (typeof parsed === 'string') return refuse(`${parsed}\n${USAGE}`);
+  const { values, positionals } = parsed;
+  if (values.help) {
+    process.stdout.write(`${USAGE}\n`);
+    return 0;
+  }
+  const [file, ...rest] = positionals;
+  if (file === undefined || rest.length > 0) return refuse(`Name one saved page.\n${USAGE}`);
+  if (values.url !== undefined && !URL.canParse(values.url))
+    return refuse(`--url takes an address, not "${values.url}".`);
+  const html = await readFile(resolve(place.cwd, file), 'utf8').catch(() => null);
+  if (html === null) return refuse(`Cannot read ${file}.`);
+  const { document, url, close } = await parseSavedPage(html, values.url ?? null);
+  try {
+    const shop = url === null ? null : shopOfHost(new URL(url).hostname);
+    const page = readPage(document, { url, shop });
+    process.stdout.write(printWays({ document, url, shop, page }));
+    if (shop === null && url !== null) {
+      const draft = draftShopFile(new URL(url));
+      process.stdout.write(`\nDraft of rules/shops/${draft.id}.json:\n${JSON.stringify(draft, null, 2)}\n`);
+    }
+    if (url === null)
+      process.stdout.write('\nNo address on the page: give --url to get a draft of the shop file.\n');
+    return 0;
+  } finally {
+    await close();
+  }
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: { help: { type: 'boolean', short: 'h' }, url: { type: 'string' } },
+      allowPositionals: true,
+    });
+  } catch (error) {
+    return error instanceof Error ? error.message : 'The arguments cannot be read.';
+  }
+}

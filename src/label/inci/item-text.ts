@@ -28,6 +28,7 @@ export function readItemText(printed: string, clean: string, start: number, end:
   while (to > from && isCloseWithoutOpen(clean, from, to)) to -= 1;
   while (to > from && isTail(clean, from, to)) to -= 1;
   if (from >= to) return null;
+  if (clean.charAt(to) === '.' && /denat$/i.test(clean.slice(from, to))) to += 1;
   const plain = printed.slice(from, to);
   if (PLAIN.test(plain)) return { text: plain, percent: null, start: from, end: to };
   let text = plain.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();

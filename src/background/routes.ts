@@ -4,7 +4,9 @@ import type { FromPage, Handler, Routes } from '../protocol/router';
 import { extensionSchemas, pageSchemas } from '../protocol/schemas';
 import { setBadgePlace } from './badge-place';
 import { checkPage } from './check-page';
+import { fetchTile, rateTile } from './fetch-tile';
 import { injectPanel } from './inject-panel';
+import { knownTiles } from './known-tiles';
 import { noteProduct, saveProduct, shortlistProduct, viewProduct } from './mark-product';
 import { ratePage } from './rate-page';
 import { refreshPages } from './refresh-pages';
@@ -33,10 +35,9 @@ const fromPage: PageHandlers = {
     if (!isPrivate) await setBadgePlace(host, place);
     return ok(null);
   },
-  'tiles/known': async ({ tiles }) =>
-    ok({ views: tiles.map(() => null), lookUp: false, noData: '', lang: 'en' }),
-  'tiles/fetch': async () => ok(null),
-  'tiles/rate': async () => ok(null),
+  'tiles/known': knownTiles,
+  'tiles/fetch': fetchTile,
+  'tiles/rate': rateTile,
 };
 
 const fromExtension: ExtensionHandlers = {

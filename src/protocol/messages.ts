@@ -62,7 +62,7 @@ export interface PageCalls {
   /** The product page behind one tile, as text; only when the user asked for look-ups. */
   readonly 'tiles/fetch': Call<{ readonly url: string }, { readonly html: string } | null>;
   /** Rates a page that was fetched for a tile. */
-  readonly 'tiles/rate': Call<{ readonly page: ProductPage }, TileView | null>;
+  readonly 'tiles/rate': Call<{ readonly url: string; readonly page: ProductPage }, TileView | null>;
 }
 
 export interface TilesAnswer {

@@ -80,7 +80,7 @@ export const pageSchemas = {
   'badge/place': z.strictObject({ place: z.enum(BADGE_PLACES) }),
   'tiles/known': z.strictObject({ tiles: z.array(tileKeySchema).max(200) }),
   'tiles/fetch': z.strictObject({ url: z.string().max(4_000) }),
-  'tiles/rate': z.strictObject({ page: productPageSchema }),
+  'tiles/rate': z.strictObject({ url: z.string().max(4_000), page: productPageSchema }),
 } as const;
 
 export const extensionSchemas = {

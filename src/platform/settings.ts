@@ -3,74 +3,23 @@
  * A value that does not parse (older version, damaged) counts as its default; it never makes another setting unreadable.
  */
 
-import { LANGUAGES, type Language, languageFor } from '../rate/languages';
-import { CONDITIONS, type Condition, type Profile, REGIONS, type Region } from '../rate/profile';
+import { type Language, languageFor } from '../rate/languages';
+import type { Profile, Region } from '../rate/profile';
 import { browser } from './browser';
 import { fail, ok, type Result } from './result';
+import { DEFAULT_SETTINGS, parseSettings, SETTING_NAMES, type Settings } from './settings-shape';
 
-/** Most entries of the alert list and of each: plain words, not documents. */
-export const MOST_ALERTS = 60;
-export const LONGEST_ALERT = 60;
-
-const LENSES = ['malassezia', 'pregnancy', 'comedogenic'] as const;
-
-export interface Settings {
-  /** null: as the browser's language suggests. */
-  readonly region: Region | null;
-  readonly language: Language | null;
-  readonly units: 'per-100' | 'per-serving';
-  readonly conditions: readonly Condition[];
-  readonly lenses: Profile['lenses'];
-  readonly alerts: readonly string[];
-  readonly wordsOnly: boolean;
-  readonly history: boolean;
-  readonly historyLimit: number;
-  /** Ids of shop files on which nothing is read. */
-  readonly shopsOff: readonly string[];
-  /** Hosts on which the badge is not painted. */
-  readonly badgeHidden: readonly string[];
-  readonly lookups: { readonly openFoodFacts: boolean; readonly tiles: boolean };
-  /** The shortlist travels through the browser's own account sync. */
-  readonly sync: boolean;
-  readonly firstRunDone: boolean;
-}
+export type { Settings } from './settings-shape';
 
 export type SettingsError = 'quota' | 'unavailable';
 
-/** Any stored value → a valid one. By hand: a schema library would be half of what the popup has to load. */
-const READERS: { readonly [Name in keyof Settings]: (value: unknown) => Settings[Name] } = {
-  region: (value) => oneOf(REGIONS, value),
-  language: (value) => oneOf(LANGUAGES, value),
-  units: (value) => oneOf(['per-100', 'per-serving'] as const, value) ?? 'per-100',
-  conditions: (value) => someOf(CONDITIONS, value),
-  lenses: (value) => someOf(LENSES, value),
-  alerts: (value) => texts(value, MOST_ALERTS, LONGEST_ALERT),
-  wordsOnly: (value) => value === true,
-  history: (value) => value !== false,
-  historyLimit: (value) =>
-    typeof value === 'number' && value >= 100 && value <= 100_000 ? Math.floor(value) : 2000,
-  shopsOff: (value) => texts(value, MOST_HOSTS, LONGEST_HOST),
-  badgeHidden: (value) => texts(value, MOST_HOSTS, LONGEST_HOST),
-  lookups: (value) => ({
-    openFoodFacts: fieldOf(value, 'openFoodFacts') === true,
-    tiles: fieldOf(value, 'tiles') === true,
-  }),
-  sync: (value) => value === true,
-  firstRunDone: (value) => value === true,
-};
-
-/** More shops than anybody switches off; a host name has at most 253 characters. */
-const MOST_HOSTS = 1000;
-const LONGEST_HOST = 253;
-
 const PREFIX = 'setting:';
-
-export const DEFAULT_SETTINGS: Settings = parseSettings({});
 
 /** Reads all settings; where storage cannot be read, the defaults hold. */
 export async function readSettings(): Promise<Settings> {
   try {
-    return parseSettings(await browser.storage.local.get(settingKeys()));
+    const stored = await browser.storage.local.get(settingKeys());
+    return parseSettings(Object.fromEntries(SETTING_NAMES.map((name) => [name, stored[PREFIX + name]])));
   } catch {
     return DEFAULT_SETTINGS;
   }
@@ -108,26 +57,6 @@ export function watchSettings(changed: (settings: Settings) => void, signal: Abo
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
 }
 
-export function parseSettings(stored: Readonly<Record<string, unknown>>): Settings {
-  const read = <Name extends keyof Settings>(name: Name) => READERS[name](stored[PREFIX + name]);
-  return {
-    region: read('region'),
-    language: read('language'),
-    units: read('units'),
-    conditions: read('conditions'),
-    lenses: read('lenses'),
-    alerts: read('alerts'),
-    wordsOnly: read('wordsOnly'),
-    history: read('history'),
-    historyLimit: read('historyLimit'),
-    shopsOff: read('shopsOff'),
-    badgeHidden: read('badgeHidden'),
-    lookups: read('lookups'),
-    sync: read('sync'),
-    firstRunDone: read('firstRunDone'),
-  };
-}
-
 export function profileOf(settings: Settings): Profile {
   const { conditions, lenses, alerts } = settings;
   return { region: regionOf(settings), conditions, lenses, alerts };
@@ -160,25 +89,5 @@ function browserLanguage(): string {
 }
 
 function settingKeys(): string[] {
-  return Object.keys(READERS).map((name) => PREFIX + name);
-}
-
-function oneOf<T extends string>(values: readonly T[], value: unknown): T | null {
-  return values.find((one) => one === value) ?? null;
-}
-
-function someOf<T extends string>(values: readonly T[], value: unknown): T[] {
-  return Array.isArray(value) ? values.filter((one) => value.includes(one)) : [];
-}
-
-function texts(value: unknown, most: number, longest: number): string[] {
-  if (!Array.isArray(value)) return [];
-  const own = value.filter((one): one is string => typeof one === 'string' && one.length <= longest);
-  return own.slice(0, most);
-}
-
-function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? Reflect.get(value, name)
-    : undefined;
+  return SETTING_NAMES.map((name) => PREFIX + name);
 }

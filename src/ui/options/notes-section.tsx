@@ -1,9 +1,9 @@
 import { useId, useState } from 'preact/hooks';
-import { LONGEST_ALERT, MOST_ALERTS } from '../../platform/settings';
 import { CONDITIONS } from '../../rate/profile';
 import { CheckField, withMember } from '../components/fields';
 import { useSettings } from '../settings-context';
 import { useTexts } from '../text-context';
+import { alertWords } from './alert-words';
 
 const LENSES = ['malassezia', 'pregnancy', 'comedogenic'] as const;
 
@@ -70,10 +70,4 @@ function AlertList() {
       </p>
     </div>
   );
-}
-
-/** One a line or parted by commas; twice is once. */
-export function alertWords(text: string): string[] {
-  const words = text.split(/[\n,;]/).map((word) => word.trim().slice(0, LONGEST_ALERT));
-  return [...new Set(words.filter((word) => word !== ''))].slice(0, MOST_ALERTS);
 }

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { Reason } from '../../../src/rate/rating';
+import { viewRating } from '../../../src/rate/rating-view';
+import { viewSources } from '../../../src/rate/source-view';
+import { facts, rating } from '../store/fixtures';
+
+const [base] = rating().reasons;
+
+function reason(rule: string, points: number): Reason {
+  if (base === undefined) throw new Error('the fixture has a reason');
+  return { ...base, rule, points };
+}
+
+function view(change: Parameters<typeof rating>[0], wordsOnly = false) {
+  return viewRating({ facts: facts(), rating: rating(change), language: 'en', wordsOnly });
+}
+
+describe('a rating for the eye', () => {
+  it('shows the two strongest reasons each way, and every other one once', () => {
+    const reasons = [1, -2, 20, -30, 8, -6, 3].map((points, index) => reason(`r${index}`, points));
+    const shown = view({ reasons });
+    expect(shown.strongestFor.map((one) => one.rule)).toEqual(['r2', 'r4']);
+    expect(shown.strongestAgainst.map((one) => one.rule)).toEqual(['r3', 'r5']);
+    expect(shown.rest.map((one) => one.rule)).toEqual(['r6', 'r1', 'r0']);
+  });
+
+  it('never rounds a score up', () => {
+    expect(view({ score: 59.999 }).score).toBe(59);
+    expect(view({ score: 59.99999999999999 }).score).toBe(60);
+    expect(view({ verdict: 'unknown', score: null, range: [30.2, 69.7] }).range).toEqual([30, 70]);
+  });
+
+  it('shows no number of the rating in words-only mode', () => {
+    const shown = view({ reasons: [reason('r', 20)], range: [10, 90] }, true);
+    expect([shown.score, shown.range]).toEqual([null, null]);
+    expect(shown.strongestFor[0]?.points).toBe('');
+  });
+
+  it('writes points with a sign as the language does', () => {
+    expect(view({ reasons: [reason('r', -4.5)] }).strongestAgainst[0]?.points).toBe('−4.5');
+    expect(view({ reasons: [reason('r', 20)] }).strongestFor[0]?.points).toBe('+20');
+  });
+});
+
+describe('sources', () => {
+  it('are shown only when somebody checked them', () => {
+    expect(viewSources(['no-such-source'])).toEqual([]);
+  });
+});

@@ -109,6 +109,11 @@ export function readServingSize(text: string): Size | null {
   return isMadeUp(normalise(text).text) ? null : (readSizes(normalise(text).text)[0]?.size ?? null);
 }
 
+/** Names what the product's own numbers are for. */
+export function isUseful(basis: Basis): boolean {
+  return basis.per !== null && !basis.reference;
+}
+
 export function isHundred(size: Size | null): size is Size {
   return size !== null && size.value === 100;
 }

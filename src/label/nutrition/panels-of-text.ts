@@ -32,13 +32,16 @@ export function panelsOfText(printed: string | null, decimalComma: boolean, kind
   const hasHeading = headerWords()
     .findAll(tokens)
     .some(({ values }) => values.includes('heading'));
+  const headless = headlessColumns(markers, kind);
+  const servingSize = sizeOf(markers);
   return groupRows(rows, markers)
+    .filter((group) => isDeclaration(group.rows, kind, hasHeading))
     .map(({ header, rows: own }) => ({
-      columns: columnsOf(header, markers, kind),
+      columns: header.length > 0 ? header.map(({ basis }) => basis) : headless,
       rows: own,
-      servingSize: sizeOf(markers),
+      servingSize,
     }))
-    .filter(({ columns, rows: own }) => columns.length > 0 && isDeclaration(own, kind, hasHeading));
+    .filter(({ columns }) => columns.length > 0);
 }
 
 function isDeclaration(rows: readonly PanelRow[], kind: Kind | null, hasHeading: boolean): boolean {
@@ -71,15 +74,12 @@ function groupRows(
 }
 
 /** Without a header before it, the text's only one counts; a supplement's text is per serving, and so is one that says how large that is. */
-function columnsOf(header: readonly Marker[], markers: readonly Marker[], kind: Kind | null): Basis[] {
-  if (header.length > 0) return header.map(({ basis }) => basis);
-  const others = markers.filter(({ sizeOnly }) => !sizeOnly);
-  const [only] = others;
-  if (others.length === 1 && only !== undefined) return [only.basis];
-  if (kind === 'supplement' || (others.length === 0 && markers.length > 0)) {
-    return [{ ...NO_BASIS, per: 'serving', stated: true }];
-  }
-  return [];
+function headlessColumns(markers: readonly Marker[], kind: Kind | null): Basis[] {
+  const headers = markers.filter(({ sizeOnly }) => !sizeOnly);
+  const [only] = headers;
+  if (headers.length === 1 && only !== undefined) return [only.basis];
+  const perServing = kind === 'supplement' || (headers.length === 0 && markers.length > 0);
+  return perServing ? [{ ...NO_BASIS, per: 'serving', stated: true }] : [];
 }
 
 function sizeOf(markers: readonly Marker[]): Size | null {

@@ -8,10 +8,9 @@
 import type { PageTable } from '../../read/product-page';
 import type { Kind } from '../kind';
 import type { DeclaredNutrition } from '../label-input';
-import { isHundred, readServingSize, type Size } from './basis';
-import { chooseColumns, unitBasis } from './choose-columns';
-import { type ColumnValues, clean, readColumn, withoutImpossible } from './column-values';
-import { nutrientsOfPanel } from './nutrients-of-panel';
+import { readServingSize, type Size } from './basis';
+import { type ColumnValues, clean, withoutImpossible } from './column-values';
+import { isEmpty, mergePanels, type Per100, type PerServing } from './merge-panels';
 import {
   NUTRITION_COLUMNS,
   type Nutrient,
@@ -19,7 +18,6 @@ import {
   type NutritionFacts,
   type NutritionValues,
 } from './nutrition-facts';
-import type { Panel } from './panel';
 import { panelOfTable } from './panel-of-table';
 import { panelsOfText } from './panels-of-text';
 
@@ -30,13 +28,6 @@ export interface NutritionInput {
   readonly declared: DeclaredNutrition | null;
   readonly kind: Kind | null;
   readonly lang: string | null;
-}
-
-interface Per100 extends ColumnValues {
-  readonly basis: '100g' | '100ml';
-}
-interface PerServing extends ColumnValues {
-  readonly size: Size | null;
 }
 
 /** Salt is 2.5 times sodium: Regulation (EU) No 1169/2011, Annex I. */
@@ -57,70 +48,6 @@ export function readNutrition(input: NutritionInput): NutritionFacts | null {
   const panels = isEmpty(fromTables) ? panelsOfText(input.text, decimalComma, input.kind) : [];
   const merged = panels.length > 0 ? mergePanels(panels, input.kind) : fromTables;
   return isEmpty(merged) ? null : factsOf(merged.per100, merged.serving, merged.nutrients);
-}
-
-interface Merged {
-  per100: Per100 | null;
-  serving: PerServing | null;
-  nutrients: Nutrient[];
-}
-
-function isEmpty(merged: Merged): boolean {
-  return merged.per100 === null && merged.serving === null && merged.nutrients.length === 0;
-}
-
-function mergePanels(panels: readonly Panel[], kind: Kind | null): Merged {
-  const merged: Merged = { per100: null, serving: null, nutrients: [] };
-  for (const panel of panels) {
-    const chosen = chooseColumns(panel, kind);
-    const hundred = readPer100(panel, kind);
-    if (hundred !== null) merged.per100 = merged.per100 === null ? hundred : extended(merged.per100, hundred);
-    const index = chosen.serving?.index;
-    if (index !== undefined && chosen.serving !== null) {
-      const column = readColumn(panel, (row) =>
-        row.basis === null ? (row.cells[index] ?? null) : rowServing(row),
-      );
-      const serving = { ...column, size: chosen.serving.size };
-      if (column.values.size > 0)
-        merged.serving = merged.serving === null ? serving : extended(merged.serving, serving);
-    } else {
-      const column = readColumn(panel, rowServing);
-      if (column.values.size > 0) merged.serving ??= { ...column, size: panel.servingSize };
-    }
-    const named = new Set(merged.nutrients.map(({ name, per }) => `${name} ${per}`));
-    for (const nutrient of nutrientsOfPanel(panel, kind)) {
-      const key = `${nutrient.name} ${nutrient.per}`;
-      if (!named.has(key)) merged.nutrients.push(nutrient);
-      named.add(key);
-    }
-  }
-  return merged;
-}
-
-/** The cell of a row whose own label says that it is per serving. */
-function rowServing(row: Panel['rows'][number]): Panel['rows'][number]['cells'][number] | null {
-  if (row.basis === null || isHundred(row.basis.size)) return null;
-  return row.cells.find((cell) => cell.kind !== 'none') ?? null;
-}
-
-function readPer100(panel: Panel, kind: Kind | null): Per100 | null {
-  const chosen = chooseColumns(panel, kind).per100;
-  const own = panel.rows.find((row) => row.basis !== null && isHundred(row.basis.size))?.basis ?? null;
-  if (chosen === null && own === null) return null;
-  const column = readColumn(panel, (row) => {
-    if (row.basis === null) return chosen === null ? null : (row.cells[chosen.index] ?? null);
-    return isHundred(row.basis.size) ? (row.cells.find((cell) => cell.kind !== 'none') ?? null) : null;
-  });
-  withoutImpossible(column);
-  if (column.values.size === 0) return null;
-  return { ...column, basis: chosen?.basis ?? (own === null ? '100g' : unitBasis(own, kind, panel)) };
-}
-
-function extended<Column extends ColumnValues>(first: Column, next: ColumnValues): Column {
-  for (const column of next.values.keys()) if (first.values.has(column)) return first;
-  for (const [column, value] of next.values) first.values.set(column, value);
-  for (const column of next.lessThan) first.lessThan.add(column);
-  return first;
 }
 
 function factsOf(

@@ -1,0 +1,123 @@
+/** Cuts what is no ingredient out of the list: traces, "Contains: …" lines, footnotes. They stay in the text. */
+import type { Token } from '../text/tokenise';
+import { allergensIn } from './allergens';
+import { wordsOf } from './words';
+
+export interface Statements {
+  /** Token ranges that hold ingredients, in order. */
+  readonly lists: readonly (readonly [number, number])[];
+  readonly mayContain: readonly string[];
+  /** Allergens that a "Contains" line names. */
+  readonly declared: readonly string[];
+}
+
+export function findStatements(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  lang: string | null,
+): Statements {
+  const lists: [number, number][] = [];
+  const mayContain = new Set<string>();
+  const declared = new Set<string>();
+  let start = from;
+  for (let at = from; at < to; ) {
+    const opens = at === from || isBoundary(tokens[at - 1]);
+    const traces = matchIn('mayContain', tokens, at, to, lang);
+    const contains = traces === null && opens ? matchIn('contains', tokens, at, to, lang) : null;
+    const less =
+      traces === null && contains === null ? null : wordsOf('lessThan').longestAt(hash(tokens, at, to), 0);
+    const note = opens && at > from && isFootnote(tokens, at);
+    const end =
+      traces !== null || contains !== null
+        ? endOfSentence(tokens, (traces ?? contains)?.end ?? at, to, at)
+        : note
+          ? endOfFootnote(tokens, at, to)
+          : at;
+    if (end === at || less !== null) {
+      at += 1;
+      continue;
+    }
+    const named = allergensIn(tokens, at, end);
+    const all = traces !== null || note || (contains !== null && onlyAllergens(tokens, contains.end, end));
+    if (!all) {
+      at += 1;
+      continue;
+    }
+    for (const name of named)
+      if (traces !== null) mayContain.add(name);
+      else if (contains !== null) declared.add(name);
+    if (at > start) lists.push([start, at]);
+    start = end;
+    at = end;
+  }
+  if (to > start) lists.push([start, to]);
+  return { lists, mayContain: [...mayContain], declared: [...declared] };
+}
+
+function matchIn(
+  group: 'mayContain' | 'contains',
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+  lang: string | null,
+): { end: number } | null {
+  const match = wordsOf(group).longestAt(tokens, at, to);
+  if (match === null) return null;
+  const single = match.end - match.start === 1;
+  return single && lang !== null && !match.values.includes(lang) ? null : match;
+}
+
+function isBoundary(token: Token | undefined): boolean {
+  return token === undefined || token.kind === 'break' || /^[.;*()!•\]]$/.test(token.text);
+}
+
+function isFootnote(tokens: readonly Token[], at: number): boolean {
+  const mark = tokens[at];
+  if (mark === undefined || !/^[*†‡¹²³°=]$/.test(mark.text)) return false;
+  const next = tokens.slice(at + 1, at + 4).find((token) => !/^[*†‡¹²³°=:-]$/.test(token.text));
+  return next !== undefined && next.kind !== 'mark' && next.kind !== 'break';
+}
+
+function endOfFootnote(tokens: readonly Token[], at: number, to: number): number {
+  let end = at;
+  while (end < to && /^[*†‡¹²³°=]$/.test(tokens[end]?.text ?? '')) end += 1;
+  while (
+    end < to &&
+    tokens[end]?.kind !== 'break' &&
+    !(tokens[end]?.text === '.' && (tokens[end + 1]?.spaced ?? true)) &&
+    tokens[end]?.text !== '*'
+  )
+    end += 1;
+  return end;
+}
+
+/** Up to the full stop, the line's end, or the bracket that holds the statement. */
+function endOfSentence(tokens: readonly Token[], from: number, to: number, start: number): number {
+  let depth = 0;
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) return at;
+    if (token.text === '(' || token.text === '[') depth += 1;
+    if (token.text === ')' || token.text === ']') depth -= 1;
+    if (depth < 0) return at;
+    if (depth > 0) continue;
+    if (token.text === '.' && (tokens[at + 1]?.spaced ?? true)) return at;
+    if (token.kind === 'break' && at > start + 2) return at;
+  }
+  return to;
+}
+
+/** "Contains: milk, soya" is a statement; "contains citric acid, salt" is part of the list. */
+function onlyAllergens(tokens: readonly Token[], from: number, to: number): boolean {
+  const words = tokens.slice(from, to).filter((token) => token.kind === 'word').length;
+  const pieces = tokens.slice(from, to).filter((token) => token.text === ',').length + 1;
+  const known = allergensIn(tokens, from, to, true).length;
+  return known > 0 && known >= pieces - 1 && words <= known * 6 + 6;
+}
+
+function hash(tokens: readonly Token[], from: number, to: number): Token[] {
+  return tokens
+    .slice(from, Math.min(to, from + 12))
+    .map((token) => (token.kind === 'number' ? { ...token, text: '#' } : token));
+}

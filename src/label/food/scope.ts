@@ -1,0 +1,100 @@
+import type { Match } from '../text/lexicon';
+import type { NormalText } from '../text/normalise';
+import type { Token } from '../text/tokenise';
+import { type ENumber, findENumbers } from './e-numbers';
+import { chooseTerm, type Term, termLexicon } from './terms';
+
+/** A label's tokens with everything that was looked up in them once, left to right. */
+export interface Scope {
+  /** The printed text and its folded form. */
+  readonly printed: string;
+  readonly normal: NormalText;
+  readonly tokens: readonly Token[];
+  readonly lang: string | null;
+  /** At a token: the names that start there. */
+  readonly matches: readonly (Match<Term> | undefined)[];
+  /** At a token: the additive number that starts there. */
+  readonly numbers: readonly (ENumber | undefined)[];
+  /** At an opening bracket: its closing one; −1 elsewhere. */
+  readonly closing: Int32Array;
+}
+
+/** A name found in the label, its meaning chosen. */
+export interface FoundTerm {
+  readonly term: Term;
+  readonly start: number;
+  readonly end: number;
+}
+
+export function createScope(
+  printed: string,
+  normal: NormalText,
+  tokens: readonly Token[],
+  lang: string | null,
+): Scope {
+  const matches: (Match<Term> | undefined)[] = new Array(tokens.length).fill(undefined);
+  for (const match of termLexicon().findAll(tokens)) matches[match.start] = match;
+  const numbers: (ENumber | undefined)[] = new Array(tokens.length).fill(undefined);
+  for (const number of findENumbers(tokens)) numbers[number.start] = number;
+  return { printed, normal, tokens, lang, matches, numbers, closing: matchBrackets(tokens, numbers) };
+}
+
+/** The terms in a token range; `beside` says that a functional class stands beside them. */
+export function termsIn(scope: Scope, from: number, to: number, beside: boolean): FoundTerm[] {
+  const found: FoundTerm[] = [];
+  for (let at = from; at < to; ) {
+    const number = scope.numbers[at];
+    const match = scope.matches[at];
+    if (number !== undefined && !number.bare) at = number.end;
+    else if (match !== undefined && match.end <= to) {
+      const term = chooseTerm(match, scope.tokens, scope.lang, beside);
+      if (term !== null) found.push({ term, start: match.start, end: match.end });
+      at = match.end;
+    } else at += 1;
+  }
+  return found;
+}
+
+/** The printed text of a token range. */
+export function textOf(scope: Scope, from: number, to: number): string {
+  return scope.printed
+    .slice(startOf(scope, from), endOf(scope, to))
+    .replace(/[_®™]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** UTF-16 offset in the printed text where the token starts. */
+export function startOf(scope: Scope, at: number): number {
+  return scope.normal.origin[scope.tokens[at]?.start ?? 0] ?? 0;
+}
+
+/** UTF-16 offset in the printed text just after the token before `to`. */
+export function endOf(scope: Scope, to: number): number {
+  const last = scope.tokens[to - 1]?.end ?? 0;
+  return last === 0 ? 0 : (scope.normal.origin[last - 1] ?? 0) + 1;
+}
+
+const OPEN: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
+
+/** Pairs brackets; a stray closing bracket means nothing, an unclosed one reaches to the end. */
+function matchBrackets(tokens: readonly Token[], numbers: readonly (ENumber | undefined)[]): Int32Array {
+  const closing = new Int32Array(tokens.length).fill(-1);
+  const open: number[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const number = numbers[at];
+    if (number !== undefined && number.end > at + 1) {
+      at = number.end - 1;
+      continue;
+    }
+    const text = tokens[at]?.text ?? '';
+    if (text in OPEN) open.push(at);
+    else if (text === ')' || text === ']') {
+      const partner = open.findLastIndex((position) => OPEN[tokens[position]?.text ?? ''] === text);
+      const from = partner >= 0 ? partner : open.length - 1;
+      for (const position of open.splice(Math.max(from, 0))) closing[position] = at;
+    }
+  }
+  for (const position of open) closing[position] = tokens.length;
+  return closing;
+}

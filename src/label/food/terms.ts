@@ -1,0 +1,124 @@
+import additiveRows from '../../../rules/lexicon/additives.json' with { type: 'json' };
+import classRows from '../../../rules/lexicon/classes.json' with { type: 'json' };
+import ingredientRows from '../../../rules/lexicon/ingredients.json' with { type: 'json' };
+import sugarRows from '../../../rules/lexicon/sugars.json' with { type: 'json' };
+import { createLexicon, type Lexicon, type Match } from '../text/lexicon';
+import type { Token } from '../text/tokenise';
+import { CONCEPTS, type Concept, MARKER_CLASSES, type MarkerClass, type SugarFinding } from './food-facts';
+
+/** What one name on a label can mean. One term for each row and language. */
+export interface Term {
+  readonly kind: 'additive' | 'class' | 'food' | 'sugar';
+  /** Row id: an E-number, a functional class, a food or a sugar. */
+  readonly id: string;
+  readonly lang: string;
+  /** Counts as the additive only beside its class ("colour: paprika"). */
+  readonly classOnly: boolean;
+  /** May also be added as a nutrient (ascorbic acid, calcium carbonate). */
+  readonly nutrient: boolean;
+  readonly marker: MarkerClass | null;
+  readonly concepts: readonly Concept[];
+  readonly sugar: { readonly concept: SugarFinding['concept']; readonly freeFactor: 0 | 0.5 | 1 } | null;
+  readonly fermented: string | null;
+  readonly prebiotic: string | null;
+  /** The additive's class in law. */
+  readonly class: string | null;
+  /** Not what it seems to be ("sugar snap peas"): known, and nothing more. */
+  readonly guard: boolean;
+}
+
+interface Row {
+  readonly id: string;
+  readonly names: Readonly<Record<string, readonly string[] | undefined>>;
+  readonly class?: string;
+  readonly marker?: string;
+  readonly nutrient?: boolean;
+  readonly classOnly?: readonly string[];
+  readonly concepts?: readonly string[];
+  readonly concept?: string;
+  readonly freeFactor?: number;
+  readonly fermented?: string;
+  readonly prebiotic?: string;
+  readonly guard?: boolean;
+}
+
+const SUGAR_CONCEPTS: readonly SugarFinding['concept'][] = [
+  'sugar',
+  'syrup',
+  'honey',
+  'fruit-concentrate',
+  'starch-sweetener',
+];
+
+let built: Lexicon<Term> | null = null;
+
+/** The one trie of everything a food label names; built at the first use. */
+export function termLexicon(): Lexicon<Term> {
+  built ??= createLexicon(allNames());
+  return built;
+}
+
+function* allNames(): Generator<readonly [string, Term]> {
+  yield* namesOf('class', classRows);
+  yield* namesOf('additive', additiveRows);
+  yield* namesOf('sugar', sugarRows);
+  yield* namesOf('food', ingredientRows);
+}
+
+function* namesOf(kind: Term['kind'], rows: readonly Row[]): Generator<readonly [string, Term]> {
+  for (const row of rows) {
+    for (const [lang, names] of Object.entries(row.names)) {
+      const term = termOf(kind, row, lang, false);
+      for (const name of names ?? []) yield [name, term];
+    }
+    if (row.classOnly !== undefined) {
+      const term = termOf(kind, row, '', true);
+      for (const name of row.classOnly) yield [name, term];
+    }
+  }
+}
+
+function termOf(kind: Term['kind'], row: Row, lang: string, classOnly: boolean): Term {
+  const sugar = SUGAR_CONCEPTS.find((concept) => concept === row.concept);
+  const factor = row.freeFactor === 0 ? 0 : 1;
+  const concepts = CONCEPTS.filter((concept) => concept === row.concept || row.concepts?.includes(concept));
+  return {
+    kind,
+    id: row.id,
+    lang,
+    classOnly,
+    nutrient: row.nutrient === true,
+    marker: MARKER_CLASSES.find((marker) => marker === row.marker) ?? null,
+    concepts:
+      kind === 'additive'
+        ? ['additive', ...(row.class === 'sweetener' ? (['sweetener'] as const) : [])]
+        : concepts,
+    sugar: sugar === undefined ? null : { concept: sugar, freeFactor: factor },
+    fermented: row.fermented ?? null,
+    prebiotic: row.prebiotic ?? null,
+    class: row.class ?? null,
+    guard: row.guard === true,
+  };
+}
+
+/** Names so short are words of another meaning in other languages ("cal", "sal", "or"): they count in their own language only. */
+const SHORT_NAME = 4;
+
+/** The meaning that fits the label's language; null where only a short word of another language matches. */
+export function chooseTerm(
+  match: Match<Term>,
+  tokens: readonly Token[],
+  lang: string | null,
+  beside: boolean,
+): Term | null {
+  const fitting = match.values.filter((term) => !term.classOnly || beside);
+  const own =
+    fitting.find((term) => term.lang === lang && (!beside || term.kind === 'additive')) ??
+    fitting.find((term) => term.lang === lang) ??
+    fitting.find((term) => term.classOnly);
+  if (own !== undefined) return own;
+  const single = match.end - match.start === 1;
+  if (single && lang !== null && (tokens[match.start]?.text.length ?? 0) <= SHORT_NAME) return null;
+  if (match.tail && lang !== null && !['de', 'nl', 'sv', 'da'].includes(lang)) return null;
+  return fitting.find((term) => term.lang === 'en') ?? fitting[0] ?? null;
+}

@@ -24,6 +24,8 @@ const CLAIMED_ANYWHERE: ReadonlySet<Word> = new Set<Word>([
 const FARTHEST_DISEASE = 6;
 /** A denial stands at most this many words before what it denies. */
 const FARTHEST_NEGATION = 4;
+/** "Not intended to diagnose, treat, cure or prevent": one denial for a whole row of verbs. */
+const FARTHEST_DISCLAIMER = 12;
 const LONGEST_TEXT = 6000;
 
 let lexicon: Lexicon<Word> | null = null;
@@ -127,7 +129,8 @@ function readFriedSentence(part: Part, found: Map<Claim, string>): void {
 function readPromises(part: Part, found: Map<Claim, string>): void {
   for (let at = 0; at < part.matches.length && !found.has('treats-disease'); at += 1) {
     const verb = part.matches[at];
-    if (verb === undefined || !verb.values.includes('treats') || isDenied(part, verb)) continue;
+    if (verb === undefined || !verb.values.includes('treats') || isDenied(part, verb, FARTHEST_DISCLAIMER))
+      continue;
     const disease = part.matches
       .slice(at + 1, at + 6)
       .find(({ values, start }) => values.includes('disease') && start - verb.end <= FARTHEST_DISEASE);
@@ -137,12 +140,12 @@ function readPromises(part: Part, found: Map<Claim, string>): void {
   }
 }
 
-function isDenied(part: Part, match: Match<Word>): boolean {
+function isDenied(part: Part, match: Match<Word>, farthest = FARTHEST_NEGATION): boolean {
   return part.matches.some(
     ({ values, end, start }) =>
       values.includes('negation') &&
       end <= match.start &&
-      match.start - end <= FARTHEST_NEGATION &&
+      match.start - end <= farthest &&
       !endsSentence(part.tokens, start, match.start),
   );
 }

@@ -1,0 +1,41 @@
+import type { Scores } from './kind-scores';
+import { nameWords, textWords } from './kind-words';
+import type { LabelInput } from './label-input';
+import { readRowLabel } from './nutrition/row-label';
+import { normalise } from './text/normalise';
+import { tokenise } from './text/tokenise';
+
+/** "950 mg", "10 Billion", "5 bill CFU" in a row that is no nutrition row. */
+const DOSE = /^\W{0,3}\d[\d.,]* ?(?:mg|mcg|µg|μg|iu|ie|g|billion|million|bill|cfu)\b/i;
+
+/** A nutrition panel speaks for a food, rows of doses for a supplement, a panel per 100 ml for a drink. */
+export function scoreTables(input: LabelInput, scores: Scores): void {
+  const columns = new Set<string>();
+  const nutrients = new Set<string>();
+  let doses = 0;
+  for (const table of input.tables.slice(0, 4)) {
+    for (const [label = '', ...values] of table.rows.slice(0, 40)) {
+      const subject = readRowLabel(label)?.subjects[0];
+      if (subject?.kind === 'nutrient') nutrients.add(subject.name);
+      else if (subject !== undefined) columns.add(subject.kind === 'energy' ? 'energy' : subject.column);
+      else if (values.some((value) => DOSE.test(value))) doses += 1;
+    }
+  }
+  if (input.declared !== null) scores.food += 3;
+  if (columns.size >= 4) scores.food += 4;
+  else if (columns.size <= 2 && (nutrients.size >= 3 || doses > 0)) scores.supplement += doses > 1 ? 4 : 3;
+  const headers = input.tables.map((table) => `${table.caption ?? ''} ${table.columns.join(' ')}`).join(' ');
+  const perMl = columns.size >= 3 && /100 ?ml\b/i.test(headers) && !/100 ?g\b/i.test(headers);
+  if ((perMl || input.declared?.basis === '100ml') && !isMilk(input.name)) scores.drink += 5;
+}
+
+/** Milk is shelved and eaten as a food; milk drinks and plant drinks are drinks. */
+function isMilk(name: string | null): boolean {
+  const tokens = tokenise(normalise((name ?? '').slice(0, 300)).text);
+  return (
+    textWords('milk').findAll(tokens).length > 0 &&
+    !nameWords()
+      .findAll(tokens)
+      .some(({ values }) => values.includes('drink'))
+  );
+}

@@ -1,0 +1,58 @@
+/** What ingredient list and label text say of the kind of product. */
+import type { Scores } from './kind-scores';
+import { nameWords, type TextGroup, textWords } from './kind-words';
+import type { LabelInput } from './label-input';
+import { hasOrganismWords } from './strains/has-organism-words';
+import { normalise } from './text/normalise';
+import { type Token, tokenise } from './text/tokenise';
+
+/** Enough of a text to tell what it is; a list of INCI names shows itself in its first lines. */
+export const LONGEST_LIST = 2500;
+const LONGEST_DESCRIPTION = 1500;
+
+/** How many different phrases of a group stand in the text. */
+export function distinct(group: TextGroup, tokens: readonly Token[]): number {
+  const found = new Set<string>();
+  for (const match of textWords(group).findAll(tokens)) found.add(match.values[0] ?? '');
+  return found.size;
+}
+
+/** The first ingredient is a drink of its own ("carbonated water", "orange juice"). */
+export function startsAsDrink(tokens: readonly Token[]): boolean {
+  for (let at = 0; at < Math.min(5, tokens.length); at += 1) {
+    const match = textWords('waterFirst').longestAt(tokens, at);
+    if (match === null) continue;
+    const next = tokens[match.end]?.text ?? ',';
+    return (
+      next === ',' ||
+      next === '(' ||
+      next === '.' ||
+      next === '[' ||
+      next === ';' ||
+      next === 'from' ||
+      next === 'aus' ||
+      next === ':'
+    );
+  }
+  return false;
+}
+
+export function scoreSupplementText(input: LabelInput, scores: Scores): void {
+  const captions = input.tables
+    .map((table) => `${table.caption ?? ''}\n${table.columns.join('\n')}`)
+    .join('\n');
+  const text = `${input.label?.slice(0, LONGEST_LIST) ?? ''}\n${input.ingredients?.slice(0, LONGEST_LIST) ?? ''}\n${captions.slice(0, 600)}\n${input.description?.slice(0, LONGEST_DESCRIPTION) ?? ''}`;
+  const folded = normalise(text).text;
+  scores.supplement += Math.min(6, 2 * distinct('supplementText', tokenise(folded)));
+  const doses = folded.match(/\d ?(?:mg|mcg|μg|iu|billion|mrd)\b(?! ?\/)/g)?.length ?? 0;
+  if (doses >= 3 && !/\dk[jc]|kcal|\bcalories\b|\bbrennwert\b|\benerg/.test(folded)) scores.supplement += 3;
+}
+
+/** A label without a section of its own: doses and organisms speak for a supplement, a plain list or milk before them for a food. */
+export function scoreBareLabel(label: string, tokens: readonly Token[], scores: Scores): void {
+  const opening = nameWords().findAll(tokens, 0, Math.min(24, tokens.length));
+  const edible = opening.filter(({ values }) => values.includes('food') || values.includes('drink')).length;
+  scores.food += Math.min(3, edible);
+  if (hasOrganismWords(label) && edible < 2) scores.supplement += 3;
+  if (tokens.filter(({ text }) => text === ',').length >= 2) scores.food += 2;
+}

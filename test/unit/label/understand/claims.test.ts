@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { readClaims } from '../../../../src/label/claims';
+import type { LabelInput } from '../../../../src/label/label-input';
+
+const EMPTY: LabelInput = {
+  kind: null,
+  lang: null,
+  name: null,
+  brand: null,
+  category: [],
+  description: null,
+  ingredients: null,
+  label: null,
+  inci: null,
+  tables: [],
+  declared: null,
+};
+
+function claims(input: Partial<LabelInput>, kind: 'food' | 'drink' | 'supplement' = 'food'): string[] {
+  return readClaims({ ...EMPTY, ...input }, kind).map(({ claim, quote }) => `${claim}: ${quote}`);
+}
+
+describe('claims', () => {
+  test.each([
+    ['No Added Sugar granola', 'no-added-sugar: No Added Sugar'],
+    ['Compote sans sucres ajoutés', 'no-added-sugar: sans sucres ajoutés'],
+    ['Saft ohne Zuckerzusatz', 'no-added-sugar: ohne Zuckerzusatz'],
+    ['Sin azúcares añadidos', 'no-added-sugar: Sin azúcares añadidos'],
+    ['Senza zuccheri aggiunti', 'no-added-sugar: Senza zuccheri aggiunti'],
+    ['Zonder toegevoegde suikers', 'no-added-sugar: Zonder toegevoegde suikers'],
+    ['Source of fibre', 'source-of-fibre: Source of fibre'],
+    ['Ballaststoffreich', 'high-fibre: Ballaststoffreich'],
+    ['Unsweetened almond drink', 'unsweetened: Unsweetened'],
+    ['100% Orange Juice', 'juice-100: 100% Orange Juice'],
+  ])('%s', (name, claim) => {
+    expect(claims({ name })).toContain(claim);
+  });
+
+  test('frying is read from the name and denied by it', () => {
+    expect(claims({ name: 'Fried onion rings' })).toContain('fried: Fried');
+    expect(claims({ name: 'Lentil puffs, not fried' })).toEqual(
+      expect.not.arrayContaining([expect.stringMatching(/^fried/)]),
+    );
+    expect(claims({ name: 'Oven baked potato chips' })).toEqual(
+      expect.not.arrayContaining([expect.stringMatching(/^fried/)]),
+    );
+    expect(claims({ description: 'Great with fried eggs.' })).toEqual([]);
+  });
+
+  test('the snack shelf counts, a word in the description does not', () => {
+    expect(claims({ name: 'Paprika', category: ['Food', 'Crisps'] })).toContain('snack: Crisps');
+    expect(claims({ name: 'Apple', description: 'A healthy snack.' })).toEqual([]);
+  });
+
+  test('a promise to treat a disease is one; the disclaimer is none', () => {
+    expect(claims({ description: 'Treats acne in 7 days.' }, 'supplement')).toEqual([
+      'treats-disease: Treats acne',
+    ]);
+    expect(
+      claims(
+        {
+          label:
+            'This product is not intended to diagnose, treat, cure or prevent any disease such as eczema.',
+        },
+        'supplement',
+      ),
+    ).toEqual([]);
+    expect(claims({ description: 'A treat. For acne see your doctor.' }, 'supplement')).toEqual([]);
+    expect(claims({ description: 'Heilt Akne.' }, 'supplement')).toEqual(['treats-disease: Heilt Akne']);
+  });
+});

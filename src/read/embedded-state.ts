@@ -5,7 +5,11 @@ import { type Json, parseJson } from './json';
  * Next.js flight chunks, JSON in attributes. Read last, and only when no text of the page gave a list: parsing a megabyte
  * costs some milliseconds. Scripts are never run; their JSON is cut out of them.
  */
-const WORD = /ingredien|zutaten|inhaltsstoff|nutrition|nutrient/i;
+const WORDS = ['ngredi', 'NGREDI', 'nhaltsstoff', 'utaten', 'utrition', 'utrient'];
+/** Whether a key with one of the words has a value: programs write the key of an empty label as well. */
+const FILLED =
+  /(?:ngredi|NGREDI|nhaltsstoff|utat|utri)[\w ]{0,30}\\?["']\s*[:,]\s*(?!null|undefined|false|true|\[\s*\]|\{\s*\}|\\?""|\\?"\\?")[[{"'\\]/;
+const holds = (text: string): boolean => WORDS.some((word) => text.includes(word)) && FILLED.test(text);
 /** Attributes that frameworks start a component from. */
 const HOLDERS =
   '[data-props],[data-state],[data-product],[data-json],[data-initial-state],[data-page],[data-redux-state]';
@@ -25,17 +29,17 @@ export function readState(document: Document): Json[] {
       if (flight.length < SIZE) flight += flightChunk(text);
       continue;
     }
-    if (left === 0 || text.length > SIZE || text.length < 20 || !WORD.test(text)) continue;
+    if (left === 0 || text.length > SIZE || text.length < 20 || !holds(text)) continue;
     left--;
     values.push(...jsonIn(text));
   }
-  for (const line of WORD.test(flight) ? flight.split('\n').slice(0, 2_000) : []) {
+  for (const line of holds(flight) ? flight.split('\n').slice(0, 2_000) : []) {
     const start = line.search(/[[{]/);
-    if (start >= 0 && start < 20 && WORD.test(line)) values.push(parseJson(line.slice(start)));
+    if (start >= 0 && start < 20 && holds(line)) values.push(parseJson(line.slice(start)));
   }
   for (const holder of values.length > 0 ? [] : Array.from(document.querySelectorAll(HOLDERS)).slice(0, 20)) {
     for (const { value } of Array.from(holder.attributes).slice(0, 40)) {
-      if (value.length < SIZE && /^\s*[{[]/.test(value) && WORD.test(value)) values.push(parseJson(value));
+      if (value.length < SIZE && /^\s*[{[]/.test(value) && holds(value)) values.push(parseJson(value));
     }
   }
   return values;
@@ -60,7 +64,7 @@ function jsonIn(text: string): Json[] {
     const from = at.index + at[0].length;
     const end = valueEnd(text, from);
     const raw = text.slice(from, end);
-    if (raw.length < 40 || !WORD.test(raw)) continue;
+    if (raw.length < 40 || !holds(raw)) continue;
     const value = parseJson(raw.startsWith("'") ? `"${raw.slice(1, -1).replace(/\\'/g, "'")}"` : raw);
     const parsed = typeof value === 'string' ? parseJson(value) : value;
     if (parsed === null) continue;

@@ -6,13 +6,15 @@ import { urlHint } from './page-url';
  * badges); `readPage` then says which it is.
  */
 const MARKS =
-  '[itemtype*="schema.org/Product" i],[itemtype*="schema.org/IndividualProduct" i],meta[property^="product:" i],meta[property="og:type" i][content*="product" i],[itemprop="price"],form[action*="/cart" i],form[action*="basket" i],#add-to-cart-button,[id*="add-to-cart" i],[class*="add-to-cart" i],[class*="addtocart" i],[class*="add-to-bag" i],[class*="add-to-basket" i],[name="add-to-cart"],[data-testid*="add-to-cart" i],[data-product-id],[class*="price" i],[id*="price" i],[data-asin]';
-const LINKED = /"(?:individual)?product(?:group)?"/i;
+  '[itemprop="price"],[class*="price" i],form[action*="cart" i],form[action*="basket" i],[itemtype*="schema.org/Product" i],[data-asin],[data-product-id],[data-testid*="add-to" i]';
+const META = 'meta[property^="product:" i],meta[property="og:type" i][content*="product" i]';
+const LINKED = /"(?:Individual)?[Pp]roduct(?:Group)?"/;
 
 export function passesGate(document: Document, url: string): boolean {
-  if (urlHint(url) === 'product' || document.querySelector(MARKS) !== null) return true;
+  if (urlHint(url) === 'product' || document.head?.querySelector(META) || document.querySelector(MARKS))
+    return true;
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    if (LINKED.test((script.textContent ?? '').slice(0, 200_000))) return true;
+    if (LINKED.test(script.textContent ?? '')) return true;
   }
   return false;
 }

@@ -1,8 +1,10 @@
 import words from '../../rules/lexicon/headings.json' with { type: 'json' };
 
 /**
- * Which heading words open which part of a label. The words are data, by language; a heading is a short text made of one of
- * them, a few words around it, and decoration ("🌱 Full ingredients +", "Zutaten / Ingrédients:").
+ * Which heading words open which part of a label. The words are data, by language, as the beginnings of words (one that ends in
+ * `$` is a whole word); a heading is a short text with one of them in it, a few plain words around it, and decoration
+ * ("🌱 Full ingredients +", "Zutaten / Ingrédients:"). Words are looked up, not matched by one great expression: a browser
+ * takes milliseconds to compile one that knows all letters in both cases.
  */
 export type HeadRole = 'ingredients' | 'actives' | 'nutrition' | 'directions' | 'statement' | 'other';
 
@@ -17,61 +19,74 @@ export interface Head {
 /** Longest heading seen in saved pages of shops: 58 characters ("Product name + Ingredients"). */
 export const HEAD_LIMIT = 80;
 
-const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const join = (list: readonly string[]): string =>
-  [...list]
-    .sort((a, b) => b.length - a.length)
-    .map(literal)
-    .join('|');
-const role = (name: keyof typeof words): string => join(Object.values(words[name]).flat());
-
-const CJK = /[\p{Script=Han}\p{Script=Hangul}]/u;
-const START = '(?:^|[^\\p{L}\\p{M}])';
-const END = '(?![\\p{L}\\p{M}])';
-/** Chinese, Japanese and Korean put no space between words: there a word counts wherever it stands. */
-const bounded = (name: keyof typeof words): RegExp => {
-  const list = Object.values(words[name]).flat();
-  const spaced = join(list.filter((word) => !CJK.test(word)));
-  const dense = join(list.filter((word) => CJK.test(word)));
-  return new RegExp(`${START}(${spaced})${END}${dense && `|(${dense})`}`, 'iu');
-};
-const NAMES = ['ingredients', 'nutrition', 'directions', 'statement', 'other'] as const;
-const ROLES: readonly (readonly [HeadRole, RegExp])[] = NAMES.map((name) => [name, bounded(name)]);
+const ROLES = ['ingredients', 'nutrition', 'directions', 'statement', 'other'] as const;
+const listOf = (role: (typeof ROLES)[number]): string[] => Object.values(words[role]).flat();
+const maybe = (list: readonly string[]): RegExp =>
+  new RegExp(list.map((word) => word.replace('$', '')).join('|'), 'i');
 
 /** A cheap first question to any text of a page: could an ingredient heading be in it? */
-export const MAYBE_INGREDIENTS = new RegExp(role('ingredients'), 'i');
-export const MAYBE_NUTRITION = new RegExp(role('nutrition'), 'i');
+export const MAYBE_INGREDIENTS = maybe(listOf('ingredients'));
+export const MAYBE_NUTRITION = maybe(listOf('nutrition'));
+const MAYBE_HEAD = maybe(ROLES.flatMap(listOf));
 
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** Words that make "ingredients" mean something else: marketing, navigation, recipes, a negation. */
-const ELSEWHERE =
-  /\b(?:cooking|baking|by|key|hero|star|our|recipe|clean|featured|raw|all|search|filter|shop|why|about|free|hot|fresh|natural|quality|spotlight|explore|glossary|learn|no|without|ohne|sans|sin|senza|unsere|nos|nuestros|wirkstoffe|read|policy|frozen|handles?|wholesome|simple|of the)\b|не входит|не содержит|\?/i;
-const ACTIVE = /\b(?:active|actives|actifs?|aktive|activos|attivi|facts|wirkstoffe)\b/i;
+const ELSEWHERE = set(
+  'about all baking by clean cooking explore featured filter free fresh frozen glossary handles hero hot key learn natural no not nos nuestros ohne our policy quality raw read recipe sans search senza shop simple sin spotlight star unsere why wholesome without не',
+);
+const ACTIVE = set('active actives actif actifs aktive activos attivi facts wirkstoffe');
 /** Words that leave an ingredient heading one. */
-const PLAIN =
-  /\b(?:full|list|of|other|main|inactive|active|actives|excipient|the|liste?|des|der|die|de|autres?|weitere|otros|altri|and|und|et|y|e|en|product|inci|allergens?|allergènes|facts|information|table|values|typical|nutrition(?:al)?|per|100\s?(?:g|ml)|zutaten|inhaltsstoffe|ingr[eé]dien\p{L}*|composition)\b/giu;
+const PLAIN = set(
+  'a an and autres das de der des die e en et excipient facts full g inactive information kg la le list liste main ml of other otros per product products s sonstige table the und values weitere with y altri',
+);
+export const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
+const SPACED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
-/** Any of the words: asked once a line, so that lines without one cost little. */
-const MAYBE_HEAD = new RegExp(NAMES.map(role).join('|'), 'i');
+/** The word of `list` that `title` holds, by its words (phrases and unspaced scripts: anywhere). */
+function wordIn(title: string, tokens: readonly string[], list: readonly string[]): string | null {
+  for (const word of list) {
+    const whole = word.endsWith('$');
+    const bare = whole ? word.slice(0, -1) : word;
+    if (bare.includes(' ') || !SPACED.test(bare)) {
+      if (title.includes(bare)) return bare;
+    } else if (tokens.some((token) => (whole ? token === bare : token.startsWith(bare)))) return bare;
+  }
+  return null;
+}
 
 /** What heading `text` is, or null. With `whole`, the text is nothing but the heading; else it must end in a colon. */
 export function headOf(text: string, whole: boolean): Head | null {
   const colon = text.slice(0, HEAD_LIMIT).search(/[:：]/);
   if (colon < 0 && (!whole || text.length > HEAD_LIMIT)) return null;
-  const title = colon < 0 ? text : text.slice(0, colon);
-  if (!MAYBE_HEAD.test(title)) return null;
-  for (const [name, word] of ROLES) {
-    const found = word.exec(title);
-    if (!found) continue;
-    const rest = title.replace(found[1] ?? found[2] ?? '', ' ');
-    if (name === 'ingredients' && ELSEWHERE.test(rest))
-      return { role: 'other', exact: 0.5, end: title.length };
-    const extra = rest.replace(PLAIN, ' ').match(/\p{L}[\p{L}\p{N}]*/gu)?.length ?? 0;
+  const printed = colon < 0 ? text : text.slice(0, colon);
+  if (!MAYBE_HEAD.test(printed)) return null;
+  const title = printed.toLowerCase().replaceAll('’', "'");
+  const tokens = title.match(WORDS) ?? [];
+  for (const role of ROLES) {
+    const word = wordIn(title, tokens, listOf(role));
+    if (word === null) continue;
+    const others = tokens.filter((token) => !token.startsWith(word) && !word.includes(token));
+    if (role === 'ingredients' && (title.includes('?') || others.some((token) => ELSEWHERE.has(token)))) {
+      return { role: 'other', exact: 0.5, end: printed.length };
+    }
+    const active = others.some((token) => ACTIVE.has(token));
+    const extra = others.filter(
+      (token) =>
+        !PLAIN.has(token) &&
+        !ACTIVE.has(token) &&
+        !/^\d/.test(token) &&
+        wordIn(token, [token], LABEL_WORDS) === null,
+    ).length;
     const exact = Math.max(0, 1 - extra * 0.15);
-    const end = colon < 0 ? text.length : colon + 1;
-    if (name === 'nutrition' && extra > 4) continue;
-    if (exact < 0.3) continue;
-    const active = ACTIVE.test(rest) && !/inactive/i.test(rest);
-    return { role: name === 'ingredients' && active ? 'actives' : name, exact, end };
+    if (exact < (role === 'nutrition' ? 0.4 : 0.3)) continue;
+    return {
+      role: role === 'ingredients' && active ? 'actives' : role,
+      exact,
+      end: colon < 0 ? text.length : colon + 1,
+    };
   }
   return null;
 }
+
+/** Words that headings join: "Ingredients & Nutrition", "Zutaten / Ingrédients", "Ingredients and allergens". */
+const LABEL_WORDS = (['ingredients', 'nutrition', 'statement'] as const).flatMap(listOf);

@@ -1,38 +1,39 @@
+import { WORDS } from './headings';
+
 /**
  * How much a text looks like an ingredient list rather than a sentence about ingredients: 0–1, from the share of separators,
  * of words that only sentences have, and of words that only shops' policies have. Needs no lexicon; any script.
  */
 
 /** Function words of sentences; words that ingredient lists use as well ("and", "of", "from", "mit", "de") are not among them. */
-const SENTENCE =
-  /(?<![\p{L}])(?:is|are|was|be|been|we|our|us|you|your|they|their|this|these|that|it|its|which|when|please|can|may(?! contain)|will|should|helps?|has|have|not|only|made|ist|sind|wird|werden|wir|sie|ihre?|unsere?|dieses?|kann(?! spuren)|können(?! spuren)|bitte|nicht|est|sont|nous|vous|votre|nos|cette|ce|peut(?! contenir)|veuillez|es|son|su|nuestros?|este|esta|puede(?! contener)|è|sono|nostri|questo|può(?! contenere)|het|zijn|wij|onze|deze|kan|это|мы|вы|ваш|является|для|что)(?![\p{L}])/giu;
+const SENTENCE = new Set(
+  'is are was be been we our us you your they their this these that it its which when please can may will should help helps has have not only made ist sind wird werden wir sie ihr ihre unser unsere diese dieses dieser kann können bitte nicht est sont nous vous votre nos cette ce peut veuillez es son su nuestro nuestros este esta puede è sono nostri questo può het zijn wij onze deze kan это мы вы ваш является для что'.split(
+    ' ',
+  ),
+);
+/** After these a sentence word is part of a traces statement ("may contain nuts"). */
+const CONTAIN = /^(?:contain|spuren|conten|contener|bevat)/;
 /** What stands under "Ingredients" and is none. */
 const POLICY =
-  /(?:conforms? to|sourcing policy|varieties?\b|see (?:the )?(?:pack|label|product)|refer to|check (?:the )?(?:pack|label)|subject to change|may vary|not available|coming soon|click|view (?:all|more)|add to (?:cart|bag|basket)|https?:|www\.|\{\{|£|\$\s?\d|€)/i;
+  /conforms? to|sourcing policy|varieties?\b|see (?:the )?(?:pack|label|product)|refer to|check (?:the )?(?:pack|label)|subject to change|may vary|not available|coming soon|click|view (?:all|more)|add to (?:cart|bag|basket)|https?:|www\.|\{\{|£|\$\s?\d|€/i;
 const NONE =
-  /^(?:none|n\/?a|aucune?|keine?|ninguno|nessuno|geen|-+|no|\.|not applicable|unknown|tbc|tba|n\.a\.)\.?(?:\n|$)/i;
+  /^(?:none|n\/?a|aucune?|keine?|ninguno|nessuno|geen|-+|no|\.|not applicable|unknown|tb[ca]|n\.a\.)\.?(?:\n|$)/i;
+/** Characters looked at: enough to tell, whatever follows. */
+const LOOK = 3_000;
 
 export function isListLike(text: string): number {
-  const head = text.slice(0, 3_000);
-  const bare = head.trim();
+  const bare = text.slice(0, LOOK).trim();
   if (bare.length < 2 || NONE.test(bare)) return 0;
-  const words = bare.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-  const letters = bare.match(/\p{L}/gu)?.length ?? 0;
+  const words = bare.toLowerCase().match(WORDS) ?? [];
+  const letters = words.reduce((sum, word) => sum + (/^\d/.test(word) ? 0 : word.length), 0);
   if (letters < 2 || letters < bare.length * 0.35) return 0;
+  const dense = bare.match(/[\u3040-\u30ff\u4e00-\u9fff]/g)?.length ?? 0;
+  const size = Math.max(1, dense > letters / 2 ? letters / 3 : words.length);
   const separators = (bare.match(/[,;，、；·•|\n]|\s[-–*/]\s|\/(?=\s)/g) ?? []).length;
-  const dense =
-    (bare.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0) > letters / 2;
-  const size = dense ? letters / 3 : words;
-  const sentence = (bare.match(SENTENCE) ?? []).length / Math.max(1, size);
+  const sentence =
+    words.filter((word, i) => SENTENCE.has(word) && !CONTAIN.test(words[i + 1] ?? '')).length / size;
   const policy = POLICY.test(bare.slice(0, 60)) ? 1 : POLICY.test(bare.slice(0, 200)) ? 0.5 : 0;
-  const rate = separators / Math.max(1, size);
-  const listed =
-    separators === 0
-      ? size <= 10
-        ? 0.75
-        : size <= 25 && sentence === 0
-          ? 0.5
-          : 0.1
-      : Math.min(1, 0.45 + rate * 3);
+  const alone = size <= 10 ? 0.75 : size <= 25 && sentence === 0 ? 0.5 : 0.1;
+  const listed = separators === 0 ? alone : Math.min(1, 0.45 + (separators / size) * 3);
   return Math.max(0, Math.min(1, listed - Math.min(0.8, sentence * 5) - policy));
 }

@@ -1,6 +1,5 @@
 import { type JsonObject, own, textIn } from './json';
 import type { LinkedData } from './linked-data';
-import { textOf } from './page-text';
 import { httpUrl, urlHint } from './page-url';
 import type { PageKind } from './product-page';
 import type { ShopFile } from './shop-file';
@@ -81,7 +80,7 @@ export function pageKindOf(document: Document, evidence: KindEvidence): PageKind
   if (product < 3) listing += Math.min(1.5, LIST_MARKS.filter(has).length * 0.75);
   if (prices > 0 && prices < 16) product += 1;
   if (buys > 0 && buys < 5) product += 1.5;
-  if (prices + buys > 0 && product < 3 && evidence.hasLabel()) product += 1.5;
+  if (prices + buys > 0 && product < 3 && listing < product + 1.5 && evidence.hasLabel()) product += 1.5;
   if (Math.max(product, listing) < 1.5) return 'other';
   return product >= listing ? 'product' : 'listing';
 }
@@ -105,7 +104,11 @@ function buyButtons(document: Document): number {
   for (const button of Array.from(
     document.querySelectorAll('button,input[type="submit"],a[class*="btn" i],a[class*="button" i]'),
   ).slice(0, 400)) {
-    if (BUY_WORDS.test(button.getAttribute('value') ?? textOf(button, 60)) && ++count >= 5) break;
+    if (
+      BUY_WORDS.test(button.getAttribute('value') ?? (button.textContent ?? '').slice(0, 200)) &&
+      ++count >= 5
+    )
+      break;
   }
   return count;
 }

@@ -29,7 +29,11 @@ export function productBrand(document: Document, { product, name, host, scan }: 
     if (value) return value;
   }
   let near: Element | null | undefined = scan && document.querySelector('h1');
-  for (let level = 0; near && level < 4; level++, near = near.parentElement) {
+  for (
+    let level = 0;
+    near && level < 3 && !/^(?:BODY|MAIN)$/.test(near.nodeName);
+    level++, near = near.parentElement
+  ) {
     for (const mark of Array.from(near.querySelectorAll(MARKS)).slice(0, 4)) {
       const value = textOf(mark, LIMIT + 1);
       if (value !== '' && value.length <= LIMIT && !mark.closest('nav,header,footer')) return value;

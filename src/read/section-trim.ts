@@ -1,4 +1,4 @@
-import { headOf } from './headings';
+import { headOf, WORDS } from './headings';
 import { isListLike } from './list-likeness';
 import { HEADING_MARK } from './page-text';
 
@@ -77,7 +77,7 @@ export function trimSection(raw: readonly string[], inline = false): Trimmed {
 /** A sentence after the list: long, hardly divided, and no footnote. */
 function isProse(line: string): boolean {
   if (line.length <= 60 || KEEP.test(line)) return false;
-  const words = line.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const words = line.match(WORDS)?.length ?? 0;
   const separators = line.match(/[,;·•|、，]/g)?.length ?? 0;
   return isListLike(line) < 0.2 || (words >= 8 && separators * 8 < words);
 }

@@ -21,6 +21,7 @@ export interface PanelTerms {
 
 /** Keys of the interface texts that the panel uses. */
 const TEXT_PREFIXES = [
+  'badge_',
   'panel_',
   'verdict_',
   'evidence_',

@@ -41,7 +41,7 @@ export interface PageSession {
 }
 
 /** A page that removes our node again and again shall have its way. */
-const MAX_RETURNS = 8;
+const MAX_RETURNS = 3;
 /** Frameworks that take over the whole document are disturbed by a foreign node until they have; most have by `load`. */
 const TAKEOVER_MS = 1_000;
 
@@ -122,6 +122,7 @@ export function startPageSession(parts: PageSessionParts, clock: Clock, abort: A
       return false;
     }
     leave();
+    returns = 0;
     asked = key;
     void ask(next);
     return true;

@@ -49,6 +49,7 @@ export function Panel({ page, failedText, onView, onReady, onClose, onPoint }: P
       <VerdictHead view={view} onClose={onClose} />
       {failed && <Notice tone="warning">{failedText}</Notice>}
       {view.badge.warning !== null && <Notice tone="warning">{view.badge.warning}</Notice>}
+      {page.gaps.length > 0 && <Notice>{say('badge_gaps')}</Notice>}
       {view.mark.corrected && <Notice>{say('panel_corrected')}</Notice>}
       {view.mark.labelChanged && <Notice>{say('panel_label_changed')}</Notice>}
       <MarkProduct mark={view.mark} product={product} />

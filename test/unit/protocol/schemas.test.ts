@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { extensionSchemas, pageSchemas, productPageSchema } from '../../../src/protocol/schemas';
+import type { ProductPage } from '../../../src/read/product-page';
+
+const PAGE: ProductPage = {
+  page: 'product',
+  shop: 'tesco',
+  host: 'www.tesco.com',
+  identity: {
+    name: 'Oats',
+    brand: null,
+    gtin: null,
+    shopId: '1',
+    url: 'https://www.tesco.com/p/1',
+    lang: 'en',
+    image: null,
+  },
+  category: ['Breakfast'],
+  description: null,
+  sections: [{ role: 'ingredients', heading: null, text: 'Oats', via: 'shop-file', confidence: 1 }],
+  tables: [{ caption: null, columns: ['per 100 g'], rows: [['Fibre', '9 g']], via: 'structured-data' }],
+  gaps: [],
+};
+
+describe('what a page script may send', () => {
+  it('takes a page as reading yields it', () => {
+    expect(productPageSchema.parse(PAGE)).toEqual(PAGE);
+  });
+
+  it.each<[string, unknown]>([
+    [
+      'a section longer than reading gives',
+      { ...PAGE, sections: [{ ...PAGE.sections[0], text: 'x'.repeat(20_001) }] },
+    ],
+    ['more sections than reading gives', { ...PAGE, sections: Array(41).fill(PAGE.sections[0]) }],
+    ['more tables than reading gives', { ...PAGE, tables: Array(13).fill(PAGE.tables[0]) }],
+    ['a field that no page has', { ...PAGE, profile: {} }],
+    ['a role that no section has', { ...PAGE, sections: [{ ...PAGE.sections[0], role: 'script' }] }],
+    ['a number for a name', { ...PAGE, identity: { ...PAGE.identity, name: 7 } }],
+  ])('refuses %s', (_what, page) => {
+    expect(productPageSchema.safeParse(page).success).toBe(false);
+  });
+
+  it('has bounds on everything a tile can ask', () => {
+    const tile = { gtin: null, shopId: '1', url: null };
+    expect(pageSchemas['tiles/known'].safeParse({ tiles: Array(200).fill(tile) }).success).toBe(true);
+    expect(pageSchemas['tiles/known'].safeParse({ tiles: Array(201).fill(tile) }).success).toBe(false);
+  });
+
+  it('takes no tab that is no tab', () => {
+    expect(extensionSchemas['page/check'].safeParse({ tabId: -1 }).success).toBe(false);
+    expect(extensionSchemas['page/check'].safeParse({ tabId: 1.5 }).success).toBe(false);
+  });
+});

@@ -18,9 +18,9 @@ const MAGNITUDE = String.raw`billions?|billones|bilione?s?|bn\.?|bill\.?|milliar
 const UNIT = String.raw`C\.?F\.?U\.?(?:['’]?s)?|colony[-\s]forming\s{1,2}units?(?:\s{0,2}\(CFU'?s?\))?|U\.?F\.?C\.?s?|unit[ée]s? formant(?:es)? (?:des )?colonies|unidades? formadoras? de col[oó]nias?|unit[àa] formanti colonie|KBE|koloniebildende Einheiten|KVE|kolonievormende eenheden|AFU|active fluorescent units?|TFU|total fluorescent units?|КОЕ|JTK|KTJ|CFU-Äquivalente`;
 const CELLS = String.raw`(?:(?:beneficial|good|friendly|healthy|total|live|living|viable|active|and|freeze-dried|probiotic|probiotische[nr]?|lactic acid|lactic|friendly|lebende[nr]?|lebensfähige[nr]?|aktive[nr]?|nützliche[nr]?|de|di|d'|of|bonnes|bactéries|ferments|полезни|живи|живых|levende)\s{1,2}){0,5}(?:micro-?organisms?|mikroorganismen|micro-?organismes|microrganismi|microorganismos|micro-organismen|organisms?|bacteria|bakterien|milchsäurebakterien|bakterienstämmen?|drobnoustroj\p{L}+|bakterii|batteri|bact[ée]ries|bacterias|bacteriën|бактерии|бактерий|клетки|cells?|zellen|keimen?|mikroben|cellules|cellule|células|cultures?|kulturen|kultur|culturen|probiotics?|probiotika|probiotiques?|probióticos?|fermenti|ferments|vivants?|vivantes|vivi|vivos|vivas|lactobacilli|bifidobacteria|milchsäurebakterien|strains? of organism|(?:clinically\s\w+\s)strains of organism|germs)`;
 const SPORES = String.raw`(?:\w+\s)?spores?|sporen|spore`;
-const POWER = String.raw`(?:\s?[x×*·X]\s?10\s?(?:\^|\*\*|E|e)\s?\(?\d{1,2}\)?|\s?[x×*·X]\s?10(?:1[0-3]|[5-9])(?!\d)|[eE]\+?\d{1,2}(?!\d))`;
+const POWER = String.raw`(?:\s?[x×*·X]\s?10\s?(?:\^|\*\*|E|e)\s?\(?\d{1,2}\)?|\s?[x×*·X]\s?10\s?\(\d{1,2}\)|\s?[x×*·X]\s?10(?:1[0-3]|[5-9])(?!\d)|[eE]\+?\d{1,2}(?!\d))`;
 const COUNT = new RegExp(
-  String.raw`(?<![\p{L}\d.,^-])(?:(?<power>10\s?\^\s?\(?\d{1,2}\)?)|(?<number>${NUMBER})(?<exponent>${POWER})?)\s?\+?(?:\s{0,2}(?:-\s{0,2})?(?<magnitude>${MAGNITUDE})(?![\p{L}]))?(?<tail>\s{0,3}(?:\(\s?)?(?:(?:potentially\s|of\s|de\s|des\s|di\s|viable,?\s|live,?\s|living\s|active,?\s|total\s|and\s|\+\s?){0,4})(?:(?<unit>${UNIT})|(?<spores>${SPORES})|(?<cells>${CELLS}))(?![\p{L}\d]))?`,
+  String.raw`(?<![\p{L}\d.,^-])(?:(?<power>10\s?\^\s?\(?\d{1,2}\)?)|(?<number>${NUMBER})(?<exponent>${POWER})?)\s?\+?(?:\s{0,2}(?:-\s{0,2})?(?<magnitude>${MAGNITUDE})(?![\p{L}]))?(?<tail>\s{0,3}(?:\(\s?)?(?:d['’]\s?)?(?:(?:potentially\s|of\s|de\s|des\s|di\s|viable,?\s|live,?\s|living\s|active,?\s|total\s|and\s|\+\s?){0,4})(?:(?<unit>${UNIT})|(?<spores>${SPORES})|(?<cells>${CELLS}))(?![\p{L}\d]))?`,
   'giu',
 );
 
@@ -43,7 +43,8 @@ export function findCounts(text: string, lang: string | null): CountMention[] {
     const groups = match.groups ?? {};
     const { magnitude, unit, spores, cells } = groups;
     const hasUnit = unit !== undefined || spores !== undefined || cells !== undefined;
-    const powered = groups.power !== undefined || groups.exponent !== undefined;
+    const powered =
+      groups.power !== undefined || (groups.exponent !== undefined && !/^e/i.test(groups.exponent));
     if (!hasUnit && magnitude === undefined && !powered) continue;
     const value = numberOf(groups, unit !== undefined, lang);
     if (value === null || value < LEAST || value > MOST) continue;

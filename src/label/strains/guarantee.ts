@@ -15,7 +15,7 @@ const SHELF_LIFE = /\b(?:months?|years?|days?|monate|mois|meses|mesi|maanden)\s+
 
 /** Every phrase below holds one of these: most sentences end here. */
 const STEM =
-  /expir|shelf|best[- ]b|use[- ]by|haltbar|mhd|verfall|p[ée]remption|ddm|dluo|dur[ée]|fin de|conserv|validi|caduc|vencim|vida|scaden|vervald|tht|validade|termin|okres|срока|manufact|produ|herstell|abf[üu]ll|fabri|condition|mise en|elabor|envas|confezion|vervaard|bereid|afvul|pack|bottl|encaps|when made|wytworz/i;
+  /expir|shelf|best[- ]b|use[- ]by|haltbar|houdb|mhd|verfall|p[ée]remption|ddm|dluo|dur[ée]|fin de|conserv|validi|caduc|vencim|vida|scaden|vervald|tht|validade|termin|okres|срока|manufact|produ|herstell|abf[üu]ll|fabri|condition|mise en|elabor|envas|confezion|vervaard|bereid|afvul|pack|bottl|encaps|when made|wytworz/i;
 
 export interface GuaranteePoint {
   readonly point: Exclude<Guarantee, 'unstated'>;
@@ -35,7 +35,10 @@ export function findGuarantees(text: string): GuaranteePoint[] {
       const match = pattern.exec(sentence.text);
       if (match === null) continue;
       const before = sentence.text.slice(0, match.index);
-      const isFootnote = /^\s*[*†‡#^]/.test(sentence.text) && match.index < 40;
+      // A footnote to the count, or a sentence that says nothing else.
+      const isFootnote =
+        (/^\s*[*†‡#^]/.test(sentence.text) && match.index < 40) ||
+        sentence.text.trim().length <= match[0].length + 8;
       if (
         (!SUBJECT.test(sentence.text) && !isFootnote) ||
         isAnotherSubject(before) ||

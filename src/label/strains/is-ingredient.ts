@@ -10,6 +10,9 @@ const WRAPPED =
   /(\b(?:from|by|of|with|using|via|the|no|without|against|contain|contains)|\()[ ]{0,3}\n\s{0,8}/gi;
 const AFTER = 60;
 
+/** "Studies of …", "research has shown that …": science, not contents. */
+const STUDIED =
+  /\b(?:stud(?:y|ies)|trials?|research|review|meta-analys[ei]s|literature)\s+(?:(?:have|has|had|shows?|shown|found|suggests?|on|of|with|in|using|showed|that|the|from|into|by|about)\s+){1,5}$/i;
 /** What is made *by* an organism, right before the bracket that names it. */
 const MADE_BY =
   /(?:\b(?:calcium|magnesium|zinc|selenium|sel[eé]n|iron|chromium|copper|manganese|molybdenum|iodine|boron|vanadium|potassium|zink|eisen|magn[eé]sium|vitamine?s?|k2|mk-?7|b-?12|menaquinones?(?:-7)?|nattokinase|folate|folic acid|biotin|riboflavin|enzymes?|enzyme blend|gaba|ubiquinone|q10|glucans?|beta[- ]?glucans?|hyaluron\w*|rennet|gum|protein|peptides?|serine|lipids?|nucleotides?|ceramides?|lactase|invertase)|[a-z]{3,}ases?)(?:\s+\d[\d.,]*\s*\w{1,4})?\s*$/i;
@@ -30,7 +33,7 @@ const MADE_INTO =
 const REFERENCE =
   /\bet al\b|\bdoi\b|\bpmid\b|\b(?:19|20)\d\d\s?;\s?\d+|\b\d{1,3}\(\d{1,2}\)\s?:\s?\d+|\bJ\.? (?:Clin|Nutr|Dairy|Appl|Food|Am|Ped)\b/i;
 const CULTURE_CUE =
-  /cultur|kultur|ferment(?!\s*(?:lysate|filtrate|extract|oil|juice|,|$))|probio|live|bacter|bakter|batter|lebend|vivant|vivi|vivos|levende|yogh?urt|joghurt|jogurt|strain|stamm|souche|fermenti|milchsäure|lactic bact|starter|contains|includ|inclu|organisms?|пробио|култур|cfu|ufc|kbe|billion|probios/i;
+  /cultur|kultur|ferment(?!\s*(?:lysate|filtrate|extract|oil|juice|,|$))|probio|\blive\b|bacter|bakter|batter|lebend|vivant|\bviv[io]s?\b|levende|yogh?urt|joghurt|jogurt|strain|stamm|souche|fermenti|milchsäure|lactic bact|starter|contains|includ|inclu|organisms?|пробио|култур|cfu|ufc|kbe|billion|probios/i;
 const LIST_END =
   /^\s*(?:(?:species|spp?\.?)\s*(?=[,.;)])|$|[,.;)\]\n|&+*\d(/-]|(?:and|et|und|y|e|en|i|or)\b|\()/i;
 const NOT_A_LIST =
@@ -41,7 +44,13 @@ export function isIngredient(text: string, mention: Mention): boolean {
   const after = text.slice(mention.end, mention.end + AFTER);
   if (MADE_INTO.test(after)) return false;
   const clause = lastClause(before);
-  if (REFUSED.test(clause) || TARGET.test(clause) || SOURCE.test(clause)) return false;
+  if (
+    REFUSED.test(clause) ||
+    (mention.strain === null && STUDIED.test(clause)) ||
+    TARGET.test(clause) ||
+    SOURCE.test(clause)
+  )
+    return false;
   const from = PLAIN_FROM.exec(clause);
   if (
     from !== null &&

@@ -5,7 +5,7 @@ import type { Mention } from './mention';
 import type { StrainFact } from './strain-facts';
 import { anyOf } from './word-list';
 
-const KILLED = anyOf(words.heatKilled);
+const KILLED = anyOf(words.heatKilled, true);
 const LIVE = anyOf(words.live);
 const MILK = /\b(?:milk|milch|lait|latte|leche|melk|cream|juice|water|eggs?|honey|cheese|whey)\b/i;
 

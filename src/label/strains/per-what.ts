@@ -9,6 +9,7 @@ const NOUNS: readonly (readonly [RegExp, string])[] = [
   [/^(?:sachets?|beutel|sobres?|bustin[ae]|sticks?|zakjes?|saquetas?|saszetk\w+|包)$/iu, 'sachet'],
   [/^(?:packets?)$/iu, 'packet'],
   [/^(?:drops?|tropfen|gouttes?|gotas?|gocc[ei]a?|druppels?)$/iu, 'drop'],
+  [/^(?:cups?|tasses?|tassen?)$/iu, 'cup'],
   [/^(?:scoops?|messl[öo]ffel)$/iu, 'scoop'],
   [/^(?:servings?|portion(?:en|s)?|porci[óo]n|porzione|portie)$/iu, 'serving'],
   [/^(?:doses?|dosis|dosi)$/iu, 'dose'],
@@ -37,8 +38,11 @@ const SERVING_SIZE =
 /** For the count between `start` and `end`; null where the label does not say. */
 export function perWhat(text: string, start: number, end: number): string | null {
   const line = text.slice(end, end + 70).split(/\n|\.\s/)[0] ?? '';
-  const before = text.slice(Math.max(0, start - 70), start);
-  const lead = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. ')) + 1);
+  const lead =
+    text
+      .slice(Math.max(0, start - 110), start)
+      .split(/\n|(?<=[\p{L}\d)]{2})\.\s/u)
+      .at(-1) ?? '';
   const said = firstNoun(line.slice(0, 32), PER) ?? firstNoun(line, PLAIN_PER) ?? firstNoun(lead, PER, true);
   if (said !== null && said !== 'serving') return said;
   const size = SERVING_SIZE.exec(text);

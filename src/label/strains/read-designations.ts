@@ -9,6 +9,8 @@ import { FORMERLY_WORDS, LIST_WORDS, STRAIN_WORDS } from './organism-words';
 import { type NameMatch, readOrganismName } from './read-organism-name';
 import { readStrainCode, type StrainCode } from './read-strain-code';
 
+const COLLECTION_HOUSE =
+  /^(?:ATCC|DSMZ?|CECT|NCIMB|CNCM|LMG|KCTC|BCRC|CGMCC|JCM|CBS|MTCC|NCC|FERM|KCCM|IDCC)(?![a-z])/i;
 const CODE_GAP = /^[\s\-–:#"'([{,]{0,6}$/;
 
 /** The codes that follow a name; each further code that is not an alias of the one before is a strain of its own. */
@@ -61,6 +63,15 @@ function isAlias(text: string, other: StrainCode, code: StrainCode, id: string |
   if (
     code.text.replace(/[^\p{L}\d]/gu, '').toLowerCase() ===
     other.text.replace(/[^\p{L}\d]/gu, '').toLowerCase()
+  )
+    return true;
+  // "ATCC PTA-10138, LMG S-29995": two houses keep one strain; of one house the numbers are two.
+  const houses = [other, code].map(({ text: printed }) => COLLECTION_HOUSE.exec(printed)?.[0].toUpperCase());
+  if (
+    houses[0] !== undefined &&
+    houses[1] !== undefined &&
+    houses[0] !== houses[1] &&
+    /^[\s,/;()-]*$/.test(between)
   )
     return true;
   // "DDS-1 (ATCC SD5000)": a bracket or a slash after a code gives it a second name; "and", "," and ")(" give another strain.

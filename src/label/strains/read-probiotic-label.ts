@@ -14,7 +14,7 @@ import { readLabelQuality } from './label-quality';
 import { labelWords } from './label-words';
 import { type Finding, mergeMentions } from './merge-mentions';
 import { saysLive, stateOf } from './organism-state';
-import type { ProbioticLabelFacts, StrainFact } from './strain-facts';
+import type { CountUnit, ProbioticLabelFacts, StrainFact } from './strain-facts';
 import { totalOf } from './total-count';
 
 export interface ProbioticLabelInput {
@@ -39,13 +39,14 @@ export function readProbioticLabel({ text, lang, name }: ProbioticLabelInput): P
   });
   const rows = mergeMentions(findings);
   const total = totalOf(clean, name, attached, rows.length, findGuarantees(clean));
-  if (rows.length === 0 && total.count === null) return null;
+  if (rows.length === 0 && total.mention?.unitPrinted !== true) return null;
+  const unit = counts.find(({ unitPrinted }) => unitPrinted)?.unit ?? 'cells';
   const [only] = rows;
   // One organism alone: the product's count is its count.
   if (rows.length === 1 && only !== undefined && only.count === null && total.mention !== null) {
     rows.splice(0, 1, { ...only, count: total.mention });
   }
-  const strains = rows.map((row) => factOf(clean, row));
+  const strains = rows.map((row) => factOf(clean, row, unit));
   return {
     strains,
     count: total.count,
@@ -62,7 +63,8 @@ export function readProbioticLabel({ text, lang, name }: ProbioticLabelInput): P
   };
 }
 
-function factOf(text: string, { mention, count, state }: Finding): StrainFact {
+/** `unit`: what the label counts in, for a count that is printed without one. */
+function factOf(text: string, { mention, count, state }: Finding, unit: CountUnit): StrainFact {
   return {
     text: text.slice(mention.start, mention.end).replace(/\s+/g, ' ').trim(),
     genus: mention.genus,
@@ -71,7 +73,7 @@ function factOf(text: string, { mention, count, state }: Finding): StrainFact {
     strain: mention.strain,
     id: mention.row?.id ?? null,
     state,
-    count: count === null ? null : { value: count.value, unit: count.unit },
+    count: count === null ? null : { value: count.value, unit: count.unitPrinted ? count.unit : unit },
   };
 }
 

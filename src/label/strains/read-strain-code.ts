@@ -23,12 +23,12 @@ const UNIT_NEXT =
 const COLLECTION =
   /^(?:ATCC|DSMZ?|CECT|NCIMB|CNCM|LMG|KCTC|BCRC|CCTCC|CGMCC|JCM|NBRC|CBS|MTCC|MCC|NCC|FERM|VTT|KCCM|IDCC|CIP|NRRL|SD|AGAL|LOCK|PTA|CUL|UBLG|PXN|BCCM|DBVPG|NCDO|NCTC|ECGC)[\s-]{0,2}(?:(?:PTA|BAA|SD|BP|I|P|L|B|E|S)[\s-]{0,2})?\d[\d.]{0,8}\d(?:[A-Za-z]{1,3}(?![a-z]))?/i;
 const SHAPED =
-  /^(?:[A-Z][A-Za-z]{0,7}[-_]?\d{1,7}[A-Za-z]{0,3}(?:[-/:]\d{1,4}[a-zA-Z]?)?(?:-[A-Z]{2,3})?|[A-Z]{2,5}-[A-Z]{1,5}\d{1,7}[a-z]?(?:-[A-Z]{2,3})?|\d{2,5}[a-z]{1,2}|\d{3,5}[:-]\d{1,3}|[a-z]{1,4}[A-Z]?-?\d{2,5}|[A-Z]{1,4}-[A-Z]\d?)(?![\p{L}\d])/u;
+  /^(?:[A-Z][A-Za-z]{0,7}[-_]?\d{1,7}[A-Za-z]{0,3}(?:[-/:]\d{1,4}[a-zA-Z]?)?(?:-[A-Z]{2,3})?|[A-Z]{2,5}-[A-Z]{1,5}\d{1,7}[a-z]?(?:-[A-Z]{2,3})?|[A-Z]{1,4}-[A-Z]{2,4}-\d{2,5}|\d{1,3}[A-Z]{1,2}\d{1,3}|\d{2,5}[a-z]{1,2}|\d{3,5}[:-]\d{1,3}|[a-z]{1,4}[A-Z]?-?\d{2,5}|[A-Z]{1,4}-[A-Z]\d?)(?![\p{L}\d])/u;
 /** Letters, a blank, digits: "Med 27", "MF 20/5". */
 const SPACED = /^(?:[A-Z]{1,5}|[A-Z][a-z]{1,2}) \d{2,4}(?:\/\d{1,2})?[a-z]?(?![\p{L}\d])/u;
 const LETTERS = /^[A-Z]{2,6}(?![\p{L}\d-])/u;
 const NOT_CODE =
-  /^(?:[BDKEC]-?\d{1,2}|E ?\d{3}[a-z]?|Q-?10|(?:CFU|UFC|KBE|KVE|AFU|TFU|MG|MCG|IU|DV|NRV|RDA|FOS|GOS|XOS|IMO|MOS|HMO|MCT|DHA|EPA|GMO|GMP|USP|NSF|USA|UK|EU|AND|ET|UND|CON|MIT|WITH|FROM|PER|THE|OF|FOR|BLEND|LIVE|TOTAL|PLUS|SSP|SPP|SP|VAR|SUBSP|STRAIN|MILK|SOY|HPMC|GB|OR|IN|TO|AS|BIO|PH|ISO|NO|NR|NET|WT|OZ|LB|KG|ML|BN|MRD|MIO|PRO|POUR|PAR|POR|TUV|BC|AD|FREE|NON|VEGAN|HALAL|MIN|MAX|LOT|EXP|BB|DE|LA|LE|EL|DI|IL|Y|E|O|OU|EN|VAN|VOOR|CAPS|TABS|DAILY|SERVING|BILLION|MILLION|GENUS|SPECIES|NOTE)\b)/;
+  /^(?:[BDKEC]-?\d{1,2}|E ?\d{3}[a-z]?|Q-?10|(?:CFU|UFC|KBE|KVE|AFU|TFU|MG|MCG|IU|DV|NRV|RDA|FOS|GOS|XOS|IMO|MOS|HMO|MCT|DHA|EPA|GMO|GMP|USP|NSF|USA|UK|EU|AND|ET|UND|CON|MIT|WITH|FROM|PER|THE|OF|FOR|BLEND|LIVE|TOTAL|PLUS|SSP|SPP|SP|VAR|SUBSP|STRAIN|MILK|SOY|HPMC|GB|OR|IN|TO|AS|BIO|PH|ISO|NO|NR|NET|WT|OZ|LB|KG|ML|BN|MRD|MIO|PRO|POUR|PAR|POR|TUV|BC|AD|FREE|NON|VEGAN|HALAL|MIN|MAX|LOT|EXP|BB|DE|LA|LE|EL|DI|IL|Y|E|O|OU|EN|VAN|VOOR|CAPS|TABS|DAILY|SERVING|BILLION|MILLION|GENUS|SPECIES|NOTE)(?![\w-])|\dE(?:[5-9]|1\d)(?!\w))/;
 
 /** Reads a designation that begins with word `at`. `loose`: something stands between (a comma), so only sure codes count. */
 export function readStrainCode(
@@ -61,6 +61,7 @@ export function readStrainCode(
   const shape =
     COLLECTION.exec(rest) ??
     (loose ? initialled(rest, organism, printedSpecies) : shaped(rest, isUpper(words[at - 1]?.text)));
+  if (shape !== null && isInitials(shape[0], organism, printedSpecies)) return null;
   if (shape === null || UNIT_NEXT.test(rest.slice(shape[0].length))) return null;
   const end = word.start + shape[0].length;
   let next = at;
@@ -86,6 +87,7 @@ export function readKnownDesignation(
     const word = words[next];
     if (word === undefined) break;
     if (next > at && !INNER_GAP.test(word.gap) && !(word.gap === ', ' && /^\d+$/.test(word.text))) break;
+    if (word.compact === '') break;
     compact += word.compact;
     const fitting =
       compact.length > 1 || next > at || word.text === 'T' ? findDesignations(compact).find(fits) : undefined;
@@ -116,6 +118,12 @@ function spellingOf(
     .map((word, i) => (i === 0 ? '' : word.gap) + word.text)
     .join('')
     .replace(/\s+/g, ' ');
+}
+
+/** "Saccharomyces boulardii (SB)": the name shortened, not a strain. */
+function isInitials(code: string, organism: OrganismName, printedSpecies: string | null): boolean {
+  const species = [printedSpecies, organism.species, organism.subspecies?.replace('var. ', '')];
+  return species.some((word) => code.toLowerCase() === `${organism.genus[0]}${word?.[0]}`.toLowerCase());
 }
 
 function isUpper(word: string | undefined): boolean {

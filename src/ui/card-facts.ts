@@ -12,5 +12,9 @@ export function cardFacts(card: RatingCard, { say, language }: Texts): string {
     card.corrected ? say('label_corrected') : null,
     ...card.tags.map((tag) => `#${tag}`),
   ];
-  return parts.filter((part) => part !== null).join(' · ');
+  // The dot stays with the fact before it, a number with its unit.
+  return parts
+    .filter((part) => part !== null)
+    .map((part) => part.replace(/(\d) g/, '$1\u00a0g'))
+    .join('\u00a0· ');
 }

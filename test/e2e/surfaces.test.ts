@@ -179,7 +179,7 @@ inEachBrowser((family) => {
     const boxes = `document.querySelectorAll('.item input[type=checkbox]')`;
     for (const index of [0, 1]) {
       await shelf.evaluate(`${boxes}[${index}].focus()`);
-      await press(shelf, 'Space');
+      await press(shelf, ' ');
     }
     await until('the table', () => shelf.evaluate<boolean>(`!!document.querySelector('.comparison table')`));
     await shelf.close();

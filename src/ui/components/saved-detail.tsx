@@ -3,6 +3,7 @@ import type { RatingCard } from '../../store/records';
 import { lazyPart } from '../lazy-part';
 import { useTexts } from '../text-context';
 import { useRatings } from '../use-ratings';
+import { BetterRated } from './better-rated';
 import { StoreErrorNotice } from './store-error';
 import { VerdictMark } from './verdict-mark';
 
@@ -30,6 +31,7 @@ export function SavedDetail({ card }: { readonly card: RatingCard }) {
       ) : (
         <RatingDetail facts={detail.facts} rating={detail.rating} />
       )}
+      <BetterRated product={card} />
       {card.previousVerdict !== null && (
         <p class="small">
           {say('detail_previous')} <VerdictMark verdict={card.previousVerdict} score={null} />

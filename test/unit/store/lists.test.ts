@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { betterRated } from '../../../src/store/better-rated';
 import { listValues } from '../../../src/store/list-values';
 import { markRating } from '../../../src/store/mark-rating';
 import {
@@ -150,6 +151,31 @@ describe('choices of a filter', () => {
       tags: ['gut', 'weekly'],
       hosts: ['other.example', 'shop.example'],
     });
+  });
+});
+
+describe('similar things rated better', () => {
+  it('are of the same kind, named alike and clearly higher, the highest first', async () => {
+    const store = freshStore();
+    const put = (n: number, name: string, score: number, kind: 'drink' | 'food' = 'drink') =>
+      value(
+        saveRating(
+          store,
+          seen({
+            identity: identity({ shopId: String(n), url: `https://a.example/${n}`, name }),
+            rating: rating({ score, kind }),
+          }),
+          n,
+        ),
+      );
+    const own = await put(1, 'Strawberry kefir drink 250 ml', 47);
+    await put(2, 'Plain kefir drink', 76);
+    await put(3, 'Organic kefir', 81);
+    await put(4, 'Kefir drink, mango', 50);
+    await put(5, 'Kefir cheese', 90, 'food');
+    await put(6, 'Orange lemonade', 99);
+    const found = await value(betterRated(store, own));
+    expect(found.map((card) => card.name)).toEqual(['Organic kefir', 'Plain kefir drink']);
   });
 });
 

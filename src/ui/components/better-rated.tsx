@@ -1,0 +1,34 @@
+import { betterRated, type Comparable } from '../../store/better-rated';
+import { useSettings } from '../settings-context';
+import { useTexts } from '../text-context';
+import { useRatings } from '../use-ratings';
+import { VerdictMark } from './verdict-mark';
+
+/** What the user rated better of the like, with the rule of choice beside it. Shown on our own pages only, never in a shop's. */
+export function BetterRated({ product }: { readonly product: Comparable }) {
+  const { say } = useTexts();
+  const { settings } = useSettings();
+  const { key, name, score } = product;
+  const loaded = useRatings((store) => betterRated(store, product), [key, name, score]);
+  if (loaded.state !== 'ready' || loaded.value.length === 0) return null;
+  return (
+    <section class="small" aria-label={say('better_title')}>
+      <h3>{say('better_title')}</h3>
+      <ul>
+        {loaded.value.map((card) => (
+          <li key={card.key} class="row">
+            <VerdictMark verdict={card.verdict} score={settings.wordsOnly ? null : card.score} />
+            {card.url === null ? (
+              card.name
+            ) : (
+              <a href={card.url} target="_blank" rel="noreferrer noopener">
+                {card.name}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p class="soft">{say('better_rule')}</p>
+    </section>
+  );
+}

@@ -8,6 +8,7 @@ import type { PageStatus } from '../protocol/messages';
 import { productPageSchema } from '../protocol/schemas';
 import type { ProductPage } from '../read/product-page';
 import { askTab } from './ask-tab';
+import { injectScript } from './inject-script';
 import { ratePage } from './rate-page';
 import { PAGE_SCRIPT } from './sites';
 
@@ -17,6 +18,7 @@ export async function checkPage({ tabId }: { readonly tabId: number }): Promise<
   const host = hostOf(tab.url);
   if (tab.url !== undefined && host === null) return ok({ state: 'not-a-page' });
   if (!(await injectPageScript(tabId))) return ok({ state: 'no-access', host });
+  await injectScript(tabId, 'reader');
   const page = await readTab(tabId);
   if (page === null) return ok({ state: 'nothing', host });
   const badge = await ratePage({ page }, { host: host ?? page.host ?? '', isPrivate: tab.incognito });

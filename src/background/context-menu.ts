@@ -2,7 +2,7 @@ import { browser } from '../platform/browser';
 import { languageOf, readSettings } from '../platform/settings';
 import { ui } from '../ui/texts';
 import { checkPage } from './check-page';
-import { injectPanel } from './inject-panel';
+import { injectScript } from './inject-script';
 
 const CHECK = 'check-label';
 
@@ -27,5 +27,5 @@ export function watchMenu(): void {
 async function checkAndOpen(tabId: number): Promise<void> {
   const status = await checkPage({ tabId });
   if (status.ok && status.value.state !== 'not-a-page' && status.value.state !== 'no-access')
-    await injectPanel(tabId);
+    await injectScript(tabId, 'panel');
 }

@@ -5,7 +5,7 @@ import { extensionSchemas, pageSchemas } from '../protocol/schemas';
 import { setBadgePlace } from './badge-place';
 import { checkPage } from './check-page';
 import { fetchTile, rateTile } from './fetch-tile';
-import { injectPanel } from './inject-panel';
+import { injectScript } from './inject-script';
 import { knownTiles } from './known-tiles';
 import { noteProduct, saveProduct, shortlistProduct, viewProduct } from './mark-product';
 import { ratePage } from './rate-page';
@@ -26,7 +26,8 @@ type ExtensionHandlers = {
 
 const fromPage: PageHandlers = {
   'product/rate': ratePage,
-  'panel/open': (_args, { tabId }) => injectPanel(tabId),
+  'reader/load': (_args, { tabId }) => injectScript(tabId, 'reader'),
+  'panel/open': (_args, { tabId }) => injectScript(tabId, 'panel'),
   'panel/view': viewProduct,
   'product/save': saveProduct,
   'product/shortlist': shortlistProduct,
@@ -42,7 +43,7 @@ const fromPage: PageHandlers = {
 
 const fromExtension: ExtensionHandlers = {
   'page/check': checkPage,
-  'panel/show': ({ tabId }) => injectPanel(tabId),
+  'panel/show': ({ tabId }) => injectScript(tabId, 'panel'),
   'sites/sync': async () => {
     await syncSites();
     return ok(null);

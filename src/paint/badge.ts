@@ -5,9 +5,9 @@
  */
 import type { BadgeView } from '../protocol/badge-view';
 import css from './badge.css?inline';
+import { drawVerdict } from './draw-verdict';
 import { cornerSpot, findSpot, type Size, type Spot } from './find-spot';
 import { createHost, setStyles } from './host';
-import { drawVerdict } from './verdict-shape';
 
 export interface Badge {
   readonly element: HTMLElement;

@@ -17,7 +17,15 @@ export interface PageBridge {
   readonly moved: () => AbortSignal;
 }
 
+/** What the reading script offers: brought into a page only when the gate let it through. */
+export interface PageReader {
+  readPage(document: Document, url: string): ProductPage;
+  /** The open page is a listing, or is none any more (null). */
+  markListing(page: ProductPage | null): void;
+}
+
 interface BridgeGlobals {
+  gutlightReader?: PageReader | undefined;
   gutlightBridge?: PageBridge | undefined;
   /** Set by the shop's own small script, which the manifest names before the page script. */
   gutlightShop?: ShopFile | undefined;
@@ -34,4 +42,12 @@ export function takeBridge(): PageBridge | null {
 /** The row of this shop, or null on a host that has none. */
 export function shopHere(): ShopFile | null {
   return (globalThis as BridgeGlobals).gutlightShop ?? null;
+}
+
+export function offerReader(reader: PageReader): void {
+  (globalThis as BridgeGlobals).gutlightReader ??= reader;
+}
+
+export function takeReader(): PageReader | null {
+  return (globalThis as BridgeGlobals).gutlightReader ?? null;
 }

@@ -4,6 +4,9 @@
  *   start ─► passesGate ─no─► watch only (no message, no node)
  *                │yes
  *                ▼
+ *             reader here? ─no─► fetch it, once
+ *                │yes
+ *                ▼
  *             readPage ─► same as before? ─yes─► stand beside the title again
  *                │no
  *                ▼
@@ -18,23 +21,23 @@ import type { Result } from '../platform/result';
 import type { BadgeView } from '../protocol/badge-view';
 import type { ProductPage } from '../read/product-page';
 import { type Badge, createBadge } from './badge';
-import { offerBridge } from './bridge';
+import { offerBridge, type PageReader } from './bridge';
 import { keepInPlace } from './keep-in-place';
 import { findTitle } from './title';
 import { watchPage } from './watcher';
 
 export interface PageSessionParts {
   passesGate(document: Document, url: string): boolean;
-  readPage(document: Document, url: string): ProductPage;
+  /** Null until it was fetched: a page that sells nothing never carries it. */
+  reader(): PageReader | null;
+  fetchReader(): Promise<unknown>;
   rate(page: ProductPage): Promise<Result<BadgeView | null>>;
   openPanel(): void;
-  /** A page of many products was read, or is no longer one (null). */
-  onListing(page: ProductPage | null): void;
 }
 
 export interface PageSession {
   /** Reads the page, gate or no gate. */
-  read(): ProductPage;
+  read(): ProductPage | null;
   show(view: BadgeView): void;
   /** Settings changed: ask again. */
   refresh(): void;
@@ -109,7 +112,7 @@ export function startPageSession(parts: PageSessionParts, clock: Clock, abort: A
   };
 
   const take = (next: ProductPage): boolean => {
-    parts.onListing(next.page === 'listing' ? next : null);
+    parts.reader()?.markListing(next.page === 'listing' ? next : null);
     if (next.page !== 'product') {
       const wasProduct = page !== null;
       forget();
@@ -136,7 +139,7 @@ export function startPageSession(parts: PageSessionParts, clock: Clock, abort: A
     const next = readHere();
     if (next !== null) return take(next);
     if (page !== null) forget();
-    parts.onListing(null);
+    parts.reader()?.markListing(null);
     return false;
   };
 
@@ -144,7 +147,11 @@ export function startPageSession(parts: PageSessionParts, clock: Clock, abort: A
   const readHere = (): ProductPage | null => {
     try {
       const url = location.href;
-      return parts.passesGate(document, url) ? parts.readPage(document, url) : null;
+      if (!parts.passesGate(document, url)) return null;
+      const reader = parts.reader();
+      if (reader !== null) return reader.readPage(document, url);
+      void parts.fetchReader().then(() => parts.reader() !== null && !signal.aborted && look());
+      return null;
     } catch {
       return null;
     }
@@ -152,7 +159,7 @@ export function startPageSession(parts: PageSessionParts, clock: Clock, abort: A
 
   signal.addEventListener('abort', () => {
     forget();
-    parts.onListing(null);
+    parts.reader()?.markListing(null);
     offerBridge(undefined);
   });
   offerBridge({
@@ -166,7 +173,8 @@ export function startPageSession(parts: PageSessionParts, clock: Clock, abort: A
 
   return {
     read() {
-      const next = parts.readPage(document, location.href);
+      const next = parts.reader()?.readPage(document, location.href) ?? null;
+      if (next === null) return null;
       page = next;
       asked = JSON.stringify(next);
       return next;

@@ -3,9 +3,9 @@
  * the page and take no clicks, so that nothing of the shop is covered to a pointer and nothing moves.
  */
 import type { TileView } from '../protocol/messages';
+import { drawVerdict } from './draw-verdict';
 import { createHost, setStyles } from './host';
 import css from './tile-marks.css?inline';
-import { drawVerdict } from './verdict-shape';
 
 export interface TileMarks {
   /** Puts a mark on a tile, or a new one in the place of its old. */

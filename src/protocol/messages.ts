@@ -50,6 +50,8 @@ export interface Subject {
 export interface PageCalls {
   /** Rates the open page and keeps it in the history if that is on. Null: nothing to show here. */
   readonly 'product/rate': Call<{ readonly page: ProductPage }, BadgeView | null>;
+  /** Brings the reading script into the tab that asks. */
+  readonly 'reader/load': Call<Record<string, never>, null>;
   /** Brings the panel into the tab that asks. */
   readonly 'panel/open': Call<Record<string, never>, null>;
   readonly 'panel/view': Call<Subject, PanelView>;

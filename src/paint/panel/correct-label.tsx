@@ -1,9 +1,12 @@
 import { useId, useState } from 'preact/hooks';
-import { KINDS, type Kind } from '../../label/kind';
 import type { Correction } from '../../protocol/messages';
 import type { PanelView } from '../../protocol/panel-view';
 import { SelectField } from '../../ui/components/fields';
 import { useTexts } from '../../ui/text-context';
+
+type Kind = NonNullable<Correction['kind']>;
+
+const KINDS = ['food', 'drink', 'supplement', 'skincare'] as const satisfies readonly Kind[];
 
 interface CorrectLabelProps {
   readonly view: PanelView;

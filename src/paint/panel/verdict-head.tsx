@@ -1,6 +1,6 @@
 import type { PanelView } from '../../protocol/panel-view';
 import { useTexts } from '../../ui/text-context';
-import { VERDICT_SHAPES } from '../verdict-shape';
+import { VERDICT_SHAPES } from '../../ui/verdict-shapes';
 
 interface VerdictHeadProps {
   readonly view: PanelView;

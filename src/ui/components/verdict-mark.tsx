@@ -1,8 +1,8 @@
-import { VERDICT_SHAPES } from '../../paint/verdict-shape';
 import type { Verdict } from '../../rate/rating';
 import { floorScore, verdictKey } from '../../rate/verdict-words';
 import { useTexts } from '../text-context';
 import { formatNumber } from '../texts';
+import { VERDICT_SHAPES } from '../verdict-shapes';
 
 interface VerdictMarkProps {
   readonly verdict: Verdict;

@@ -3,6 +3,7 @@ import { readProbioticLabel } from '../../../../src/label/strains/read-probiotic
 import type { ProbioticLabelFacts } from '../../../../src/label/strains/strain-facts';
 import { hasSkinTrial } from '../../../../src/rate/skin-trial';
 import { reportStrains } from '../../../../src/rate/strain-report';
+import { viewStrains } from '../../../../src/rate/strain-view';
 import { sayMessage } from '../../../../src/rate/texts';
 
 function facts(text: string): ProbioticLabelFacts {
@@ -151,6 +152,26 @@ describe('reportStrains', () => {
         expect(sayMessage({ key, args: {} }, language), `${language} ${key}`).not.toBe(key);
       }
     }
+  });
+});
+
+describe('viewStrains', () => {
+  it('says a strain, its study and the source in the reader’s language', () => {
+    const view = viewStrains(report('Lactobacillus rhamnosus SP1 3 billion CFU per capsule'), 'de');
+    expect(view.strains[0]).toMatchObject({
+      name: 'Lacticaseibacillus rhamnosus',
+      strain: 'SP1',
+      dose: '3 Milliarden CFU',
+      skin: [
+        { condition: 'Akne', setting: 'Erwachsene · randomisierte Studie · n = 20', direction: 'positive' },
+      ],
+    });
+    expect(view.strains[0]?.skin[0]?.sources[0]?.link).toBe('https://doi.org/10.3920/BM2016.0089');
+  });
+
+  it('keeps unverified studies to their conditions', () => {
+    const view = viewStrains(report('Limosilactobacillus reuteri DSM 17938 100 million CFU'), 'en');
+    expect(view.strains[0]).toMatchObject({ gut: [], unverified: ['infant colic', 'constipation'] });
   });
 });
 

@@ -6,10 +6,23 @@ import { type Json, parseJson } from './json';
  * costs some milliseconds. Scripts are never run; their JSON is cut out of them.
  */
 const WORDS = ['ngredi', 'NGREDI', 'nhaltsstoff', 'utaten', 'utrition', 'utrient'];
-/** Whether a key with one of the words has a value: programs write the key of an empty label as well. */
+/** What follows such a word where a key has a value: programs write the key of an empty label as well. */
 const FILLED =
-  /(?:ngredi|NGREDI|nhaltsstoff|utat|utri)[\w ]{0,30}\\?["']\s*[:,]\s*(?!null|undefined|false|true|\[\s*\]|\{\s*\}|\\?""|\\?"\\?")[[{"'\\]/;
-const holds = (text: string): boolean => WORDS.some((word) => text.includes(word)) && FILLED.test(text);
+  /^[\w ]{0,36}\\?["']\s*[:,]\s*(?!null|undefined|false|true|\[\s*\]|\{\s*\}|\\?""|\\?"\\?")[[{"'\\]/;
+/** Places looked at for each word: the most in one state were 40. */
+const PLACES = 60;
+
+/** Whether `text` gives one of the keys a value. Plain searches: an expression would cost milliseconds on a megabyte. */
+function holds(text: string): boolean {
+  return WORDS.some((word) => {
+    let at = text.indexOf(word);
+    for (let left = PLACES; at >= 0 && left > 0; left--, at = text.indexOf(word, at + word.length)) {
+      if (FILLED.test(text.slice(at, at + 80))) return true;
+    }
+    return false;
+  });
+}
+
 /** Attributes that frameworks start a component from. */
 const HOLDERS =
   '[data-props],[data-state],[data-product],[data-json],[data-initial-state],[data-page],[data-redux-state]';

@@ -11,7 +11,13 @@ const META = 'meta[property^="product:" i],meta[property="og:type" i][content*="
 const LINKED = /"(?:Individual)?[Pp]roduct(?:Group)?"/;
 
 export function passesGate(document: Document, url: string): boolean {
-  if (urlHint(url) === 'product' || document.head?.querySelector(META) || document.querySelector(MARKS))
+  const hint = urlHint(url);
+  if (
+    hint === 'product' ||
+    hint === 'listing' ||
+    document.head?.querySelector(META) ||
+    document.querySelector(MARKS)
+  )
     return true;
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     if (LINKED.test(script.textContent ?? '')) return true;

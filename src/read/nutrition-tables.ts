@@ -85,17 +85,30 @@ function tableOf(element: Element, rows: string[][]): PageTable {
 function listTables(body: Element): { element: Element; rows: string[][] }[] {
   const found: { element: Element; rows: string[][] }[] = [];
   const seen = new Set<Element>();
-  for (const mark of Array.from(
-    body.querySelectorAll('[class*="nutri" i],[id*="nutri" i],[data-testid*="nutri" i]'),
-  ).slice(0, 40)) {
+  for (const mark of Array.from(body.querySelectorAll(MARKED)).slice(0, 40)) {
     for (const holder of [mark, ...Array.from(mark.querySelectorAll('div,ul,dl,section')).slice(0, 60)]) {
-      if (seen.has(holder) || holder.closest('table') || holder.children.length < 3) continue;
+      if (seen.has(holder) || seen.size > 400) continue;
       seen.add(holder);
+      if (!mayHoldRows(holder) || holder.closest('table')) continue;
       const rows = rowsOf(holder);
       if (looksNutritional(rows)) found.push({ element: holder, rows });
     }
   }
   return found;
+}
+
+const MARKED = '[class*="nutri" i],[id*="nutri" i],[data-testid*="nutri" i]';
+
+/** A cheap look before reading cells: do two of the first children begin with a nutrient's name? */
+function mayHoldRows(holder: Element): boolean {
+  const { children } = holder;
+  let hits = 0;
+  for (let i = 0; i < Math.min(children.length, 10) && children.length > 2; i++) {
+    const label = holder.nodeName === 'DL' ? children[i] : children[i]?.firstElementChild;
+    const text = label?.textContent ?? '';
+    if (text.length < 120 && NUTRIENT.test(text) && ++hits === 2) return true;
+  }
+  return false;
 }
 
 function rowsOf(holder: Element): string[][] {

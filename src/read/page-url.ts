@@ -20,12 +20,21 @@ const PRODUCT =
 const LISTING =
   /\/(?:search|s|category|categories|c|cat|browse|cp|collections?|departments?|brands?|plp|shop-all|aisles?|kategorie|rayon|categoria)(?:\/|\?|$)|[?&](?:q|k|query|search|searchterm|keyword|st|_nkw|text)=/i;
 
+export type UrlHint = 'product' | 'listing' | 'home' | null;
+
+/** Whether a link could lead to a product, without parsing it. */
+export function mayBeProduct(href: string): boolean {
+  return PRODUCT.test(href);
+}
+
 /** What an address alone says of its page. Only hints: shops are free in their addresses. */
-export function urlHint(url: string | null): 'product' | 'listing' | 'home' | null {
+export function urlHint(url: string | null): UrlHint {
   const at = url ? httpUrl(url) : null;
-  if (!at) return null;
-  if (/^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?)?$/i.test(at.pathname)) return at.search.length > 3 ? null : 'home';
-  if (PRODUCT.test(at.pathname))
-    return /\/(?:search|category)(?:\/|$)/.test(at.pathname) ? 'listing' : 'product';
-  return LISTING.test(`${at.pathname}${at.search}`) ? 'listing' : null;
+  return at ? pathHint(at.pathname, at.search) : null;
+}
+
+export function pathHint(path: string, search: string): UrlHint {
+  if (/^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?)?$/i.test(path)) return search.length > 3 ? null : 'home';
+  if (PRODUCT.test(path)) return /\/(?:search|category)(?:\/|$)/.test(path) ? 'listing' : 'product';
+  return LISTING.test(path + search) ? 'listing' : null;
 }

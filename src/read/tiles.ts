@@ -1,6 +1,6 @@
 import { gtinOf } from './gtin';
 import { isElsewhere } from './page-place';
-import { httpUrl, urlHint } from './page-url';
+import { httpUrl, mayBeProduct, pathHint } from './page-url';
 import { gtinInUrl } from './product-gtin';
 import type { ShopFile } from './shop-file';
 
@@ -43,10 +43,12 @@ export function readTiles(document: Document, shop: ShopFile | null, pageUrl: st
   const product = shop?.product ? new RegExp(shop.product) : null;
   for (const link of Array.from(document.querySelectorAll('a[href]')).slice(0, LINKS)) {
     const href = link.getAttribute('href') ?? '';
-    if (href === '' || href.startsWith('#') || !URL.canParse(href, base)) continue;
+    if (href === '' || href.startsWith('#') || (!product && !mayBeProduct(href)) || !URL.canParse(href, base))
+      continue;
     const url = new URL(href, base);
     if (here && (url.hostname !== here.hostname || url.pathname === here.pathname)) continue;
-    if (product ? !product.test(url.pathname + url.search) : urlHint(url.href) !== 'product') continue;
+    if (product ? !product.test(url.pathname + url.search) : pathHint(url.pathname, url.search) !== 'product')
+      continue;
     const key = (product && shopIdOf(url, shop)) || url.pathname;
     if (!links.has(key)) links.set(key, { url, link });
     let at: Element | null = link;

@@ -86,8 +86,8 @@ const TRANSLATION =
   /^\s*(?:extrait|eau|huile|beurre|cire|sel|poudre|jus|gomme|proteine|extracto|aceite|olio|estratto|acqua)\b/i;
 
 /** "Mentha Piperita Oil / Peppermint Oil": two words for one thing end in the same sort of product. */
-function sort(part: string): string {
-  return /\b(?:oil|extract|water|butter|wax|juice|powder)(?=\s*$)/i.exec(part)?.[0].toLowerCase() ?? part;
+function sortOf(part: string): string | null {
+  return /\b(?:oil|extract|water|butter|wax|juice|powder)(?=\s*$)/i.exec(part)?.[0].toLowerCase() ?? null;
 }
 
 /** "Aqua/Water/Eau", "Parfum / Fragrance": one name in several languages. A part that names something else gives nothing. */
@@ -99,7 +99,8 @@ function nameOfParts(text: string): string | null {
   for (const part of parts) {
     const name = nameOfKey.get(inciKey(part));
     if (name === undefined) {
-      if (TRANSLATION.test(part) || sort(part) === sort(parts[0] ?? '')) continue;
+      if (TRANSLATION.test(part) || (sortOf(part) !== null && sortOf(part) === sortOf(parts[0] ?? '')))
+        continue;
       return null;
     }
     if (found !== null && found !== name) return null;

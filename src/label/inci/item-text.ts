@@ -31,7 +31,11 @@ export function readItemText(printed: string, clean: string, start: number, end:
   if (clean.charAt(to) === '.' && /denat$/i.test(clean.slice(from, to))) to += 1;
   const plain = printed.slice(from, to);
   if (PLAIN.test(plain)) return { text: plain, percent: null, start: from, end: to };
-  let text = plain.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+  let text = plain
+    .replace(/\s[[(]\s?--.*$/, '')
+    .replace(INVISIBLE, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   let percent: number | null = null;
   const share = PERCENT.exec(text);
   if (share !== null) {

@@ -26,7 +26,7 @@ export function judgePieces(text: string, chunks: readonly Labelled[], drug: boo
       continue;
     }
     const plain = stripMarks(text.slice(piece.start, piece.end));
-    if (plain === '' || (drug && isPurpose(plain))) continue;
+    if (plain === '' || isPurpose(plain)) continue;
     judged.push(...judgeProse(text, drug ? withoutPurpose(text, piece) : piece, open));
   }
   return [

@@ -35,8 +35,9 @@ export function isProse(text: string): boolean {
     word.length === 1 ? word === 'a' : PROSE.has(word.toLowerCase()),
   ).length;
   if (telling === 0) return words.length > MOST_WORDS && !bare.includes('/');
-  // "The Green Tea Extract", "Grape Skin Extract": one word of prose in a short, complete name.
-  return !(telling === 1 && words.length <= 6 && words.length > 1 && looksComplete(bare));
+  // "The Green Tea Extract", "Extract/Extrait de Canne a Sucre": one word of prose in a short, complete or translated name.
+  if (telling > 1 || words.length < 2) return true;
+  return !(bare.includes('/') || (words.length <= 6 && looksComplete(bare)));
 }
 
 /** A note such as "Certified organic", "From natural essential oils": at most three words outside the list of note words. */

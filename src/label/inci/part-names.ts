@@ -24,13 +24,16 @@ const MOST_WORDS = 1500;
 const KNOWN_COST = 1;
 const UNKNOWN_WORD_COST = 2;
 
+/** So many names without a sign between them are a list that lost its separators, not one long name. */
+const LONG_RUN = 4;
+
 /** Offsets within `text` (start inclusive). Null: the piece is better left whole. */
 export function partNames(text: string): readonly Part[] | null {
   const words = wordsOf(text);
   if (words.length < 2 || words.length > MOST_WORDS) return null;
   const parts = cheapestParts(text, words).filter((part) => !JOINER.test(text.slice(part.start, part.end)));
   if (parts.length < 2) return null;
-  if (parts.some((part, i) => i > 0 && continuesName(text, part, parts[i - 1]))) return null;
+  if (parts.some((part, i) => i > 0 && continuesName(text, part, parts[i - 1], parts.length))) return null;
   const unknown = parts.filter((part) => !part.known);
   if (unknown.length === 0) return parts;
   const complete = unknown.every((part) => {
@@ -110,10 +113,12 @@ function joinUnknown(words: readonly Word[], best: readonly Step[]): readonly Pa
   return parts;
 }
 
-function continuesName(text: string, part: Part, before: Part | undefined): boolean {
+function continuesName(text: string, part: Part, before: Part | undefined, count: number): boolean {
   const said = text.slice(part.start, part.end);
   const previous = before === undefined ? '' : text.slice(before.start, before.end);
   if (/[/\\-]$/.test(previous) || GOES_ON.test(said)) return true;
   if (/^ci\s?\d{5}/i.test(said)) return !/\bci\s?\d{5}/i.test(previous);
-  return !part.known && said.includes('/');
+  // "Glycine Soja Germ Extract" is no glycine: a genus may be a name, too.
+  if (!part.known && count === 2 && !previous.includes(' ')) return true;
+  return !part.known && said.includes('/') && !(count >= LONG_RUN && looksComplete(said));
 }

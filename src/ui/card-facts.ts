@@ -1,6 +1,6 @@
 import type { RatingCard } from '../store/records';
+import { formatNumber } from './fill-text';
 import type { Texts } from './text-context';
-import { formatNumber } from './texts';
 
 /** One line about a card: shop, sugar and fibre, and whether the user mended the label. */
 export function cardFacts(card: RatingCard, { say, language }: Texts): string {

@@ -1,44 +1,59 @@
 import { type ComponentChild, render } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { changeSettings, languageOf, readSettings, type Settings, watchSettings } from '../platform/settings';
+import type { Language } from '../rate/languages';
 import { Notice } from './components/notice';
+import type { TextKey } from './fill-text';
+import { fetchMessages, type Texts, textsOf } from './page-texts';
 import { SettingsContext } from './settings-context';
-import { TextContext, textsIn } from './text-context';
-import type { TextKey } from './texts';
+import { TextContext } from './text-context';
 
 /** Puts an extension page on the screen: in the user's language, with the settings, following changes made elsewhere. */
 export async function showSurface(titleKey: TextKey, content: ComponentChild): Promise<void> {
   const root = document.querySelector('#app');
   if (root === null) return;
   const settings = await readSettings();
+  const texts = await textsIn(languageOf(settings));
   render(
-    <Surface titleKey={titleKey} start={settings}>
+    <Surface titleKey={titleKey} start={settings} startTexts={texts}>
       {content}
     </Surface>,
     root,
   );
 }
 
+async function textsIn(language: Language): Promise<Texts> {
+  return textsOf(await fetchMessages(language), language);
+}
+
 interface SurfaceProps {
   readonly titleKey: TextKey;
   readonly start: Settings;
+  readonly startTexts: Texts;
   readonly children: ComponentChild;
 }
 
-function Surface({ titleKey, start, children }: SurfaceProps) {
+function Surface({ titleKey, start, startTexts, children }: SurfaceProps) {
   const [settings, setSettings] = useState(start);
   const [failed, setFailed] = useState(false);
   const language = languageOf(settings);
-  const texts = useMemo(() => textsIn(language), [language]);
+  const [texts, setTexts] = useState(startTexts);
+  useEffect(() => {
+    let isWanted = texts.language !== language;
+    if (isWanted) void textsIn(language).then((fetched) => isWanted && setTexts(fetched));
+    return () => {
+      isWanted = false;
+    };
+  }, [texts, language]);
   useEffect(() => {
     const stop = new AbortController();
     watchSettings(setSettings, stop.signal);
     return () => stop.abort();
   }, []);
   useEffect(() => {
-    document.documentElement.lang = language;
+    document.documentElement.lang = texts.language;
     document.title = texts.say(titleKey);
-  }, [texts, language, titleKey]);
+  }, [texts, titleKey]);
   const change = (part: Partial<Settings>) => {
     setSettings((now) => ({ ...now, ...part }));
     void changeSettings(part).then((result) => setFailed(!result.ok));

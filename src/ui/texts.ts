@@ -1,7 +1,7 @@
 /**
- * The interface's own words. They lie in public/_locales in the browser's format, because the manifest needs them there; they
- * are bundled as well, because the browser offers its own language only and the user may have chosen another.
- * A text writes an argument as `$NAME$`; a key with `_one` and `_other` is chosen by number.
+ * The interface's own words, all languages in one bundle: for the background and the command line, which must answer at once.
+ * They lie in public/_locales in the browser's format, because the manifest needs them there; the browser's own lookup offers
+ * its own language only, and the user may have chosen another. Our pages fetch the one language they need (page-texts.ts).
  */
 import de from '../../public/_locales/de/messages.json' with { type: 'json' };
 import en from '../../public/_locales/en/messages.json' with { type: 'json' };
@@ -10,12 +10,9 @@ import fr from '../../public/_locales/fr/messages.json' with { type: 'json' };
 import it from '../../public/_locales/it/messages.json' with { type: 'json' };
 import nl from '../../public/_locales/nl/messages.json' with { type: 'json' };
 import type { Language } from '../rate/languages';
+import { type CountKey, countForm, fill, type TextArgs, type TextKey } from './fill-text';
 
-export type TextKey = keyof typeof en;
-/** Keys that come in `_one` and `_other`. */
-export type CountKey = TextKey extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;
-export type TextArgs = Readonly<Record<string, string | number>>;
-export type Say = (key: TextKey, args?: TextArgs) => string;
+export type { Say, TextKey } from './fill-text';
 
 interface Entry {
   readonly message: string;
@@ -29,27 +26,14 @@ export function ui(key: TextKey, args: TextArgs, language: Language): string {
 }
 
 export function uiCount(key: CountKey, count: number, language: Language): string {
-  const form = new Intl.PluralRules(language).select(count) === 'one' ? 'one' : 'other';
-  const pattern = TEXTS[language][`${key}_${form}`] ?? TEXTS.en[`${key}_other`];
-  return fill(pattern?.message ?? key, { count }, language);
+  const form = `${key}_${countForm(count, language)}`;
+  return fill(TEXTS[language][form]?.message ?? TEXTS.en[form]?.message ?? key, { count }, language);
 }
 
 /** The texts whose keys begin with one of these, for a script that cannot carry them all. */
 export function textsFor(language: Language, prefixes: readonly string[]): Record<string, string> {
   const wanted = Object.keys(en).filter((key) => prefixes.some((prefix) => key.startsWith(prefix)));
-  const texts: Readonly<Record<string, Entry>> = TEXTS[language];
-  const fallback: Readonly<Record<string, Entry>> = en;
-  return Object.fromEntries(wanted.map((key) => [key, texts[key]?.message ?? fallback[key]?.message ?? key]));
-}
-
-export function fill(pattern: string, args: TextArgs, language: Language): string {
-  return pattern.replace(/\$(\w+)\$/g, (whole, name: string) => {
-    const value = args[name.toLowerCase()];
-    if (value === undefined) return whole;
-    return typeof value === 'number' ? formatNumber(value, language) : value;
-  });
-}
-
-export function formatNumber(value: number, language: Language, digits = 1): string {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
+  return Object.fromEntries(
+    wanted.map((key) => [key, TEXTS[language][key]?.message ?? TEXTS.en[key]?.message ?? key]),
+  );
 }

@@ -1,6 +1,6 @@
 import type { Reason } from '../../rate/rating';
+import { formatNumber } from '../fill-text';
 import { useTexts } from '../text-context';
-import { formatNumber } from '../texts';
 
 interface GaugeProps {
   readonly gauge: NonNullable<Reason['gauge']>;

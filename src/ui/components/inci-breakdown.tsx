@@ -1,6 +1,6 @@
 import type { InciFacts } from '../../label/inci/inci-facts';
+import type { TextKey } from '../fill-text';
 import { useTexts } from '../text-context';
-import type { TextKey } from '../texts';
 
 type Family = 'barrier' | 'microbiome' | 'fragranceAllergens' | 'dryingAlcohols' | 'sulfates' | 'restricted';
 

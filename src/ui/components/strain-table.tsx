@@ -1,6 +1,6 @@
 import type { ProbioticLabelFacts, StrainFact } from '../../label/strains/strain-facts';
+import { formatNumber } from '../fill-text';
 import { useTexts } from '../text-context';
-import { formatNumber } from '../texts';
 
 /** The organisms of a probiotic label, each as far as the label names it. */
 export function StrainTable({ probiotic }: { readonly probiotic: ProbioticLabelFacts }) {

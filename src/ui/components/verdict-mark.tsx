@@ -1,7 +1,7 @@
 import type { Verdict } from '../../rate/rating';
 import { floorScore, verdictKey } from '../../rate/verdict-words';
+import { formatNumber } from '../fill-text';
 import { useTexts } from '../text-context';
-import { formatNumber } from '../texts';
 import { VERDICT_SHAPES } from '../verdict-shapes';
 
 interface VerdictMarkProps {

@@ -1,8 +1,8 @@
 import { explainRules, type RuleTableRow } from '../../rate/explain-rules';
 import { viewSources } from '../../rate/source-view';
 import { sayMessage } from '../../rate/texts';
+import { formatNumber } from '../fill-text';
 import { type Texts, useTexts } from '../text-context';
-import { formatNumber } from '../texts';
 
 /** The rules as they run, from the same rows that rate: nothing here is written twice. */
 export function RuleTable() {

@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { VERDICTS } from '../../rate/rating';
 import { verdictKey } from '../../rate/verdict-words';
 import { NO_FILTER, pageOfRatings } from '../../store/page-of-ratings';
+import { formatNumber } from '../fill-text';
 import { useTexts } from '../text-context';
-import { formatNumber } from '../texts';
 import { useRatings } from '../use-ratings';
 import { type Bar, type CountRow, nutrientBars, verdictsByKind, verdictsByMonth } from './chart-data';
 

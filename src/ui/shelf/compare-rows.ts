@@ -7,7 +7,7 @@ import type { LabelFacts } from '../../label/label-facts';
 import type { NutritionColumn } from '../../label/nutrition/nutrition-facts';
 import type { Rating } from '../../rate/rating';
 import { floorScore } from '../../rate/verdict-words';
-import type { TextKey } from '../texts';
+import type { TextKey } from '../fill-text';
 
 export type Cell =
   | { readonly state: 'value'; readonly value: number | string; readonly unit: string }

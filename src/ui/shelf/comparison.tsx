@@ -2,9 +2,9 @@ import { ok } from '../../platform/result';
 import { readRating } from '../../store/find-rating';
 import type { RatingCard } from '../../store/records';
 import { VerdictMark } from '../components/verdict-mark';
+import { formatNumber } from '../fill-text';
 import { useSettings } from '../settings-context';
 import { type Texts, useTexts } from '../text-context';
-import { formatNumber } from '../texts';
 import { useRatings } from '../use-ratings';
 import { type Cell, type CompareRow, compareRows } from './compare-rows';
 

@@ -4,6 +4,7 @@
  * Pure and linear: a stem scan first (a label without organisms costs one pass), then words → names → counts → totals. It says what is
  * printed; names are brought up to date, spelling is mended, totals are never summed. It does not judge; that is `rate`.
  */
+import { applyFootnotes } from './apply-footnotes';
 import { attachCounts } from './attach-counts';
 import { cleanLabel } from './clean-label';
 import { findCounts } from './find-counts';
@@ -28,7 +29,7 @@ export function readProbioticLabel({ text, lang, name }: ProbioticLabelInput): P
   const whole = name === null || text.includes(name) ? text : `${name}\n${text}`;
   if (!hasOrganismWords(whole)) return null;
   const clean = cleanLabel(whole);
-  const mentions = findOrganisms(clean, labelWords(clean));
+  const mentions = applyFootnotes(clean, findOrganisms(clean, labelWords(clean)));
   const counts = findCounts(clean, lang);
   if (mentions.length === 0 && counts.length === 0) return null;
   const attached = attachCounts(clean, mentions, counts);

@@ -72,6 +72,7 @@ export const schemeSchema = z.strictObject({
       weight: z.number().positive(),
       signal: z.string(),
       half: z.array(value).optional(),
+      also: z.array(z.string()).optional(),
     }),
   ),
   unknown: z.record(z.string(), unknown),

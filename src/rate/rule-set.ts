@@ -59,7 +59,9 @@ export function buildRuleSet(scheme: Scheme, rules: readonly Rule[]): RuleSet {
   const unknown = new Map(Object.entries(scheme.unknown));
   for (const rule of own) if (rule.missing !== undefined) unknown.set(rule.signal, rule.missing);
   const spans = spansOf(scheme, own);
-  const core = new Map(scheme.core.map((one) => [one.signal, one.id]));
+  const core = new Map(
+    scheme.core.flatMap((one) => [one.signal, ...(one.also ?? [])].map((id) => [id, one.id] as const)),
+  );
   const ready = (effect: Rule['effect']): readonly ReadyRule[] =>
     own
       .filter((rule) => (rule.effect ?? 'points') === effect)

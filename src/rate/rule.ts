@@ -106,6 +106,8 @@ export interface CoreSignal {
   readonly weight: number;
   readonly signal: string;
   readonly half?: readonly SignalValue[];
+  /** Signals that are missing with it: named by the same words when they are. */
+  readonly also?: readonly string[];
 }
 
 /** How one sort of product is scored: the frame that its rules hang in. */

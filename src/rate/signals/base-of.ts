@@ -1,7 +1,7 @@
 /** What a product mostly is, as far as its sugar is concerned. */
 import food from '../../../rules/food/bases.json' with { type: 'json' };
 import type { LabelFacts } from '../../label/label-facts';
-import { type Composition, is } from './leaves';
+import { type Composition, is, isItself, leadingLeaf } from './leaves';
 
 export interface Base {
   readonly milk: 'milk' | 'yogurt' | null;
@@ -17,26 +17,30 @@ const dairyWords = new Set(food.dairyWords);
 const fruitWords = new Set(food.fruitWords);
 
 export function baseOf(facts: LabelFacts, list: Composition): Base {
-  const first = list.leaves.find((leaf) => leaf.position === 1 && leaf.leads);
-  const dairy = facts.fermented !== null && yogurts.has(facts.fermented.food);
-  if (first === undefined) {
-    const words = `${facts.category.join(' ')} ${facts.name ?? ''}`.toLowerCase().split(/[^\p{L}]+/u);
-    const milky = words.some((word) => dairyWords.has(word));
-    return {
-      milk: dairy ? 'yogurt' : milky ? 'milk' : null,
-      fruit: words.some((word) => fruitWords.has(word)),
-      juice: facts.claims.some((claim) => claim.claim === 'juice-100'),
-      hydrolysedCereal: false,
-    };
-  }
+  const claimed = facts.claims.some((claim) => claim.claim === 'juice-100');
+  const cultured = facts.fermented !== null && yogurts.has(facts.fermented.food);
+  const first = leadingLeaf(list);
+  if (first === null) return { ...baseByName(facts, cultured), juice: claimed };
   const ahead = list.leaves.filter((leaf) => leaf.position <= 3 && leaf.leads);
-  const drink = facts.kind === 'drink';
-  const milk = list.leaves.some((leaf) => leaf.position <= 2 && leaf.leads && is(leaf, 'milk', 'yogurt'));
-  const cereal = ahead.some((leaf) => leaf.position <= 2 && is(leaf, 'oat', 'grain', 'whole-grain'));
+  const firstTwo = ahead.filter((leaf) => leaf.position <= 2);
+  const milk = firstTwo.some((leaf) => isItself(leaf, 'milk', 'yogurt'));
+  const cereal = firstTwo.some((leaf) => isItself(leaf, 'oat', 'grain', 'whole-grain'));
   return {
-    milk: is(first, 'yogurt') || (milk && dairy) ? 'yogurt' : is(first, 'milk') ? 'milk' : null,
-    fruit: ahead.some((leaf) => is(leaf, 'fruit', 'fruit-puree', 'banana')),
-    juice: is(first, 'juice') || facts.claims.some((claim) => claim.claim === 'juice-100'),
-    hydrolysedCereal: drink && !milk && cereal,
+    milk:
+      isItself(first, 'yogurt') || (milk && cultured) ? 'yogurt' : isItself(first, 'milk') ? 'milk' : null,
+    fruit: ahead.some((leaf) => isItself(leaf, 'fruit', 'fruit-puree', 'banana')),
+    juice: claimed || is(first, 'juice'),
+    hydrolysedCereal: facts.kind === 'drink' && !milk && cereal,
+  };
+}
+
+/** Without a list the name and category say what it may be. The fruit of a drink is juice, whose sugar is free. */
+function baseByName(facts: LabelFacts, cultured: boolean): Omit<Base, 'juice'> {
+  const words = `${facts.category.join(' ')} ${facts.name ?? ''}`.toLowerCase().split(/[^\p{L}]+/u);
+  const milky = words.some((word) => dairyWords.has(word));
+  return {
+    milk: cultured ? 'yogurt' : milky ? 'milk' : null,
+    fruit: facts.kind === 'food' && words.some((word) => fruitWords.has(word)),
+    hydrolysedCereal: false,
   };
 }

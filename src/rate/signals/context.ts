@@ -2,7 +2,7 @@
 import type { LabelFacts } from '../../label/label-facts';
 import type { Signal } from '../rule';
 import { detailOf, known, NOT_APPLICABLE } from './known';
-import { type Composition, is } from './leaves';
+import { type Composition, is, isItself, leadingLeaf } from './leaves';
 
 const CURING = new Set(['e249', 'e250', 'e251', 'e252']);
 
@@ -10,9 +10,9 @@ export function contextSignals(facts: LabelFacts, list: Composition) {
   const claim = facts.claims.find((one) => one.claim === 'treats-disease');
   const curing = facts.additives.filter((additive) => CURING.has(additive.id));
   const cured = curing.length > 0 && list.leaves.some((leaf) => is(leaf, 'meat'));
-  const first = list.leaves.find((leaf) => leaf.position === 1 && leaf.leads);
-  const plainMilk = first !== undefined && is(first, 'milk') && facts.fermented === null;
-  const pattern = first !== undefined && is(first, 'fish', 'legume', 'nut') ? [first] : [];
+  const first = leadingLeaf(list);
+  const plainMilk = first !== null && isItself(first, 'milk') && facts.fermented === null;
+  const pattern = first !== null && isItself(first, 'fish', 'legume', 'nut') ? [first] : [];
   return {
     diseaseClaim: claim === undefined ? NOT_APPLICABLE : known(true, { args: { names: claim.quote } }),
     curedMeat: cured

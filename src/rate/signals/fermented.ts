@@ -3,7 +3,7 @@ import bases from '../../../rules/food/bases.json' with { type: 'json' };
 import type { LabelFacts } from '../../label/label-facts';
 import type { Signal } from '../rule';
 import { known, NOT_APPLICABLE, UNKNOWN } from './known';
-import { type Composition, is } from './leaves';
+import { type Composition, is, leadingLeaf } from './leaves';
 
 const dairy = new Set(bases.culturedDairy);
 const soy = new Set(bases.soyFerments);
@@ -13,7 +13,7 @@ export function fermentedSignals(facts: LabelFacts, list: Composition) {
   const food = facts.fermented?.food ?? null;
   const detail = food === null ? {} : { args: { names: food } };
   const value = fermentedValue(facts, list);
-  const first = list.leaves.find((leaf) => leaf.position === 1);
+  const first = leadingLeaf(list);
   const vinegar = list.leaves.some((leaf) => is(leaf, 'vinegar'));
   return {
     fermented: value === null ? UNKNOWN : known(value, detail),
@@ -21,10 +21,7 @@ export function fermentedSignals(facts: LabelFacts, list: Composition) {
     fermentedWithoutMicrobes:
       facts.fermented?.carriesCultures === false ? known(true, detail) : NOT_APPLICABLE,
     pickledInVinegar:
-      facts.fermented === null &&
-      vinegar &&
-      first !== undefined &&
-      is(first, 'vegetable', 'leafy-green', 'onion')
+      facts.fermented === null && vinegar && first !== null && is(first, 'vegetable', 'leafy-green', 'onion')
         ? known(true)
         : NOT_APPLICABLE,
   } satisfies Record<string, Signal>;

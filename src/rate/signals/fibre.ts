@@ -4,7 +4,7 @@ import type { Concept } from '../../label/food/food-facts';
 import type { LabelFacts } from '../../label/label-facts';
 import type { Signal } from '../rule';
 import { detailOf, known, NOT_APPLICABLE, presence, UNKNOWN } from './known';
-import { type Composition, is, type Leaf } from './leaves';
+import { type Composition, is, isItself, type Leaf, leadingLeaf } from './leaves';
 
 /** EU claims (Regulation 1924/2006): "source" means at least 3 g, "high" at least 6 g per 100 g. The pillar ends at 10 g. */
 const CLAIMED = { 'source-of-fibre': 3, 'high-fibre': 6 } as const;
@@ -48,18 +48,8 @@ const GUIDE_PLANTS: readonly Concept[] = [
   'onion',
   'asparagus',
 ];
-/** What is made from a plant but is no longer the plant. */
-const DERIVED: readonly Concept[] = [
-  'additive',
-  'fibre-isolate',
-  'flavouring',
-  'isolated-prebiotic',
-  'oil',
-  'protein-isolate',
-  'starch',
-  'sweetener',
-];
 const powders = new Set(bases.powderWords);
+const cabbages = new Set(bases.cabbageWords);
 
 export function fibreSignals(facts: LabelFacts, list: Composition) {
   const isolated = list.leaves.filter((leaf) => is(leaf, 'isolated-prebiotic'));
@@ -95,8 +85,8 @@ function fibreGrams(facts: LabelFacts, list: Composition): Signal {
  * computed from a serving, as on US labels.
  */
 function carbohydrateToFibre(facts: LabelFacts, list: Composition): Signal {
-  const first = list.leaves.find((leaf) => leaf.position === 1 && leaf.leads);
-  if (first === undefined || !is(first, 'grain', 'whole-grain', 'oat')) return NOT_APPLICABLE;
+  const first = leadingLeaf(list);
+  if (first === null || !is(first, 'grain', 'whole-grain', 'oat')) return NOT_APPLICABLE;
   const per100 = facts.nutrition?.per100 ?? null;
   const fibre = per100?.fibre ?? null;
   const carbohydrate = per100?.carbohydrate ?? null;
@@ -119,9 +109,14 @@ function guidePlant(list: Composition): Signal {
 }
 
 function isGuidePlant(leaf: Leaf): boolean {
-  if (!is(leaf, ...GUIDE_PLANTS) || is(leaf, ...DERIVED)) return false;
+  if (!isItself(leaf, ...GUIDE_PLANTS)) return false;
   return !leaf.name
     .toLowerCase()
     .split(/[^\p{L}]+/u)
-    .some((word) => powders.has(word) || word.endsWith('pulver'));
+    .some((word) => powders.has(word) || word.endsWith('pulver') || isHeadedCabbage(word));
+}
+
+/** The guide's "leafy greens" are spinach, kale and the like; headed cabbage earns its points fermented. */
+function isHeadedCabbage(word: string): boolean {
+  return cabbages.has(word);
 }

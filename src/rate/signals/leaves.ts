@@ -55,3 +55,24 @@ export function is(leaf: Leaf, ...concepts: readonly Concept[]): boolean {
   for (const concept of leaf.concepts) if (concepts.includes(concept)) return true;
   return false;
 }
+
+/** What is made from a food but is no longer the food: soya oil is no legume, lemon flavouring no fruit, milk protein isolate no milk. */
+const DERIVED: readonly Concept[] = [
+  'additive',
+  'fibre-isolate',
+  'flavouring',
+  'isolated-prebiotic',
+  'oil',
+  'protein-isolate',
+  'starch',
+  'sweetener',
+];
+
+export function isItself(leaf: Leaf, ...concepts: readonly Concept[]): boolean {
+  return is(leaf, ...concepts) && !is(leaf, ...DERIVED);
+}
+
+/** What the list begins with. */
+export function leadingLeaf(list: Composition): Leaf | null {
+  return list.leaves.find((leaf) => leaf.position === 1 && leaf.leads) ?? null;
+}

@@ -1,13 +1,13 @@
 /** Daily doses of the nutrients that the guide names. Without directions a serving is taken as a day's dose. */
 import type { LabelFacts } from '../../label/label-facts';
-import type { Signal, Signals } from '../rule';
+import type { Signal } from '../rule';
 import { amountOf } from './amount-of';
 import { known, NOT_APPLICABLE, UNKNOWN } from './known';
 import type { Composition } from './leaves';
 
 const CAROTENE = /carot/i;
 
-export function nutrientDoseSignals(facts: LabelFacts, list: Composition, servings: number): Signals {
+export function nutrientDoseSignals(facts: LabelFacts, list: Composition, servings: number) {
   const nutrients = facts.nutrition?.nutrients ?? [];
   const read = nutrients.length > 0 || list.complete;
   const dose = (mg: number | null, scale: number): Signal =>
@@ -27,5 +27,5 @@ export function nutrientDoseSignals(facts: LabelFacts, list: Composition, servin
     vitaminEDay: dose(day(['vitamin e']), 1),
     epaDhaDay: dose(epa === null && dha === null ? null : (epa ?? 0) + (dha ?? 0), 1),
     betaCarotene: carotene ? known(true) : NOT_APPLICABLE,
-  };
+  } satisfies Record<string, Signal>;
 }

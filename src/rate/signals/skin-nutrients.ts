@@ -40,5 +40,8 @@ function referenceFood(facts: LabelFacts, list: Composition): Signal {
       best = food;
   }
   if (best === null) return NOT_APPLICABLE;
-  return known(best.points, { args: { names: leaf.name }, spans: [{ start: leaf.start, end: leaf.end }] });
+  return known(best.points, {
+    args: { names: facts.ingredients?.items[0]?.name ?? leaf.name },
+    spans: [{ start: leaf.start, end: leaf.end }],
+  });
 }

@@ -17,6 +17,7 @@ export function sugarSignals(facts: LabelFacts, list: Composition, base: Base) {
   const juicy = facts.sugars.some(
     (sugar) => sugar.concept === 'juice' && (facts.kind === 'drink' || sugar.position <= 2),
   );
+  const intrinsic = free.state === 'known' && free.value === 0 && (base.milk !== null || base.fruit);
   const claim = facts.claims.find((one) => one.claim === 'no-added-sugar');
   const serving = facts.nutrition?.perServing?.addedSugars ?? null;
   return {
@@ -29,8 +30,7 @@ export function sugarSignals(facts: LabelFacts, list: Composition, base: Base) {
     starchSweetenerInTop3: presence(starch, list.complete),
     noAddedSugarVerified: verified(list, sweetened || juicy || base.juice || base.hydrolysedCereal),
     // Sugar that milk and whole fruit bring by themselves: said, never counted.
-    intrinsicSugar:
-      free.state === 'known' && free.value === 0 && total !== null ? known(total) : NOT_APPLICABLE,
+    intrinsicSugar: intrinsic && total !== null ? known(total) : NOT_APPLICABLE,
     noAddedSugarClaimOnly: !list.found && claim !== undefined ? known(true) : NOT_APPLICABLE,
     addedSugarPerServing: serving === null ? NOT_APPLICABLE : known(serving),
   } satisfies Record<string, Signal>;

@@ -1,6 +1,6 @@
 /** Marker classes among the other ingredients of a supplement, capsule shells and carriers aside; listed dyes on their own. */
 import type { LabelFacts } from '../../label/label-facts';
-import type { Signal, Signals } from '../rule';
+import type { Signal } from '../rule';
 import { additiveBase } from './additive-base';
 import { detailOf, known, UNKNOWN } from './known';
 import type { Composition } from './leaves';
@@ -10,7 +10,7 @@ const LISTED_DYES = new Set(['e102', 'e104', 'e110', 'e122', 'e124', 'e127', 'e1
 /** Capsule shells, softgel plasticiser and tabletting aids: needed to hold the dose together. */
 const SHELL = new Set(['e422', 'e441', 'e460', 'e464', 'e470a', 'e470b', 'e551', 'e570', 'e1204']);
 
-export function supplementProcessingSignals(facts: LabelFacts, list: Composition): Signals {
+export function supplementProcessingSignals(facts: LabelFacts, list: Composition) {
   const dyes = facts.additives.filter((additive) => LISTED_DYES.has(additiveBase(additive.id)));
   const excused = facts.additives.filter(
     (additive) => SHELL.has(additiveBase(additive.id)) || LISTED_DYES.has(additiveBase(additive.id)),
@@ -30,5 +30,5 @@ export function supplementProcessingSignals(facts: LabelFacts, list: Composition
   return {
     markerClasses,
     listedDyes: dyes.length > 0 ? known(true, dyeNames) : list.complete ? known(false) : UNKNOWN,
-  };
+  } satisfies Record<string, Signal>;
 }

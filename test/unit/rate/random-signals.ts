@@ -80,6 +80,7 @@ export const LADDERS: Readonly<Record<string, Readonly<Record<string, Ladder>>>>
     storageAndExpiry: good,
     labMark: good,
     skinTrialStrain: good,
+    isolatedPrebiotic: good,
     prebioticGrams: numbers(8, 2.5, 1, 0),
     sugarDay: numbers(0, 0.9, 1, 2, 3, 9),
     markerClasses: numbers(0, 1, 2, 3, 4, 7),

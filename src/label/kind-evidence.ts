@@ -15,7 +15,6 @@ export interface Evidence {
   /** Distinct INCI names in the ingredient text. */
   readonly inciNames: number;
   readonly hasList: boolean;
-  readonly firstIsDrink: boolean;
 }
 
 const LEVEL: Readonly<Partial<Record<NameGroup, number>>> = {
@@ -39,11 +38,17 @@ const DESCRIBED: ReadonlySet<NameGroup> = new Set<NameGroup>([
 ]);
 const LONGEST_DESCRIPTION = 1500;
 
-export function gatherEvidence(input: LabelInput): Evidence {
+/** Name and category only: enough where the kind is known and only an exemption is asked for. */
+export function gatherTitleEvidence(input: LabelInput): Pick<Evidence, 'scores' | 'inName'> {
   const scores = emptyScores();
   const inName = new Set<NameGroup>();
   scoreName(input, scores, inName);
   scoreCategory(input.category, scores);
+  return { scores, inName };
+}
+
+export function gatherEvidence(input: LabelInput): Evidence {
+  const { scores, inName } = gatherTitleEvidence(input);
   const list = input.inci ?? input.ingredients;
   const listText = normalise((list ?? input.label ?? '').slice(0, LONGEST_LIST)).text;
   const listTokens = tokenise(listText);
@@ -58,12 +63,11 @@ export function gatherEvidence(input: LabelInput): Evidence {
   const hasList = list !== null && list.trim() !== '';
   if (!hasList && input.label !== null) scoreBareLabel(input.label, listTokens, scores);
   if (hasList && inciNames < 2 && input.inci === null) scores.food += 2;
-  const firstIsDrink = startsAsDrink(listTokens);
-  if (firstIsDrink && hasList) scores.drink += 4;
-  scoreSupplementText(input, scores);
+  if (hasList && startsAsDrink(listTokens)) scores.drink += 4;
+  scoreSupplementText(input, listText, listTokens, scores);
   scoreTables(input, scores);
   scoreDescription(input.description, scores);
-  return { scores, inName, inciNames, hasList, firstIsDrink };
+  return { scores, inName, inciNames, hasList };
 }
 
 /** The two innermost levels say most; a shop's own name or "Home" says nothing. */

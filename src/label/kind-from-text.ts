@@ -37,15 +37,26 @@ export function startsAsDrink(tokens: readonly Token[]): boolean {
   return false;
 }
 
-export function scoreSupplementText(input: LabelInput, scores: Scores): void {
+/** @param listTokens those of the list, or of the label where there is no list; @param listText the same, folded */
+export function scoreSupplementText(
+  input: LabelInput,
+  listText: string,
+  listTokens: readonly Token[],
+  scores: Scores,
+): void {
   const captions = input.tables
     .map((table) => `${table.caption ?? ''}\n${table.columns.join('\n')}`)
     .join('\n');
-  const text = `${input.label?.slice(0, LONGEST_LIST) ?? ''}\n${input.ingredients?.slice(0, LONGEST_LIST) ?? ''}\n${captions.slice(0, 600)}\n${input.description?.slice(0, LONGEST_DESCRIPTION) ?? ''}`;
-  const folded = normalise(text).text;
-  scores.supplement += Math.min(6, 2 * distinct('supplementText', tokenise(folded)));
-  const doses = folded.match(/\d ?(?:mg|mcg|μg|iu|billion|mrd)\b(?! ?\/)/g)?.length ?? 0;
-  if (doses >= 3 && !/\dk[jc]|kcal|\bcalories\b|\bbrennwert\b|\benerg/.test(folded)) scores.supplement += 3;
+  const label =
+    input.inci === null && input.ingredients === null ? '' : (input.label?.slice(0, LONGEST_LIST) ?? '');
+  const beside = normalise(
+    `${label}\n${captions.slice(0, 600)}\n${input.description?.slice(0, LONGEST_DESCRIPTION) ?? ''}`,
+  ).text;
+  const phrases = distinct('supplementText', listTokens) + distinct('supplementText', tokenise(beside));
+  scores.supplement += Math.min(6, 2 * phrases);
+  const text = `${listText}\n${beside}`;
+  const doses = text.match(/\d ?(?:mg|mcg|μg|iu|billion|mrd)\b(?! ?\/)/g)?.length ?? 0;
+  if (doses >= 3 && !/\dk[jc]|kcal|\bcalories\b|\bbrennwert\b|\benerg/.test(text)) scores.supplement += 3;
 }
 
 /** A label without a section of its own: doses and organisms speak for a supplement, a plain list or milk before them for a food. */

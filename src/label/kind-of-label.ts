@@ -4,7 +4,7 @@
  */
 
 import type { Exemption, Kind } from './kind';
-import { type Evidence, gatherEvidence } from './kind-evidence';
+import { type Evidence, gatherEvidence, gatherTitleEvidence } from './kind-evidence';
 import { textWords } from './kind-words';
 import type { LabelInput } from './label-input';
 import { normalise } from './text/normalise';
@@ -24,8 +24,10 @@ const LEAST_PET = 5;
 const ALCOHOLIC_ABOVE = 1.2;
 
 export function kindOfLabel(input: LabelInput): KindOfLabel {
+  if (input.kind !== null) {
+    return { kind: input.kind, exempt: exemptionOf(input, input.kind, gatherTitleEvidence(input)) };
+  }
   const evidence = gatherEvidence(input);
-  if (input.kind !== null) return { kind: input.kind, exempt: exemptionOf(input, input.kind, evidence) };
   const kind = judge(evidence, input);
   if (kind === 'pet-food' || kind === 'non-food') return { kind: null, exempt: kind };
   return kind === null ? { kind, exempt: null } : settled(input, kind, evidence);
@@ -68,7 +70,11 @@ function settled(input: LabelInput, kind: Kind, evidence: Evidence): KindOfLabel
   return { kind, exempt };
 }
 
-function exemptionOf(input: LabelInput, kind: Kind, evidence: Evidence): Exemption | null {
+function exemptionOf(
+  input: LabelInput,
+  kind: Kind,
+  evidence: Pick<Evidence, 'scores' | 'inName'>,
+): Exemption | null {
   const { scores, inName } = evidence;
   if (kind !== 'skincare' && scores.infantFormula >= 4) return 'infant-formula';
   if ((kind === 'drink' || kind === 'food') && isAlcoholic(input, evidence)) return 'alcohol';
@@ -78,7 +84,7 @@ function exemptionOf(input: LabelInput, kind: Kind, evidence: Evidence): Exempti
   return null;
 }
 
-function isAlcoholic(input: LabelInput, { scores, inName }: Evidence): boolean {
+function isAlcoholic(input: LabelInput, { scores, inName }: Pick<Evidence, 'scores' | 'inName'>): boolean {
   const name = normalise((input.name ?? '').slice(0, 300)).text;
   if (textWords('notAlcohol').findAll(tokenise(name)).length > 0) return false;
   const strength = alcoholByVolume(

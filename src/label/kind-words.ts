@@ -28,6 +28,7 @@ export const TEXT_GROUPS = [
   'texture',
   'petList',
   'milk',
+  'otherIngredients',
 ] as const;
 export type TextGroup = (typeof TEXT_GROUPS)[number];
 

@@ -10,6 +10,7 @@ import { kindOfLabel } from './kind-of-label';
 import type { LabelFacts } from './label-facts';
 import type { LabelInput } from './label-input';
 import { readNutrition } from './nutrition/read-nutrition';
+import { readComposition } from './read-composition';
 import { readProbioticLabel } from './strains/read-probiotic-label';
 
 export function understandLabel(input: LabelInput): LabelFacts {
@@ -33,7 +34,8 @@ export function understandLabel(input: LabelInput): LabelFacts {
   const list =
     input.ingredients ?? (kind === 'supplement' ? input.label : listInLabel(input.label)) ?? input.inci;
   const beside = joined(input.label, input.description);
-  const food = readFoodLabel({
+  const read = kind === 'supplement' ? readComposition : readFoodLabel;
+  const food = read({
     text: list,
     lang: input.lang,
     kind,

@@ -19,8 +19,12 @@ const HEADER_GAP = 48;
 const FEWEST_ROWS = 3;
 const FEWEST_UNDER_HEADING = 2;
 
+/** The cheap question first: nearly every ingredient list ends here. */
+const MAY_DECLARE =
+  /\d ?(?:kj|kcal)|calor|kalori|kcal|kj|nutri|n[äa]hr|voeding|n[äæ]ring|typical values|wartość|100 ?(?:g|ml)|serving|portion/i;
+
 export function panelsOfText(printed: string | null, decimalComma: boolean, kind: Kind | null): Panel[] {
-  if (printed === null || !/\d/.test(printed)) return [];
+  if (printed === null || !(kind === 'supplement' ? /\d/ : MAY_DECLARE).test(printed)) return [];
   // "Fat3g", "Energy1234kJ": a name of the declaration glued to its amount.
   const source = printed.replace(/(\p{L}{3})(?=\d)/gu, '$1 ');
   const normal = normalise(source);

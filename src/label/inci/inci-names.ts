@@ -96,9 +96,10 @@ function nameOfParts(text: string): string | null {
   if (parts.length < 2 || parts.length > 6) return null;
   let found: string | null = null;
   let known = 0;
-  for (const part of parts) {
+  for (const [i, part] of parts.entries()) {
     const name = nameOfKey.get(inciKey(part));
     if (name === undefined) {
+      if (i === 0) return null;
       if (TRANSLATION.test(part) || (sortOf(part) !== null && sortOf(part) === sortOf(parts[0] ?? '')))
         continue;
       return null;

@@ -48,7 +48,7 @@ export function unlabel(text: string, chunks: readonly Piece[], bullet: boolean)
   return out;
 }
 
-/** The last colon outside brackets that is followed by text, or -1. */
+/** The last colon outside brackets and numbers ("CI 77268:1"), or -1. */
 function labelColon(said: string): number {
   let depth = 0;
   let at = -1;
@@ -56,7 +56,7 @@ function labelColon(said: string): number {
     const character = said[i];
     if (character === '(' || character === '[') depth += 1;
     else if (character === ')' || character === ']') depth -= 1;
-    else if (character === ':' && depth <= 0) at = i;
+    else if (character === ':' && depth <= 0 && !/\d:\d/.test(said.slice(i - 1, i + 2))) at = i;
   }
   return at;
 }

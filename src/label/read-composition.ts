@@ -16,6 +16,9 @@ const OVER_ROWS =
   /^\W*(?:supplement facts|nutrition facts|actives?|active ingredients|composition|each \w[\w ]{0,30} contains)\W*$/i;
 /** Lines above the active rows. */
 const MOST_TITLE_LINES = 8;
+/** Names of ingredients have fewer words, above all where the list has come to its full stop. */
+const NAME = 8;
+const NAME_AFTER_END = 4;
 /** A line that goes on about the product and not with the list. */
 const STATEMENT = /^(?:contains?|allergens?|may contain|enthält|contient|contiene|bevat)\b/i;
 
@@ -63,10 +66,11 @@ function listLines(text: string): string {
   const lines = text.split('\n');
   const first = lines.findIndex((line) => /[\p{L}\d]/u.test(line));
   const end = lines.findIndex((line, index) => {
-    if (index <= first || lines[index - 1]?.trimEnd().endsWith(',') === true || STATEMENT.test(line))
-      return false;
+    const before = lines[index - 1]?.trimEnd() ?? '';
+    if (index <= first || before.endsWith(',') || STATEMENT.test(line)) return false;
     const opening = line.split(/[,;]/, 1)[0] ?? '';
-    return /^\s*[\p{Lu}\d]/u.test(line) && opening.trim().split(/\s+/).length > 8;
+    const words = opening.trim().split(/\s+/).length;
+    return /^\s*[\p{Lu}\d]/u.test(line) && words > (before.endsWith('.') ? NAME_AFTER_END : NAME);
   });
   return end < 0 ? text : lines.slice(0, end).join('\n');
 }

@@ -1,9 +1,9 @@
-import { HEAD_LIMIT, type Head, headOf } from './headings';
+import { HEAD_LIMIT, type Head, headOf, MAYBE_INGREDIENTS } from './headings';
 import { isListLike } from './list-likeness';
 import { isElsewhere } from './page-place';
 import { foldSpace } from './page-text';
 import type { PageSection } from './product-page';
-import { type Content, contentOf, inlineContent } from './section-content';
+import { contentsOf } from './section-content';
 import { PART, trimSection } from './section-trim';
 
 /**
@@ -44,32 +44,41 @@ const isMostlyLinks = (root: Element, length: number): boolean => {
 };
 
 function consider(node: Text, text: string, head: Head): { section: Found | null; empty: boolean } {
+  const isMarked = marked(node);
   const inline = head.end < text.length || /[:：]\s*$/.test(text);
-  const content: Content | null = (inline ? inlineContent(node, head) : null) ?? contentOf(node, text);
-  if (!content)
-    return {
-      section: null,
-      empty: marked(node) === 1 && node.parentElement !== null && !isElsewhere(node.parentElement),
-    };
-  const { lines, statements } = trimSection(content.lines, inline);
-  const printed = lines.join('\n').slice(0, SECTION_LIMIT);
-  const list = isListLike(printed);
-  const confidence = list === 0 ? 0 : 0.35 * head.exact + 0.15 * marked(node) + 0.5 * list;
-  const sure = list >= (head.exact < 0.8 ? 0.6 : 0.3) && confidence >= 0.55;
-  if (!sure || isElsewhere(content.root) || isMostlyLinks(content.root, printed.length))
-    return { section: null, empty: false };
-  return {
-    section: {
+  let empty = isMarked === 1 && node.parentElement !== null && !isElsewhere(node.parentElement);
+  for (const { lines: raw, root } of contentsOf(node, text, head.end)) {
+    empty = false;
+    const { lines, statements } = trimSection(raw, inline);
+    const printed = lines.join('\n').slice(0, SECTION_LIMIT);
+    const list = isListLike(printed);
+    const confidence = list === 0 ? 0 : 0.35 * head.exact + 0.15 * isMarked + 0.5 * list;
+    if (list < (head.exact < 0.8 ? 0.6 : 0.3) || confidence < 0.55) continue;
+    if (isElsewhere(root) || isMostlyLinks(root, printed.length)) continue;
+    const section: Found = {
       role: head.role === 'actives' ? 'actives' : 'ingredients',
-      heading: foldSpace(text.slice(0, head.end)),
+      heading: text.slice(0, head.end).slice(-HEAD_LIMIT),
       text: printed,
       via: 'labelled-section',
       confidence: Math.round(confidence * 100) / 100,
-      root: content.root,
+      root,
       statements,
-    },
-    empty: false,
-  };
+    };
+    return { section, empty };
+  }
+  return { section: null, empty };
+}
+
+/** A label inside a longer text: "A crunchy bar. Ingredients: oats, salt." Where it begins, or -1. */
+function labelInside(text: string): number {
+  const label = new RegExp(MAYBE_INGREDIENTS.source, 'gi');
+  for (let tries = 0; tries < 6; tries++) {
+    const at = label.exec(text);
+    if (!at) return -1;
+    const begins = at.index === 0 || /[.!?;)\n•|]\s*$/.test(text.slice(Math.max(0, at.index - 3), at.index));
+    if (begins && /^[\p{L}]{0,12}\s?[:：]/u.test(text.slice(at.index + at[0].length))) return at.index;
+  }
+  return -1;
 }
 
 /** Sections under `heads`, the text nodes that may be ingredient headings; best first. */
@@ -78,7 +87,12 @@ export function findSections(heads: readonly Text[]): Sections {
   let empty = false;
   for (const node of heads) {
     const text = foldSpace(node.data.slice(0, SECTION_LIMIT));
-    const head = headOf(text, text.length <= HEAD_LIMIT);
+    let head = headOf(text, text.length <= HEAD_LIMIT);
+    if (!head && text.length > HEAD_LIMIT / 2) {
+      const at = labelInside(text);
+      const inner = at < 0 ? null : headOf(text.slice(at), false);
+      if (inner) head = { ...inner, exact: inner.exact * 0.9, end: at + inner.end };
+    }
     if (!head || (head.role !== 'ingredients' && head.role !== 'actives')) continue;
     const result = consider(node, text, head);
     if (result.section) found.push(result.section);

@@ -15,6 +15,8 @@ export interface PageScan {
 const NODES = 60_000;
 /** Most headings with an ingredient word on one saved product page: 31 (with its filters and recommendations). */
 const HEADS = 48;
+/** Characters of one text node looked through; a product's description in one node is shorter. */
+const LOOK = 5_000;
 const CODE = /\b(?:upc|cup|ean|gtin|barcode|code[- ]barres?|strichcode)\b|ribakood|штрихкод/i;
 const BRAND =
   /^\s*(?:brand(?: name)?|marke|marque|marca|merk|marka|бренд|bränd|kaubamärk|品牌|브랜드)\s*[:：]?\s*$/i;
@@ -29,7 +31,7 @@ export function scanPage(body: Element): PageScan {
     if (!node) break;
     const data = node.data;
     if (data.length < 3 && !MAYBE_INGREDIENTS.test(data)) continue;
-    const start = data.length > 400 ? data.slice(0, 200) : data;
+    const start = data.length > LOOK ? data.slice(0, LOOK) : data;
     const into = MAYBE_INGREDIENTS.test(start)
       ? heads
       : data.length > 80

@@ -1,4 +1,4 @@
-import { type Head, headOf, MAYBE_INGREDIENTS } from './headings';
+import { MAYBE_INGREDIENTS } from './headings';
 import { foldSpace, isInline, isSilent, linesOf } from './page-text';
 
 /**
@@ -95,12 +95,12 @@ export function blockOf(node: Node): Element | null {
   return at;
 }
 
-/** Content of a heading that is followed by text on its own line. */
-export function inlineContent(node: Text, head: Head): Content | null {
+/** Text on the heading's own line, and what follows in the same block. */
+function inlineContent(node: Text, end: number): Content | null {
   const block = blockOf(node);
   if (!block) return null;
   const own = foldSpace(node.data)
-    .slice(head.end)
+    .slice(end)
     .replace(/^[\s:：–-]+/, '');
   const from = after(node, block);
   const rest = from ? linesOf(block, { from, marks: true }) : [];
@@ -116,25 +116,46 @@ function after(node: Node, block: Element): Node | null {
   return next && next !== block ? next.nextSibling : null;
 }
 
-/** Content of a heading that stands alone. */
-export function contentOf(node: Text, text: string): Content | null {
-  const host = hostOf(node, text);
-  if (!host) return null;
+const whole = (element: Element): Content => ({ lines: linesOf(element, { marks: true }), root: element });
+
+/** What markup ties to the heading: a panel it opens, a `details` body, the next cell, a definition. */
+function tiedTo(host: Element): Content | null {
   const panel = panelOf(host);
-  if (panel) return { lines: linesOf(panel, { marks: true }), root: panel };
+  if (panel) return whole(panel);
   const details = host.closest('summary')?.parentElement;
   if (details) {
-    const lines = linesOf(details, { marks: true });
-    return {
-      lines: headOf(lines[0] ?? '', true) || MAYBE_INGREDIENTS.test(lines[0] ?? '') ? lines.slice(1) : lines,
-      root: details,
-    };
+    const { lines, root } = whole(details);
+    return { lines: MAYBE_INGREDIENTS.test(lines[0] ?? '') ? lines.slice(1) : lines, root };
   }
-  const cell = host.closest('th,td');
-  if (cell?.nextElementSibling)
-    return { lines: linesOf(cell.nextElementSibling, { marks: true }), root: cell.nextElementSibling };
-  const term = host.closest('dt');
-  if (term?.nextElementSibling)
-    return { lines: linesOf(term.nextElementSibling, { marks: true }), root: term.nextElementSibling };
-  return following(host);
+  const beside = host.closest('th,td,dt')?.nextElementSibling;
+  return beside ? whole(beside) : null;
+}
+
+/** Bare text right after a heading element, as in old pages: `<h3>Ingredients</h3> Water, salt <h3>…`. */
+function bareAfter(host: Element): Content | null {
+  let next = host.nextSibling;
+  while (next?.nodeType === 3 && foldSpace(next.nodeValue ?? '') === '') next = next.nextSibling;
+  const parent = host.parentElement;
+  if (next?.nodeType !== 3 || !parent) return null;
+  return { lines: linesOf(parent, { from: next, marks: true }), root: parent };
+}
+
+/**
+ * What may belong to a heading, likeliest first; `end` is where the heading ends in `text`. Asked one after the other, so that a
+ * wrong guess costs only its own text.
+ */
+export function* contentsOf(node: Text, text: string, end: number): Generator<Content> {
+  const host = hostOf(node, text);
+  const labelled = end < text.length || /[:：]\s*$/.test(text);
+  const ways = [
+    () => inlineContent(node, end),
+    () => host && tiedTo(host),
+    () => host && bareAfter(host),
+    () => host && following(host),
+  ];
+  const order = labelled ? [0, 1, 2, 3] : [1, 0, 2, 3];
+  for (const at of order) {
+    const content = ways[at]?.();
+    if (content && content.lines.length > 0) yield content;
+  }
 }

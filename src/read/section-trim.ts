@@ -1,4 +1,4 @@
-import { headOf, WORDS } from './headings';
+import { headOf, MAYBE_INGREDIENTS, WORDS } from './headings';
 import { isListLike } from './list-likeness';
 import { HEADING_MARK } from './page-text';
 
@@ -27,6 +27,8 @@ export const PART = /\b(?:other|inactive|excipients?|weitere|sonstige|autres|otr
 /** A header over the rows of a dose table. */
 const CONTAINS =
   /^(?:each|every|one|pro|je|par|per)\b.{0,50}(?:contains?|provides?|enthält|contient|:)\s*:?$/i;
+/** A heading that was glued to its list: "INGREDIENTS Homogenised milk, salt". */
+const LOUD = /^\p{Lu}{6,24}\s+(?=\p{Lu}\p{Ll}|\d)/u;
 /** A table's title: words of a heading, no list. */
 const BANNER = /^(?:active )?ingredients\b[^,;]*$/i;
 const TRADEMARK = /trademarks?\b|patents?\b|®.{0,40}\bof\b/i;
@@ -51,6 +53,11 @@ export function trimSection(raw: readonly string[], inline = false): Trimmed {
       if (head && opens && !(composed && head.exact === 1 && /main|active/i.test(line))) {
         const rest = line.slice(head.end).trim();
         if (rest !== '') lines.push(rest);
+        continue;
+      }
+      const loud = LOUD.exec(line);
+      if (loud && MAYBE_INGREDIENTS.test(loud[0])) {
+        lines.push(line.slice(loud[0].length));
         continue;
       }
       if (CONTAINS.test(line) || (line.length < 100 && BANNER.test(line))) continue;

@@ -10,7 +10,7 @@ import { plainText } from './plain-text';
  * another product's: nearest an object that carries the page's own name or id, or the only such value there is.
  */
 const KEY =
-  /^(?:full|other|product|all)?(?:ingredients?|inci|zutaten|inhaltsstoffe|ingredientes|ingredienti|ingrédients)(?:text|list|statement|declaration|information|html|display|description|value)?$/;
+  /^(?:full|other|product|all)?(?:ingredients?|inci|zutaten|inhaltsstoffe|ingredientes|ingredienti|ingrédients)(?:text|list|statement|declaration|information|html|display|desc|description|value)?$/;
 const ELSEWHERE =
   /recommend|related|similar|upsell|crosssell|review|recipe|carousel|translation|locale|i18n|messages|labels|glossary|filter|facet|menu|navigation|sponsored|alsobought|bundle/i;
 const NAMES = [

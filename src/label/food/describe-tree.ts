@@ -2,7 +2,7 @@
 
 import { additiveRow, classMarker } from './additive-table';
 import { stem } from './e-numbers';
-import { additivesOf, type NodeAdditive, negationIn } from './find-additives';
+import { additivesOf, hangingAdditive, type NodeAdditive, negationIn } from './find-additives';
 import type {
   AdditiveFinding,
   Concept,
@@ -12,7 +12,6 @@ import type {
   SugarFinding,
   SweetenerFinding,
 } from './food-facts';
-import { MARKER_CLASSES } from './food-facts';
 import { hasNumber, type ListNode } from './parse-list';
 import { endOf, type FoundTerm, type Scope, startOf, termsIn, textOf } from './scope';
 
@@ -81,11 +80,15 @@ function describeAll(
   draft: Draft,
   position: number | null,
 ): Ingredient[] {
-  const own = nodes.map((node) => (isDenied(scope, node) ? [] : additivesOf(scope, node)));
+  const own = nodes.map((node, at) => {
+    if (isDenied(scope, node)) return [];
+    const hanging = hangingAdditive(scope, node, nodes[at + 1]);
+    return hanging === null ? additivesOf(scope, node) : [hanging, ...additivesOf(scope, node)];
+  });
   const nutrients = nutrientRuns(scope, nodes, own);
   const items: Ingredient[] = [];
   nodes.forEach((node, index) => {
-    if (isDenied(scope, node) || isProse(scope, node)) return;
+    if (isDenied(scope, node) || isProse(scope, node) || isAmount(scope, node)) return;
     const additives = (own[index] ?? []).filter(
       (additive) => !(additive.nutrient && nutrients[index] === true),
     );
@@ -227,6 +230,18 @@ function isDenied(scope: Scope, node: ListNode): boolean {
   return node.end > node.start && negationIn(scope, node.start, node.end) === node.start;
 }
 
+/** "Milk fat: 20 g/l" states an amount. */
+function isAmount(scope: Scope, node: ListNode): boolean {
+  const first = node.children[0];
+  return (
+    first !== undefined &&
+    node.kind === 'plain' &&
+    scope.tokens[first.start]?.kind === 'number' &&
+    scope.numbers[first.start] === undefined &&
+    /^(?:g|mg|l|kg|kcal|kj)$/.test(scope.tokens[first.start + 1]?.text ?? '')
+  );
+}
+
 /** A long stretch in which nothing is known is marketing, not an ingredient. */
 function isProse(scope: Scope, node: ListNode): boolean {
   return (
@@ -236,6 +251,24 @@ function isProse(scope: Scope, node: ListNode): boolean {
     !hasNumber(scope, node.start, node.end)
   );
 }
+
+/** So many vitamins and minerals in one list make a fortified food: its calcium carbonate is a nutrient too, wherever it stands. */
+const FORTIFIED = 2;
+const MINERALS = new Set([
+  'e170',
+  'e172',
+  'e333',
+  'e341',
+  'e343',
+  'e504',
+  'e508',
+  'e530',
+  'e327',
+  'e578',
+  'e579',
+  'e585',
+  'e332',
+]);
 
 /** Runs of neighbours that can be nutrients, with at least one that can be nothing else, are all nutrients. */
 function nutrientRuns(
@@ -251,7 +284,15 @@ function nutrientRuns(
         (additives[at] ?? []).length > 0 &&
         (additives[at] ?? []).every((found) => found.nutrient)),
   );
-  const result = nodes.map((node) => node.nutrient && node.functional === null);
+  const fortified =
+    nodes.reduce(
+      (sum, node, at) => sum + (node.kind === 'nutrients' ? node.children.length : Number(pure[at])),
+      0,
+    ) >= FORTIFIED;
+  const result = nodes.map((node, at) => {
+    const mineral = either[at] === true && (additives[at] ?? []).every(({ id }) => MINERALS.has(id));
+    return node.functional === null && (node.nutrient || (fortified && mineral));
+  });
   for (let from = 0; from < nodes.length; from += 1) {
     if (either[from] !== true) continue;
     let to = from;
@@ -283,5 +324,3 @@ function nameOf(scope: Scope, node: ListNode): string {
     .replace(/[\s,:;.-]+$/, '')
     .trim();
 }
-
-void MARKER_CLASSES;

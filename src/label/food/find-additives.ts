@@ -1,5 +1,6 @@
 /** Which names and numbers of a parsed list are additives. Negation, nutrients and look-alikes are decided here. */
 
+import type { Token } from '../text/tokenise';
 import { stem } from './e-numbers';
 import type { AdditiveFinding } from './food-facts';
 import type { ListNode } from './parse-list';
@@ -92,7 +93,7 @@ function numbersIn(scope: Scope, node: ListNode, stop: number, beside: boolean):
 function elliptic(scope: Scope, node: ListNode, terms: readonly FoundTerm[], stop: number): NodeAdditive[] {
   const found: NodeAdditive[] = [];
   for (let at = node.start + 1; at < stop - 1; at += 1) {
-    const and = wordsOf('and').longestAt(scope.tokens, at, stop);
+    const and = scope.numbers[at] === undefined ? wordsOf('and').longestAt(scope.tokens, at, stop) : null;
     if (and === null) continue;
     const before = terms.find((term) => term.end === at && term.term.kind === 'additive');
     let next = and.end;
@@ -124,6 +125,19 @@ function elliptic(scope: Scope, node: ListNode, terms: readonly FoundTerm[], sto
   return found;
 }
 
+/** "Zitronen-, Weinsäure": a name cut at a hyphen takes its tail from the next ingredient. */
+export function hangingAdditive(
+  scope: Scope,
+  node: ListNode,
+  next: ListNode | undefined,
+): NodeAdditive | null {
+  const stub = scope.tokens[node.end - 1];
+  const word = next === undefined ? undefined : scope.tokens[next.start];
+  if (stub?.kind !== 'word' || word === undefined || scope.tokens[node.end]?.text !== '-') return null;
+  const id = compound(stub.text, word.text);
+  return id === null ? null : finding(scope, node, id, node.end - 1, node.end, null);
+}
+
 function compound(stub: string, word: string): string | null {
   for (let cut = 3; cut < word.length - 3; cut += 1) {
     const text = stub + word.slice(cut);
@@ -133,7 +147,7 @@ function compound(stub: string, word: string): string | null {
   return null;
 }
 
-function additiveNamed(tokens: Parameters<ReturnType<typeof termLexicon>['longestAt']>[0]): string | null {
+function additiveNamed(tokens: readonly Token[]): string | null {
   const match = termLexicon().longestAt(tokens, 0);
   if (match === null || match.end < tokens.length || match.tail) return null;
   return match.values.find((term) => term.kind === 'additive' && !term.classOnly)?.id ?? null;

@@ -110,6 +110,7 @@ function isSeparator(scope: Scope, at: number, to: number): boolean {
   if (token.kind === 'break') return true;
   if (token.kind !== 'mark') return false;
   const next = scope.tokens[at + 1];
+  if (scope.inner[at] === 1) return false;
   if (token.text === '-') return token.spaced && (next?.spaced ?? true) && at + 1 < to;
   if (token.text === '.') {
     if (next !== undefined && !next.spaced && next.kind !== 'mark' && next.kind !== 'break') return false;
@@ -134,7 +135,7 @@ function readSegment(scope: Scope, from: number, to: number, context: Context): 
   let start = from;
   const less = wordsOf('lessThan').longestAt(hashed(scope, start, to), 0);
   if (less !== null) start += less.end;
-  start = skipWord('and', scope.tokens, start, scope.lang, to);
+  start = skipAnd(scope, start, to);
   const groups: [number, number][] = [];
   const words: number[] = [];
   const percent = { value: null as number | null };
@@ -161,12 +162,47 @@ function readSegment(scope: Scope, from: number, to: number, context: Context): 
       context.depth < DEEPEST ? parseRange(scope, a, b, deeper(context)) : [],
     );
   }
-  return joined(scope, first, nameEnd(scope, first, last + 1, groups), groups, percent.value, context);
+  const next = missedSeparator(scope, first, last + 1, groups, words);
+  if (next === null) return joined(scope, first, last + 1, groups, percent.value, context);
+  const before = groups.filter(([at]) => at < next);
+  const end = (before[before.length - 1]?.[1] ?? next - 1) + 1;
+  return [
+    ...joined(scope, first, Math.min(end, next), before, percent.value, context),
+    ...readSegment(scope, next, to, context),
+  ];
 }
 
-/** A name ends before its first bracket, unless more words follow ("sugar (cane) syrup"). */
-function nameEnd(_scope: Scope, _first: number, end: number, _groups: readonly [number, number][]): number {
-  return end;
+/** "red 40 (colour) sugar": words go on after a bracket and both sides are known, so a comma is missing. */
+function missedSeparator(
+  scope: Scope,
+  first: number,
+  end: number,
+  groups: readonly [number, number][],
+  words: readonly number[],
+): number | null {
+  for (const [from, to] of groups) {
+    const next = words.find((word) => word > to);
+    if (next === undefined || from <= first || next >= end) continue;
+    const goesOn =
+      skipAnd(scope, next, end) > next || skipWord('of', scope.tokens, next, scope.lang, end) > next;
+    const known = (a: number, b: number) => termsIn(scope, a, b, false).length > 0 || hasNumber(scope, a, b);
+    const head = termsIn(scope, first, from - 1, false);
+    const isClass = head.length > 0 && head.every(({ term }) => term.kind === 'class');
+    if (
+      !goesOn &&
+      !isClass &&
+      scope.matches[next] !== undefined &&
+      known(first, from - 1) &&
+      known(next, end)
+    )
+      return next;
+  }
+  return null;
+}
+
+/** The "e" of "E-223" joins nothing. */
+function skipAnd(scope: Scope, at: number, to: number): number {
+  return scope.numbers[at] === undefined ? skipWord('and', scope.tokens, at, scope.lang, to) : at;
 }
 
 function deeper(context: Context): Context {
@@ -242,13 +278,13 @@ function joined(
       continue;
     }
     const isSlash = scope.tokens[at]?.text === '/';
-    const after = isSlash ? at + 1 : skipWord('and', scope.tokens, at, scope.lang, end);
+    const after = isSlash ? at + 1 : skipAnd(scope, at, end);
     if (after === at || after >= end) continue;
     const known = (a: number, b: number) =>
       termsIn(scope, a, b, context.functional !== null).some(
         ({ term }) => term.kind !== 'class' || !isSlash,
       ) || hasNumber(scope, a, b);
-    if (!known(start, at) || !known(after, end)) continue;
+    if (!known(start, at) || !known(after, end) || isEllipsis(scope, start, at, after, end)) continue;
     const left = build(
       scope,
       start,
@@ -273,6 +309,16 @@ function joined(
     return [left, ...right];
   }
   return [build(scope, start, end, groups, percent, context)];
+}
+
+/** "carbonates of sodium and of ammonium": what follows "and" is half a name. */
+function isEllipsis(scope: Scope, start: number, at: number, after: number, end: number): boolean {
+  const left = termsIn(scope, start, at, false);
+  const right = termsIn(scope, after, end, false);
+  return (
+    left[left.length - 1]?.term.kind === 'additive' &&
+    right.every(({ term }) => term.concepts.includes('mineral'))
+  );
 }
 
 function build(

@@ -15,6 +15,8 @@ export interface Scope {
   readonly matches: readonly (Match<Term> | undefined)[];
   /** At a token: the additive number that starts there. */
   readonly numbers: readonly (ENumber | undefined)[];
+  /** 1 at a token inside a name, past its first: no list breaks there. */
+  readonly inner: Uint8Array;
   /** At an opening bracket: its closing one; −1 elsewhere. */
   readonly closing: Int32Array;
 }
@@ -33,10 +35,14 @@ export function createScope(
   lang: string | null,
 ): Scope {
   const matches: (Match<Term> | undefined)[] = new Array(tokens.length).fill(undefined);
-  for (const match of termLexicon().findAll(tokens)) matches[match.start] = match;
+  const inner = new Uint8Array(tokens.length);
+  for (const match of termLexicon().findAll(tokens)) {
+    matches[match.start] = match;
+    inner.fill(1, match.start + 1, match.end);
+  }
   const numbers: (ENumber | undefined)[] = new Array(tokens.length).fill(undefined);
   for (const number of findENumbers(tokens)) numbers[number.start] = number;
-  return { printed, normal, tokens, lang, matches, numbers, closing: matchBrackets(tokens, numbers) };
+  return { printed, normal, tokens, lang, matches, numbers, inner, closing: matchBrackets(tokens, numbers) };
 }
 
 /** The terms in a token range; `beside` says that a functional class stands beside them. */

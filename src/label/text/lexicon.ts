@@ -31,13 +31,14 @@ interface Node<Value> {
   next: Map<string, Node<Value>> | null;
   tails: Map<string, Node<Value>> | null;
   values: Value[] | null;
+  waiting: [rest: string, value: Value][] | null;
 }
 
 /** Shorter stems before a compound tail are no word ("esalz"). */
 const SHORTEST_STEM = 2;
 
 export function createLexicon<Value>(names: Iterable<readonly [name: string, value: Value]>): Lexicon<Value> {
-  const root: Node<Value> = { next: null, tails: null, values: null };
+  const root: Node<Value> = { next: null, tails: null, values: null, waiting: null };
   for (const [name, value] of names) insert(root, name, value);
   return {
     longestAt: (tokens, at, limit = tokens.length) => longest(root, tokens, at, limit),
@@ -53,28 +54,46 @@ export function createLexicon<Value>(names: Iterable<readonly [name: string, val
   };
 }
 
+const PLAIN = /^[a-z0-9* ]+$/;
+
 function insert<Value>(root: Node<Value>, name: string, value: Value): void {
-  let node = root;
-  let tail = false;
-  for (const token of tokenise(normalise(name).text)) {
-    if (token.text === '*') tail = true;
-    else if (!isSilent(token)) {
-      node = child(node, tail, token.text);
-      tail = false;
-    }
-  }
-  if (node === root) return;
-  node.values ??= [];
-  if (!node.values.includes(value)) node.values.push(value);
+  const plain = PLAIN.test(name) ? name : plainName(name);
+  if (plain !== '') wait(root, plain, value);
 }
 
-function child<Value>(node: Node<Value>, tail: boolean, key: string): Node<Value> {
+/** The tokens of a name, a space between them. */
+function plainName(name: string): string {
+  const tokens = tokenise(normalise(name).text).filter((token) => !isSilent(token));
+  return tokens
+    .map((token) => (token.text === '*' ? '*' : `${token.text} `))
+    .join('')
+    .trim();
+}
+
+/** Files a name under its first token; the rest is unfolded when a text first walks there, so that loading stays cheap. */
+function wait<Value>(node: Node<Value>, rest: string, value: Value): void {
+  const tail = rest.startsWith('*');
+  const space = rest.indexOf(' ');
+  const key = rest.slice(tail ? 1 : 0, space < 0 ? undefined : space);
   const map = (tail ? node.tails : node.next) ?? new Map<string, Node<Value>>();
   if (tail) node.tails = map;
   else node.next = map;
-  const found = map.get(key) ?? { next: null, tails: null, values: null };
-  map.set(key, found);
-  return found;
+  let found = map.get(key);
+  if (found === undefined) {
+    found = { next: null, tails: null, values: null, waiting: null };
+    map.set(key, found);
+  }
+  if (space >= 0) {
+    found.waiting ??= [];
+    found.waiting.push([rest.slice(space + 1), value]);
+  } else if (found.values === null) found.values = [value];
+  else if (!found.values.includes(value)) found.values.push(value);
+}
+
+function unfold<Value>(node: Node<Value>): void {
+  const waiting = node.waiting ?? [];
+  node.waiting = null;
+  for (const [rest, value] of waiting) wait(node, rest, value);
 }
 
 function longest<Value>(
@@ -85,37 +104,42 @@ function longest<Value>(
 ): Match<Value> | null {
   const first = tokens[at];
   if (first === undefined || isSilent(first)) return null;
-  let best: Match<Value> | null = null;
-  const walk = (node: Node<Value>, position: number, tail: boolean): void => {
-    if (node.values !== null && (best === null || position > best.end)) {
-      best = { values: node.values, start: at, end: position, tail };
-    }
-    let here = position;
-    let token = tokens[here];
-    while (token !== undefined && position > at && isSilent(token)) token = tokens[++here];
-    if (token === undefined || here >= limit) return;
-    for (const [reached, byTail] of steps(node, token.text)) walk(reached, here + 1, tail || byTail);
-  };
-  walk(root, at, false);
+  return walk(root, tokens, at, at, limit, false);
+}
+
+/** The longest name below this node that the tokens from `position` on spell, or the node's own. */
+function walk<Value>(
+  node: Node<Value>,
+  tokens: readonly Token[],
+  at: number,
+  position: number,
+  limit: number,
+  tail: boolean,
+): Match<Value> | null {
+  if (node.waiting !== null) unfold(node);
+  const own: Match<Value> | null =
+    node.values === null ? null : { values: node.values, start: at, end: position, tail };
+  if (node.next === null && node.tails === null) return own;
+  let here = position;
+  let token = tokens[here];
+  while (token !== undefined && position > at && isSilent(token)) token = tokens[++here];
+  if (token === undefined || here >= limit) return own;
+  const text = token.text;
+  let best: Match<Value> | null = own;
+  const exact = node.next?.get(text);
+  if (exact !== undefined) best = longer(best, walk(exact, tokens, at, here + 1, limit, tail));
+  const singular = text.length > 3 && text.endsWith('s') ? node.next?.get(text.slice(0, -1)) : undefined;
+  if (singular !== undefined) best = longer(best, walk(singular, tokens, at, here + 1, limit, tail));
+  if (node.tails === null || exact !== undefined || singular !== undefined) return best;
+  for (let cut = SHORTEST_STEM; cut < text.length - 1; cut += 1) {
+    const found = node.tails.get(text.slice(cut));
+    if (found !== undefined) return longer(best, walk(found, tokens, at, here + 1, limit, true));
+  }
   return best;
 }
 
-function steps<Value>(node: Node<Value>, text: string): [Node<Value>, boolean][] {
-  const found: [Node<Value>, boolean][] = [];
-  const exact = node.next?.get(text);
-  if (exact !== undefined) found.push([exact, false]);
-  const singular = text.length > 3 && text.endsWith('s') ? node.next?.get(text.slice(0, -1)) : undefined;
-  if (singular !== undefined) found.push([singular, false]);
-  if (node.tails !== null && found.length === 0) {
-    for (let cut = SHORTEST_STEM; cut < text.length - 1; cut += 1) {
-      const tail = node.tails.get(text.slice(cut));
-      if (tail !== undefined) {
-        found.push([tail, true]);
-        break;
-      }
-    }
-  }
-  return found;
+function longer<Value>(one: Match<Value> | null, other: Match<Value> | null): Match<Value> | null {
+  return one === null || (other !== null && other.end > one.end) ? other : one;
 }
 
 /** Signs within a name that spelling varies in: "mono-", "d'acide", "vit. c". */

@@ -15,7 +15,7 @@
  */
 import { adjustmentsOf } from './adjustments';
 import { coverageOf, type Gap } from './coverage';
-import { casesOf, evaluateRule } from './evaluate';
+import { casesOf, evaluateRule, type Values } from './evaluate';
 import { explainRule } from './explain-reason';
 import { fromMicro, NEUTRAL, toMicro } from './points';
 import type { Adjustment, Reason, Verdict } from './rating';
@@ -39,13 +39,14 @@ export interface EngineRating {
 
 export function rateSignals(set: RuleSet, signals: Signals, cases = casesOf(set, signals)): EngineRating {
   const worst = set.points.map((rule) => toMicro(evaluateRule(rule, cases.worst, false)));
-  const best = set.points.map((rule) => toMicro(evaluateRule(rule, cases.best, true)));
+  const open = cases.open || hasRange(set, cases.worst);
+  const best = open ? set.points.map((rule) => toMicro(evaluateRule(rule, cases.best, true))) : worst;
   const lo = countUp(set, worst, cases.worst, false);
-  const hi = countUp(set, best, cases.best, true);
+  const hi = open ? countUp(set, best, cases.best, true) : lo;
 
   // What is shown: lo above neutral, hi below it, else neutral itself.
   const shown = lo.score >= NEUTRAL ? lo : hi.score <= NEUTRAL ? hi : null;
-  const certain = worst.map((low, i) => surePart(low, best[i] ?? low));
+  const certain = open ? worst.map((low, i) => surePart(low, best[i] ?? low)) : worst;
   const account = shown ?? countUp(set, certain, cases.best, true);
   const counted = shown === null ? certain : shown === lo ? worst : best;
   const reasons: Reason[] = [];
@@ -71,6 +72,11 @@ export function rateSignals(set: RuleSet, signals: Signals, cases = casesOf(set,
     adjustments: adjustmentsOf(account, missing, shown === null),
     missing: gaps,
   };
+}
+
+/** A known fact can be worth a range by itself ("fermented, cultures not stated"). */
+function hasRange(set: RuleSet, values: Values): boolean {
+  return set.ranged.some((rule) => evaluateRule(rule, values, true) !== evaluateRule(rule, values, false));
 }
 
 /** The part of a rule's points that does not depend on anything unknown. */

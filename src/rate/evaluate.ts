@@ -11,29 +11,34 @@ export type Values = readonly (SignalValue | null)[];
 export interface Cases {
   readonly worst: Values;
   readonly best: Values;
+  /** Some signal is not known: the two cases may differ. */
+  readonly open: boolean;
 }
 
 export function casesOf(set: RuleSet, signals: Signals): Cases {
   const worst: (SignalValue | null)[] = [];
   const best: (SignalValue | null)[] = [];
+  let open = false;
   for (let i = 0; i < set.signals.length; i += 1) {
     const signal = signals[set.signals[i] ?? ''];
     if (signal === undefined || signal.state === 'unknown') {
       const range = set.unknown[i] ?? null;
       worst.push(range === null ? null : range.worst);
       best.push(range === null ? null : range.best);
+      open ||= range !== null;
     } else if (signal.state === 'known') {
       worst.push(signal.value);
       best.push(signal.value);
     } else if (signal.state === 'between') {
       worst.push(signal.worst);
       best.push(signal.best);
+      open = true;
     } else {
       worst.push(null);
       best.push(null);
     }
   }
-  return { worst, best };
+  return { worst, best, open };
 }
 
 /** Points (unrounded), or the ceiling of a ceiling rule; 0 where the rule has nothing to say. `open`: a fact worth a range counts at its far end. */

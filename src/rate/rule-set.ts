@@ -36,6 +36,8 @@ export interface RuleSet {
   readonly signals: readonly string[];
   readonly unknown: readonly (Unknown | null)[];
   readonly points: readonly ReadyRule[];
+  /** Those of them that make a known fact worth a range. */
+  readonly ranged: readonly ReadyRule[];
   readonly ceilings: readonly ReadyRule[];
   readonly notes: readonly ReadyRule[];
   /** Parts first, then pillars. */
@@ -77,11 +79,13 @@ export function buildRuleSet(scheme: Scheme, rules: readonly Rule[]): RuleSet {
           core: core.get(rule.signal) ?? 'other',
         };
       });
+  const points = ready('points');
   return {
     scheme,
     signals,
     unknown: signals.map((id) => unknown.get(id) ?? null),
-    points: ready('points'),
+    points,
+    ranged: points.filter(({ rule }) => rule.fn.kind === 'present' && rule.fn.upTo !== undefined),
     ceilings: ready('ceiling'),
     notes: ready('note'),
     spans,

@@ -15,7 +15,12 @@ const MOST_ADDITIVES = { 2: 6, 3: 3 } as const;
 export function processingSignals(facts: LabelFacts, list: Composition) {
   const { markers } = facts.nova;
   const classes = new Set(markers.map((marker) => marker.class));
-  const named = markers.map((marker) => ({ ...marker, name: marker.found }));
+  const named = markers.map(({ found, start, end, class: kind }) => ({
+    name: found,
+    start,
+    end,
+    class: kind,
+  }));
   const fat = named.filter((marker) => marker.class === 'hydrogenated-fat');
   const polyols = facts.sweeteners.filter((sweetener) => sweetener.polyol);
   return {
@@ -46,7 +51,7 @@ function atLeast(count: number, most: number, list: Composition, found: readonly
 
 function additives(facts: LabelFacts, list: Composition, tier: 2 | 3): Signal {
   const hits = facts.additives.filter((additive) => tierOf.get(additiveBase(additive.id)) === tier);
-  const found = hits.map((hit) => ({ ...hit, name: nameOf(hit.found, hit.id) }));
+  const found = hits.map(({ found: text, id, start, end }) => ({ name: nameOf(text, id), start, end }));
   return atLeast(
     new Set(hits.map((hit) => additiveBase(hit.id))).size,
     Math.max(MOST_ADDITIVES[tier], hits.length),

@@ -12,8 +12,9 @@ import { functionOfName } from '../../label/inci/inci-names';
 import type { LabelFacts } from '../../label/label-facts';
 import type { Signal, Signals } from '../rule';
 import { type Found, known, NOT_APPLICABLE } from './known';
-import { detailOf, said } from './skincare-detail';
+import { detailOf } from './skincare-detail';
 import { skincareLensSignals } from './skincare-lenses';
+import { skincareNoteSignals } from './skincare-notes';
 
 const RECOGNISED_ENOUGH = 0.6;
 const LEAST_NAMES = 3;
@@ -37,7 +38,6 @@ const barrier = new Map(barrierRows.map((row) => [row.name, row]));
 const microbiome = new Map(microbiomeRows.map((row) => [row.name, row]));
 const harshness = new Map(surfactantRows.map((row) => [row.name, row.harshness]));
 const allergy = new Map(preservativeRows.map((row) => [row.name, row.allergy]));
-const FERMENT_PRESERVATIVE = /^LEUCONOSTOC/;
 
 /** An item with its place: `above` the 1 % line, or at an unknown place of the first half of a list without a line. */
 export interface PlacedItem extends Found {
@@ -56,7 +56,7 @@ export function skincareSignals(facts: LabelFacts): Signals {
     list: known(true),
     use: known(use),
     ...skincareLensSignals(inci, items),
-    ...notes(inci, items, use),
+    ...skincareNoteSignals(inci, items, use),
   };
   if (!isReadWell(inci)) return told;
   const oils = items.filter(
@@ -145,24 +145,6 @@ function strongest(items: readonly PlacedItem[]): Signal {
   });
   const most = graded.reduce((high, { degree }) => Math.max(high, degree), 0);
   return known(most, detailOf(graded.filter(({ degree }) => degree === most).map(({ item }) => item)));
-}
-
-function notes(inci: InciFacts, items: readonly PlacedItem[], use: string): Signals {
-  const all = [...inci.items, ...inci.active, ...inci.mayContain].flatMap((item) =>
-    item.name === null ? [] : [{ ...item, name: item.name }],
-  );
-  const withStatus = (status: string) =>
-    all.filter((item) => inci.restricted.some((hit) => hit.name === item.name && hit.status === status));
-  const limited = withStatus('restricted');
-  const rinseOnly = use === 'rinse-off' ? [] : withStatus('rinse-off-only');
-  const parfum = items.some((item) => item.name === 'PARFUM');
-  return {
-    bannedEu: said(withStatus('banned')),
-    restrictedEu: said([...limited, ...withStatus('rinse-off-only')]),
-    leaveOnIsothiazolinone: use === 'leave-on' ? said(rinseOnly) : NOT_APPLICABLE,
-    fermentPreservative: said(items.filter((item) => FERMENT_PRESERVATIVE.test(item.name))),
-    fragranceUnnamed: parfum && inci.fragranceAllergens.length === 0 ? known(true) : NOT_APPLICABLE,
-  };
 }
 
 function sumOf(items: readonly PlacedItem[], worth: (item: PlacedItem) => number): Signal {

@@ -62,6 +62,10 @@ export function findName(text: string): string | null {
   return remember(found, text, (said) => findExactName(said) ?? findMisprintedName(said));
 }
 
+/** Words that say how an ingredient was grown or won, not which it is. */
+const DECORATION =
+  /^\s*(?:certified |usda )?(?:organic|natural|pure|wildcrafted|unrefined|cold[- ]pressed|virgin|bio)\s+|\bessential (?=oil\b)|\s+expressed\s*$|\bvar\.?\s/gi;
+
 function lookUp(text: string): string | null {
   const whole = nameOfKey.get(inciKey(text));
   if (whole !== undefined) return whole;
@@ -70,7 +74,9 @@ function lookUp(text: string): string | null {
     const outside = nameOfKey.get(inciKey(bare));
     if (outside !== undefined) return outside;
   }
-  return nameOfParts(bare) ?? (bare === text ? null : nameInBrackets(text, bare));
+  const plainer = bare.replace(DECORATION, ' ');
+  const plain = plainer === bare ? undefined : nameOfKey.get(inciKey(plainer));
+  return plain ?? nameOfParts(bare) ?? (bare === text ? null : nameInBrackets(text, bare));
 }
 
 function findMisprintedName(text: string): string | null {

@@ -66,7 +66,7 @@ function isTail(clean: string, from: number, to: number): boolean {
 
 function isOpenWithoutClose(clean: string, from: number, to: number): boolean {
   const first = clean.charAt(from);
-  if (first === ' ') return true;
+  if (/\s/.test(first)) return true;
   if (first === '[' || first === '(') return !closes(clean, from, to);
   return (
     first === ')' ||

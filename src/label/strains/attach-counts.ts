@@ -49,7 +49,7 @@ function countAfter(
   if (found === undefined || found.start >= next || found.start - mention.end > REACH) return null;
   const between = text.slice(mention.end, found.start);
   if (
-    /[\p{L}\d)]{2}[.!?]\s+[A-Z]|\n\s*\n/u.test(between) ||
+    /(?:^|[\p{L}\d)]{2})[.!?]\s+[A-ZÀ-Ý]|\n\s*\n/u.test(between) ||
     /\b(?:total|blend|complex|mischung|complexe|mix|contains|provid\w+ (?:a )?total|each|per|pro|one|made|guarantee\w*|delivers|over)\b/i.test(
       between,
     )

@@ -62,6 +62,7 @@ export function cleanLabel(text: string): string {
   if (/\p{Script=Cyrillic}/u.test(out)) out = out.replace(/[\p{L}\p{M}]+/gu, mendLookAlikes);
   return out
     .replace(/(?<=[a-z]{3})(?:l?[/\\|1!]{1,2})(us|um)\b/gi, 'll$1')
+    .replace(/\.{3,}|…/g, ' - ')
     .replace(/(\d) \.(?=\d)/g, '$1.')
     .replace(/\bLactobaci\d+/gi, 'Lactobacillus')
     .replace(/(?<=[a-z]{3})- {0,4}\n {0,8}(?=[a-z]{3})/g, '')

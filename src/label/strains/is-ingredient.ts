@@ -35,7 +35,7 @@ const REFERENCE =
 const CULTURE_CUE =
   /cultur|kultur|ferment(?!\s*(?:lysate|filtrate|extract|oil|juice|,|$))|probio|\blive\b|bacter|bakter|batter|lebend|vivant|\bviv[io]s?\b|levende|yogh?urt|joghurt|jogurt|strain|stamm|souche|fermenti|milchsäure|lactic bact|starter|contains|includ|inclu|organisms?|пробио|култур|cfu|ufc|kbe|billion|probios/i;
 const LIST_END =
-  /^\s*(?:(?:species|spp?\.?)\s*(?=[,.;)])|$|[,.;)\]\n|&+*\d(/-]|(?:and|et|und|y|e|en|i|or)\b|\()/i;
+  /^\s*(?:(?:species|spp?\.?)\s*(?=[,.;)])|$|:\s?\d|[,.;)\]\n|&+*\d(/-]|(?:and|et|und|y|e|en|i|or)\b|\()/i;
 const NOT_A_LIST =
   /\b(?:species|strains?|spp|genus|family|families|bacteria|counts?|growth|levels?|colonies)\b/i;
 

@@ -56,13 +56,13 @@ function factsOf(
   nutrients: readonly Nutrient[],
 ): NutritionFacts {
   const computed = new Set<NutritionColumn>();
+  if (serving !== null && addSalt(serving.values)) computed.add('salt');
   let hundred = per100;
   if (hundred === null && serving?.size) {
     hundred = perHundredOf(serving, serving.size);
     for (const column of hundred.values.keys()) computed.add(column);
   }
-  for (const column of [hundred, serving])
-    if (column !== null && addSalt(column.values)) computed.add('salt');
+  if (hundred !== null && addSalt(hundred.values)) computed.add('salt');
   const bounds = (hundred ?? serving)?.lessThan ?? new Set();
   return {
     per100: hundred === null ? null : { basis: hundred.basis, ...allColumns(hundred.values) },

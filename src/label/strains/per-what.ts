@@ -5,7 +5,7 @@ const NOUNS: readonly (readonly [RegExp, string])[] = [
     /^(?:veg\w*\s)?(?:caps?(?:ule|ules|ula|ulas|ules|sule)?s?|kapseln?|g[ée]lules?|c[áa]psulas?|capsul[ae]|vcaps?|kapsułk\w+|капсул\p{L}*|veggie caps?)$/iu,
     'capsule',
   ],
-  [/^(?:tablets?|tabletten?|tablettes?|comprim[ée]s?|comprimidos?|compress[ae]|pills?)$/iu, 'tablet'],
+  [/^(?:tablets?|tablett(?:en|er)?|tablettes?|comprim[ée]s?|comprimidos?|compress[ae]|pills?)$/iu, 'tablet'],
   [/^(?:sachets?|beutel|sobres?|bustin[ae]|sticks?|zakjes?|saquetas?|saszetk\w+|包)$/iu, 'sachet'],
   [/^(?:packets?)$/iu, 'packet'],
   [/^(?:drops?|tropfen|gouttes?|gotas?|gocc[ei]a?|druppels?)$/iu, 'drop'],

@@ -4,7 +4,7 @@ import { ok } from '../platform/result';
 import type { BadgeView } from '../protocol/badge-view';
 import { send } from '../protocol/send';
 import { passesGate } from '../read/gate';
-import { takeBridge, takeReader } from './bridge';
+import { shopHere, takeBridge, takeReader } from './bridge';
 import { removeOrphans } from './host';
 import { type PageSession, startPageSession } from './page-session';
 
@@ -15,7 +15,7 @@ export function startPage(): void {
   removeOrphans(document);
   const session = startPageSession(
     {
-      passesGate,
+      passesGate: (at, url) => isShopAddress(url) || passesGate(at, url),
       reader: takeReader,
       fetchReader: () => send('reader/load', {}),
       rate: (page) => send('product/rate', { page }),
@@ -27,6 +27,15 @@ export function startPage(): void {
   const listener = answerBackground(session);
   pageRuntime()?.onMessage.addListener(listener);
   abort.signal.addEventListener('abort', () => pageRuntime()?.onMessage.removeListener(listener));
+}
+
+/** A shop that we know tells by the address alone what a page is. */
+function isShopAddress(url: string): boolean {
+  const shop = shopHere();
+  const { pathname, search } = new URL(url);
+  return [shop?.product, shop?.listing].some(
+    (pattern) => pattern !== undefined && new RegExp(pattern).test(pathname + search),
+  );
 }
 
 /** Only the background and our own pages can send here, and neither runs in a tab of a shop. */

@@ -27,6 +27,8 @@ export interface BrowserTab {
   evaluate<T>(expression: string): Promise<T>;
   /** Text that a person sees in our closed shadow roots, or null when none of that kind is there. */
   badge(): Promise<BadgeReading | null>;
+  /** Marks on the tiles of a listing, in the page's order: "Fits 76". */
+  tileMarks(): Promise<readonly string[]>;
   /** What title and badge showed in every frame of the next `ms` milliseconds. */
   filmBadge(ms: number): Promise<readonly BadgeFrame[]>;
   /** Opens the panel by a real click on the badge, or closes it by Escape. */

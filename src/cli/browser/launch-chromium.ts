@@ -8,6 +8,7 @@ import {
   newTabId,
   readBadgeIn,
   readPanelIn,
+  readTilesIn,
   tabIds,
 } from './remote-tab';
 
@@ -33,7 +34,9 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
       `--load-extension=${buildDir}`,
       ...QUIET,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ...(web === null ? [] : [`--host-resolver-rules=MAP * 127.0.0.1:${web.port}`]),
+      ...(web === null
+        ? []
+        : [`--host-resolver-rules=MAP * 127.0.0.1:${web.port}`, '--ignore-certificate-errors']),
     ],
   });
   const worker = await extensionWorker(context);
@@ -107,6 +110,7 @@ function tabOf(page: Page, run: InExtension, tabId: number, errors: readonly str
     errors,
     evaluate: (expression) => page.evaluate(expression),
     badge: () => readBadgeIn(run, tabId),
+    tileMarks: () => readTilesIn(run, tabId),
     filmBadge: (ms) => filmBadgeIn(run, tabId, ms),
     clickBadge: async () => clickAt((await readBadgeIn(run, tabId))?.box ?? null, 'badge'),
     panelText: () => readPanelIn(run, tabId),

@@ -8,6 +8,7 @@ import {
   newTabId,
   readBadgeIn,
   readPanelIn,
+  readTilesIn,
   tabIds,
 } from './remote-tab';
 
@@ -119,6 +120,7 @@ function tabOf(page: Page, run: InExtension, tabId: number, errors: readonly str
     errors,
     evaluate: (expression) => evaluateIn(page, expression),
     badge: () => readBadgeIn(run, tabId),
+    tileMarks: () => readTilesIn(run, tabId),
     filmBadge: (ms) => filmBadgeIn(run, tabId, ms),
     clickBadge: async () => clickAt((await readBadgeIn(run, tabId))?.box ?? null, 'badge'),
     panelText: () => readPanelIn(run, tabId),

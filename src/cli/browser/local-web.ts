@@ -3,7 +3,7 @@
  * a CONNECT proxy for browsers that can only be led here through one. Whatever has no page answers 404, so nothing leaves the
  * machine; every request is noted.
  */
-import { createServer as createProxy, type IncomingMessage } from 'node:http';
+import { createServer as createProxy, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import { createServer as createSecure } from 'node:https';
 import { type AddressInfo, connect, type Server } from 'node:net';
 import { selfSigned } from './self-signed';
@@ -23,14 +23,14 @@ export interface LocalWeb {
 }
 
 /** What a host answers at a path; null: no such page. */
-export type Web = (url: URL) => WebReply | null;
+export type Web = (url: URL, headers: IncomingHttpHeaders) => WebReply | null;
 
 export async function serveWeb(web: Web): Promise<LocalWeb> {
   const requests: string[] = [];
   const secure = createSecure(selfSigned(), (request, response) => {
     const url = new URL(request.url ?? '/', `https://${request.headers.host ?? 'localhost'}`);
     requests.push(url.href);
-    const reply = web(url);
+    const reply = web(url, request.headers);
     response.writeHead(reply?.status ?? (reply === null ? 404 : 200), {
       'content-type': 'text/html; charset=utf-8',
       ...reply?.headers,

@@ -51,6 +51,16 @@ export function readPanelIn(run: InExtension, tabId: number): Promise<string | n
   );
 }
 
+export async function readTilesIn(run: InExtension, tabId: number): Promise<readonly string[]> {
+  const marks = await inRoot(run, tabId, 'gutlight-tile', (root) =>
+    [...root.querySelectorAll<HTMLElement>('span:not([hidden])')]
+      .map((mark) => ({ text: mark.textContent ?? '', box: mark.getBoundingClientRect() }))
+      .sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x)
+      .map(({ text }) => text),
+  );
+  return marks ?? [];
+}
+
 export function filmBadgeIn(run: InExtension, tabId: number, ms: number): Promise<readonly BadgeFrame[]> {
   const film = `(ms) => new Promise((done) => {
     const frames = [];

@@ -1,6 +1,6 @@
 import type { PanelView } from '../../protocol/panel-view';
-import type { Texts } from '../../ui/text-context';
 import { fill } from '../../ui/fill-text';
+import type { Texts } from '../../ui/text-context';
 
 /** The interface's words as the background sent them along. */
 export function panelTexts({ texts, language }: PanelView): Texts {

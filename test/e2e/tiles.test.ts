@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { BrowserSession } from '../../src/cli/browser/browser-session';
+import { type LocalWeb, serveWeb } from '../../src/cli/browser/local-web';
+import { inEachBrowser, launch, until, visibleBadge, wait } from './browsers';
+import { productHtml, SHOP } from './shop-web';
+
+const SLUGS = ['plain-kefir', 'cola', 'jumbo-oats', 'kettle'] as const;
+const addressOf = (index: number) => `/groceries/en-GB/products/${1000 + index}`;
+const LISTING = '/groceries/en-GB/shop/everything';
+
+const TILES = SLUGS.map(
+  (
+    slug,
+    index,
+  ) => `<li class="product-tile" style="width:220px;height:160px;float:left"><a href="${addressOf(index)}">
+    <img alt="" width="120" height="80"><h3>${slug}</h3></a><button class="add-to-basket">Add</button></li>`,
+).join('');
+
+const LISTING_PAGE = `<!doctype html><html lang="en"><head><title>Everything</title></head>
+  <body><h1>Everything</h1><ul class="product-list">${TILES}</ul></body></html>`;
+
+inEachBrowser((family) => {
+  let web: LocalWeb;
+  let session: BrowserSession;
+  let isClosed = false;
+  const looked: { readonly path: string; readonly at: number; readonly cookie: string | undefined }[] = [];
+
+  beforeAll(async () => {
+    web = await serveWeb(({ pathname }, { cookie, ...headers }) => {
+      if (pathname === LISTING) return { body: LISTING_PAGE, headers: { 'set-cookie': 'visitor=7; Path=/' } };
+      const slug = SLUGS[Number(pathname.match(/products\/1(\d+)$/)?.[1])];
+      if (slug === undefined) return null;
+      if (headers['sec-fetch-dest'] !== 'document') looked.push({ path: pathname, at: Date.now(), cookie });
+      return isClosed ? { body: 'Too many', status: 429 } : { body: productHtml(slug) };
+    });
+    session = await launch(family, web);
+  });
+  afterAll(async () => {
+    await session?.close();
+    await web?.close();
+  });
+
+  const setLookups = (isOn: boolean) =>
+    session.evaluate(`(globalThis.browser ?? chrome).storage.local
+      .set({ 'setting:lookups': { openFoodFacts: false, tiles: ${isOn} } })`);
+
+  it('marks the tile of a product that was rated, and asks nobody about the others', async () => {
+    const product = await session.open(SHOP + addressOf(1));
+    const { text } = await visibleBadge(product);
+    await product.close();
+    const tab = await session.open(SHOP + LISTING);
+    const marks = await until('a mark', async () => {
+      const found = await tab.tileMarks();
+      return found.length > 0 && found;
+    });
+    expect(marks).toEqual([text]);
+    expect(await tab.badge()).toBeNull();
+    expect(looked).toEqual([]);
+    await tab.close();
+  });
+
+  it('looks the tiles in sight up when asked to: unhurried, without cookies, and once a week', async () => {
+    await setLookups(true);
+    const tab = await session.open(SHOP + LISTING);
+    const marks = await until('four marks', async () => {
+      const found = await tab.tileMarks();
+      return found.length === SLUGS.length && found;
+    });
+    expect(marks[3]).not.toMatch(/\d/);
+    expect(looked.map(({ path }) => path).sort()).toEqual([0, 2, 3].map(addressOf));
+    expect(looked.every(({ cookie }) => cookie === undefined)).toBe(true);
+    const starts = looked.map(({ at }) => at).sort((a, b) => a - b);
+    const gaps = starts.slice(1).map((at, index) => at - (starts[index] ?? 0));
+    // Half a second between starts; arrival at the server may shift by some of it.
+    expect(Math.min(...gaps)).toBeGreaterThan(350);
+    await tab.close();
+    const again = await session.open(SHOP + LISTING);
+    await until('marks from the cache', async () => (await again.tileMarks()).length >= 3);
+    await wait(1_200);
+    expect(looked.filter(({ path }) => path === addressOf(0) || path === addressOf(2)).length).toBe(2);
+    await again.close();
+  });
+
+  it('stops at the first refusal', async () => {
+    await session.evaluate(`caches.delete('tile-pages')`);
+    isClosed = true;
+    const before = looked.length;
+    const tab = await session.open(SHOP + LISTING);
+    await wait(2_500);
+    expect(looked.length - before).toBeGreaterThan(0);
+    // Two may be under way when the first refusal comes.
+    expect(looked.length - before).toBeLessThanOrEqual(2);
+    await tab.close();
+  });
+});

@@ -12,9 +12,9 @@ export function cardFacts(card: RatingCard, { say, language }: Texts): string {
     card.corrected ? say('label_corrected') : null,
     ...card.tags.map((tag) => `#${tag}`),
   ];
-  // The dot stays with the fact before it, a number with its unit.
+  // The dot stays with the fact before it, a number with its unit and name.
   return parts
     .filter((part) => part !== null)
-    .map((part) => part.replace(/(\d) g/, '$1\u00a0g'))
+    .map((part) => part.replaceAll(' ', '\u00a0'))
     .join('\u00a0· ');
 }

@@ -13,7 +13,9 @@ export function BetterRated({ product }: { readonly product: Comparable }) {
   if (loaded.state !== 'ready' || loaded.value.length === 0) return null;
   return (
     <section class="small" aria-label={say('better_title')}>
-      <h3>{say('better_title')}</h3>
+      <p>
+        <strong>{say('better_title')}</strong>
+      </p>
       <ul>
         {loaded.value.map((card) => (
           <li key={card.key} class="row">

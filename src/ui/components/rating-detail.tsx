@@ -45,13 +45,17 @@ export function RatingDetail({ facts, rating }: RatingDetailProps) {
       )}
       {view.notes.length > 0 && (
         <section class="stack">
-          <h3>{say('detail_notes')}</h3>
+          <p>
+            <strong>{say('detail_notes')}</strong>
+          </p>
           <ReasonList reasons={view.notes} />
         </section>
       )}
       {view.missing.length > 0 && (
         <section>
-          <h3>{say('detail_missing')}</h3>
+          <p>
+            <strong>{say('detail_missing')}</strong>
+          </p>
           <ul class="small soft">
             {view.missing.map((part) => (
               <li key={part}>{part}</li>

@@ -40,21 +40,26 @@ export function RuleTable() {
 }
 
 function RuleSources({ ids }: { readonly ids: readonly string[] }) {
+  const { count } = useTexts();
   const sources = viewSources(ids);
+  if (sources.length === 0) return null;
   return (
-    <ul>
-      {sources.map((source) => (
-        <li key={source.id}>
-          {source.link === null ? (
-            source.title
-          ) : (
-            <a href={source.link} target="_blank" rel="noreferrer noopener">
-              {source.title}
-            </a>
-          )}
-        </li>
-      ))}
-    </ul>
+    <details>
+      <summary>{count('rule_sources', sources.length)}</summary>
+      <ul class="stack">
+        {sources.map((source) => (
+          <li key={source.id}>
+            {source.link === null ? (
+              source.title
+            ) : (
+              <a href={source.link} target="_blank" rel="noreferrer noopener">
+                {source.title}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -7,7 +7,7 @@ import { useTexts } from '../text-context';
 
 /** Which shops are read, how well each is known, and the look-ups, which are off until somebody wants them. */
 export function ShopsSection() {
-  const { say, count } = useTexts();
+  const { say, count, language } = useTexts();
   const { settings, change } = useSettings();
   const shops = [...SHOPS].sort((a, b) => a.name.localeCompare(b.name));
   const setShop = (id: string, isOn: boolean) =>
@@ -27,7 +27,7 @@ export function ShopsSection() {
                 label={shop.name}
                 help={
                   shop.status === 'tested'
-                    ? say('shop_tested', { date: shop.tested ?? '' })
+                    ? say('shop_tested', { date: dayOf(shop.tested, language) })
                     : say('shop_untested')
                 }
                 checked={!settings.shopsOff.includes(shop.id)}
@@ -59,6 +59,12 @@ export function ShopsSection() {
       />
     </section>
   );
+}
+
+/** "2026-11-22" as the reader writes a day. */
+function dayOf(tested: string | undefined, language: string): string {
+  const at = Date.parse(tested ?? '');
+  return Number.isNaN(at) ? '' : new Intl.DateTimeFormat(language, { timeZone: 'UTC' }).format(at);
 }
 
 const LOOKUP_ORIGINS = { origins: ['https://world.openfoodfacts.org/*'] };

@@ -49,7 +49,11 @@ const HEADING = new RegExp(
   'giu',
 );
 
+/** Most lists have no heading at all; this is a tenth of the cost of looking for one. */
+const MAY_HAVE_HEADING = /[:\n±[]|\+ ?\/|ingr|contain|conten|enthalten|bevatten/i;
+
 export function findSections(text: string): readonly ListSection[] {
+  if (!MAY_HAVE_HEADING.test(text)) return [{ role: 'open', start: 0, end: text.length }];
   const sections: ListSection[] = [];
   const drugFacts = DRUG_FACTS.test(text);
   let role: SectionRole = 'open';

@@ -22,8 +22,8 @@ export interface Found extends PageSection {
 
 export interface Sections {
   readonly found: readonly Found[];
-  /** A heading without anything under it. */
-  readonly empty: boolean;
+  /** A heading stands on the page and no list under it: nothing at all, or a picture. */
+  readonly gap: 'empty-section' | 'image-only' | null;
 }
 
 const marked = (node: Text): number => {
@@ -81,10 +81,20 @@ function labelInside(text: string): number {
   return -1;
 }
 
+/** Whether a picture stands where the heading's text should. */
+function hasPicture(node: Text): boolean {
+  let at: Element | null = node.parentElement;
+  for (let level = 0; at && level < 3; level++, at = at.parentElement) {
+    const next = at.nextElementSibling;
+    if (next) return next.matches('img,picture') || next.querySelector('img,picture') !== null;
+  }
+  return false;
+}
+
 /** Sections under `heads`, the text nodes that may be ingredient headings; best first. */
 export function findSections(heads: readonly Text[]): Sections {
   const found: Found[] = [];
-  let empty = false;
+  let gap: Sections['gap'] = null;
   for (const node of heads) {
     const text = foldSpace(node.data.slice(0, SECTION_LIMIT));
     let head = headOf(text, text.length <= HEAD_LIMIT);
@@ -96,9 +106,9 @@ export function findSections(heads: readonly Text[]): Sections {
     if (!head || (head.role !== 'ingredients' && head.role !== 'actives')) continue;
     const result = consider(node, text, head);
     if (result.section) found.push(result.section);
-    empty ||= result.empty;
+    if (result.empty && gap !== 'image-only') gap = hasPicture(node) ? 'image-only' : 'empty-section';
   }
-  return { found: ranked(found), empty };
+  return { found: ranked(found), gap };
 }
 
 /** A copy that the page shortened: "Oats, honey, sunfl… See more". */

@@ -11,14 +11,17 @@ import type { PageTable } from './product-page';
 const TABLES = 12;
 const ROWS = 120;
 const CELLS = 12;
+/** A table of no more rows may be a product's specification (fat and salt content); a fuller one goes before it. */
+const FEW = 3;
 
 const VALUE = /\d|trace|nil|[<?]|^-$/i;
 
 /** Rows × cells of a table as printed; a cell that spans columns fills them with "". */
 function cellsOf(table: Element): string[][] {
   const rows: string[][] = [];
-  for (const row of Array.from(table.querySelectorAll('tr')).slice(0, ROWS)) {
-    if (row.closest('table') !== table) continue;
+  for (const row of Array.from(table.querySelectorAll('tr,thead')).slice(0, ROWS)) {
+    // Cells right under `thead`: browsers put a row around them, other parsers do not.
+    if (row.closest('table') !== table || row.querySelector('tr')) continue;
     const cells: string[] = [];
     for (const cell of Array.from(row.children).slice(0, CELLS)) {
       cells.push(textOf(cell, 300));
@@ -57,7 +60,7 @@ function captionOf(element: Element): string | null {
     const parts: string[] = [];
     for (let i = 0; previous && i < 4; i++, previous = previous.previousElementSibling) {
       const text = textOf(previous, 300);
-      if (text === '' || text.length > 200) continue;
+      if (text === '' || text.length > 200 || /^(?:UL|OL|NAV|TABLE)$/.test(previous.nodeName)) continue;
       if (MAYBE_NUTRITION.test(text) || /serving|portion|per\s*100|100\s?(?:g|ml)|facts/i.test(text))
         parts.unshift(text);
       if (/^H[1-6]$/i.test(previous.nodeName)) break;
@@ -143,6 +146,8 @@ export function findTables(body: Element): PageTable[] {
     const rows = cellsOf(table);
     if (looksNutritional(rows)) add(table, rows);
   }
-  if (tables.length === 0) for (const { element, rows } of listTables(body)) add(element, rows);
-  return tables;
+  if (!tables.some((table) => table.rows.length > FEW)) {
+    for (const { element, rows } of listTables(body)) add(element, rows);
+  }
+  return tables.sort((a, b) => Number(b.rows.length > FEW) - Number(a.rows.length > FEW));
 }

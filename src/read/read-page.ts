@@ -93,7 +93,7 @@ export function readPage(document: Document, where: Where): ProductPage {
     if (found) tables.push(found);
   }
   const gaps: ReadGap[] = [];
-  if (general.empty && sections.length === 0) gaps.push({ part: 'ingredients', why: 'empty-section' });
+  if (general.gap && sections.length === 0) gaps.push({ part: 'ingredients', why: general.gap });
   if (!identity.name) gaps.push({ part: 'name', why: 'empty-section' });
   const described =
     textIn(own(product, 'description')) ??

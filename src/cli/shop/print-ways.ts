@@ -26,7 +26,7 @@ export interface PageSeen {
 /** What each way of reading finds on a page, in order of trust, and what reading makes of it in the end. */
 export function printWays({ document, url, shop, page }: PageSeen): string {
   const linked = readLinkedData(document);
-  const { found, empty } = findSections(scanPage(document.body).heads);
+  const { found, gap } = findSections(scanPage(document.body).heads);
   const tables = findTables(document.body);
   const lines = [
     `address            ${url ?? '–'} (${urlHint(url) ?? 'says nothing'})`,
@@ -44,7 +44,7 @@ export function printWays({ document, url, shop, page }: PageSeen): string {
       .slice(0, 3)
       .flatMap(sectionsOf)
       .map(({ text }) => `  ingredients      ${short(text)}`),
-    `labelled sections  ${found.length}${empty ? ', and a heading with nothing under it' : ''}`,
+    `labelled sections  ${found.length}${gap ? `, and a heading with no list under it (${gap})` : ''}`,
     ...found
       .slice(0, 5)
       .map(

@@ -50,14 +50,17 @@ function isPair(kJ: number, kcal: number): boolean {
   return Math.abs(kJ - kcal * KJ_PER_KCAL) <= Math.max(6, kJ * 0.12);
 }
 
-/** Energy factors of Regulation (EU) No 1169/2011, Annex XIV. Zero is zero in either unit. */
+/** Kilocalories of what is known: energy factors of Regulation (EU) No 1169/2011, Annex XIV. */
+export function kcalOf(values: ReadonlyMap<NutritionColumn, number>): number {
+  const grams = (column: NutritionColumn): number => values.get(column) ?? 0;
+  return 9 * grams('fat') + 4 * grams('carbohydrate') + 4 * grams('protein') + 2 * grams('fibre');
+}
+
+/** Zero is zero in either unit. */
 function fromComposition(value: number, values: ReadonlyMap<NutritionColumn, number>): Energy {
   if (value === 0) return { kJ: 0, kcal: 0 };
-  const fat = values.get('fat');
-  const carbohydrate = values.get('carbohydrate');
-  const protein = values.get('protein');
-  if (fat === undefined || carbohydrate === undefined || protein === undefined) return NOTHING;
-  const kcal = 9 * fat + 4 * carbohydrate + 4 * protein + 2 * (values.get('fibre') ?? 0);
+  if (!values.has('fat') || !values.has('carbohydrate') || !values.has('protein')) return NOTHING;
+  const kcal = kcalOf(values);
   if (Math.abs(value - kcal) <= 0.2 * kcal) return { kJ: null, kcal: value };
   return Math.abs(value - kcal * KJ_PER_KCAL) <= 0.2 * kcal * KJ_PER_KCAL
     ? { kJ: value, kcal: null }

@@ -10,7 +10,8 @@ import type { Kind } from '../kind';
 import type { DeclaredNutrition } from '../label-input';
 import { readServingSize, type Size } from './basis';
 import { type ColumnValues, clean, withoutImpossible } from './column-values';
-import { isEmpty, mergePanels, type Per100, type PerServing } from './merge-panels';
+import { isPlausible } from './is-plausible';
+import { isEmpty, type Merged, mergePanels, type Per100, type PerServing } from './merge-panels';
 import {
   NUTRITION_COLUMNS,
   type Nutrient,
@@ -45,9 +46,15 @@ export function readNutrition(input: NutritionInput): NutritionFacts | null {
     .map((table) => panelOfTable(table, decimalComma))
     .filter((panel) => panel !== null);
   const fromTables = mergePanels(ofTables, input.kind);
-  const panels = isEmpty(fromTables) ? panelsOfText(input.text, decimalComma, input.kind) : [];
-  const merged = panels.length > 0 ? mergePanels(panels, input.kind) : fromTables;
+  const merged = isEmpty(fromTables) ? readText(input, decimalComma) : fromTables;
   return isEmpty(merged) ? null : factsOf(merged.per100, merged.serving, merged.nutrients);
+}
+
+function readText(input: NutritionInput, decimalComma: boolean): Merged {
+  const merged = mergePanels(panelsOfText(input.text, decimalComma, input.kind), input.kind);
+  if (merged.per100 !== null && !isPlausible(merged.per100.values)) merged.per100 = null;
+  if (merged.serving !== null && !isPlausible(merged.serving.values)) merged.serving = null;
+  return merged;
 }
 
 function factsOf(

@@ -1,0 +1,64 @@
+/** What the head of a printed table says of its columns, its servings and its direction. */
+import type { PageTable } from '../../read/product-page';
+import { type Basis, isHundred, isUseful, NO_BASIS, readBasis, readServingSize, type Size } from './basis';
+import { headerWordsIn } from './header-words-in';
+import { readRowLabel } from './row-label';
+
+/** What `read` promises of a table's width, held again here because batch lines and tests come another way. */
+export const MOST_CELLS = 14;
+
+/** A panel that says how large a serving is, and nothing else, is for one serving. */
+export function servingBasis(size: Size | null): Basis | null {
+  return size === null || isHundred(size) ? null : { ...NO_BASIS, per: 'serving', size, stated: true };
+}
+
+/** Headers aligned with the cells of a row; a header without a cell for the labels stands one to the left. */
+export function headerColumns(printed: readonly string[], width: number): Basis[] {
+  const bases = printed.slice(0, MOST_CELLS).map(readBasis);
+  const shift =
+    bases.length < width && bases[0] !== undefined && isUseful(bases[0]) ? width - bases.length : 0;
+  return Array.from({ length: width }, (_, index) => bases[index - shift] ?? NO_BASIS);
+}
+
+/** The basis of the whole table, from its caption or the header over its labels. */
+export function captionBasis(table: PageTable): Basis | null {
+  for (const text of [table.columns[0], table.caption]) {
+    const basis = readBasis(text ?? '');
+    if (
+      isUseful(basis) &&
+      (basis.size !== null || basis.stated) &&
+      !headerWordsIn(text ?? '').has('servingSize')
+    ) {
+      return basis;
+    }
+  }
+  return null;
+}
+
+export function readServingCaption(caption: string | null): Size | null {
+  return caption !== null && headerWordsIn(caption).has('servingSize') ? readServingSize(caption) : null;
+}
+
+export function servingSizeRow(label: string, values: readonly string[]): Size | null {
+  if (label.length > 120 || !headerWordsIn(label).has('servingSize')) return null;
+  if (readRowLabel(label) !== null) return null;
+  const value = values.find((text) => text !== '') ?? label;
+  return readServingSize(value) ?? readServingSize(label);
+}
+
+/** Nutrients across the top, bases down the side: turned round. */
+export function turned(table: PageTable): PageTable {
+  const across = table.columns.filter(
+    (header) => readRowLabel(header) !== null && !isUseful(readBasis(header)),
+  ).length;
+  if (across < 3) return table;
+  const width = Math.min(40, table.columns.length);
+  return {
+    ...table,
+    columns: ['', ...table.rows.slice(0, MOST_CELLS - 1).map((row) => row[0] ?? '')],
+    rows: Array.from({ length: width }, (_, index) => [
+      table.columns[index] ?? '',
+      ...table.rows.slice(0, MOST_CELLS - 1).map((row) => row[index] ?? ''),
+    ]),
+  };
+}

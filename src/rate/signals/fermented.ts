@@ -38,7 +38,12 @@ function fermentedValue(facts: LabelFacts, list: Composition): string | null {
   if (tea.has(fact.food)) return fact.cultures === 'live' ? 'kombucha' : 'kombucha-unstated';
   if (fact.cultures === 'live') return 'live';
   if (soy.has(fact.food)) return 'soy-cooked';
-  return dairy.has(fact.food) ? 'cultured' : 'unstated';
+  return dairy.has(fact.food) && !isCheese(list) ? 'cultured' : 'unstated';
+}
+
+/** Milk with cultures, rennet and salt is cheese, whatever the name says: not the yogurt and kefir that the guide means. */
+function isCheese(list: Composition): boolean {
+  return list.leaves.some((leaf) => is(leaf, 'enzyme')) && list.leaves.some((leaf) => is(leaf, 'salt'));
 }
 
 function namedStrain(facts: LabelFacts): Signal {

@@ -1,0 +1,248 @@
+import { describe, expect, it } from 'vitest';
+import type { FermentedFact } from '../../../src/label/food/food-facts';
+import type { LabelFacts } from '../../../src/label/label-facts';
+import type { ProbioticLabelFacts, StrainFact } from '../../../src/label/strains/strain-facts';
+import { signalsOf } from '../../../src/rate/signals-of';
+import { facts, type Line, listOf, per100, sugar } from './make-facts';
+
+function valueOf(id: string, given: Partial<LabelFacts>): unknown {
+  const asked = signalsOf(facts(given));
+  const signal = asked?.signals[id];
+  if (signal === undefined) return 'unknown';
+  if (signal.state === 'between') return [signal.worst, signal.best];
+  return signal.state === 'known' ? signal.value : signal.state;
+}
+
+const fermented = (
+  food: string,
+  cultures: FermentedFact['cultures'],
+  carriesCultures = true,
+): FermentedFact => ({
+  food,
+  cultures,
+  carriesCultures,
+});
+
+describe('fermented', () => {
+  const milk: readonly Line[] = [
+    ['milk', 'milk'],
+    ['cultures', 'culture'],
+  ];
+  it.each([
+    ['live sauerkraut', { fermented: fermented('sauerkraut', 'live') }, 'live'],
+    [
+      'yogurt that says nothing',
+      { fermented: fermented('yogurt', 'unstated'), ingredients: listOf(milk) },
+      'cultured',
+    ],
+    ['yogurt heated after culturing', { fermented: fermented('yogurt', 'heat-treated') }, 'heat'],
+    ['kimchi that says nothing', { fermented: fermented('kimchi', 'unstated') }, 'unstated'],
+    ['live kombucha', { fermented: fermented('kombucha', 'live') }, 'kombucha'],
+    ['kombucha that says nothing', { fermented: fermented('kombucha', 'unstated') }, 'kombucha-unstated'],
+    ['tempeh', { fermented: fermented('tempeh', 'unstated') }, 'soy-cooked'],
+    ['soy sauce', { fermented: fermented('soy sauce', 'unstated', false) }, 'none'],
+    [
+      'cheese: milk, cultures, rennet and salt',
+      {
+        fermented: fermented('fermented milk', 'unstated'),
+        ingredients: listOf([...milk, ['rennet', 'enzyme'], ['salt', 'salt']]),
+      },
+      'unstated',
+    ],
+    ['a list without anything fermented', { ingredients: listOf([['rice', 'grain']]) }, 'none'],
+    ['nothing read', {}, 'unknown'],
+  ])('%s', (_, given, value) => {
+    expect(valueOf('fermented', given)).toBe(value);
+  });
+});
+
+describe('the guide’s plants', () => {
+  it.each([
+    [
+      'oats first',
+      [
+        ['oats', 'oat', 'whole-grain'],
+        ['salt', 'salt'],
+      ],
+      'first',
+    ],
+    [
+      'onion second',
+      [
+        ['tomatoes', 'vegetable'],
+        ['onion', 'onion'],
+      ],
+      'top3',
+    ],
+    [
+      'wholemeal first',
+      [
+        ['wholemeal flour', 'grain', 'whole-grain'],
+        ['water', 'water'],
+      ],
+      'top3',
+    ],
+    ['garlic fifth', [['a'], ['b'], ['c'], ['d'], ['garlic', 'garlic']], 'present'],
+    [
+      'onion powder',
+      [
+        ['potato', 'vegetable'],
+        ['onion powder', 'onion'],
+      ],
+      'none',
+    ],
+    ['soya oil', [['soya oil', 'legume', 'oil']], 'none'],
+    ['soy protein isolate', [['soy protein isolate', 'legume', 'protein-isolate']], 'none'],
+    [
+      'headed cabbage',
+      [
+        ['white cabbage', 'leafy-green', 'vegetable'],
+        ['salt', 'salt'],
+      ],
+      'none',
+    ],
+    ['spinach', [['spinach', 'leafy-green', 'vegetable']], 'first'],
+  ] satisfies readonly (readonly [string, readonly Line[], string])[])('%s', (_, lines, value) => {
+    expect(valueOf('guidePlant', { ingredients: listOf(lines) })).toBe(value);
+  });
+});
+
+describe('fibre', () => {
+  const rice = listOf([['rice', 'grain']]);
+  it('is what the label states', () => {
+    expect(valueOf('fibre', { ingredients: rice, nutrition: per100({ fibre: 2.9 }) })).toBe(2.9);
+  });
+  it('is at least what a regulated claim promises', () => {
+    const claims = [{ claim: 'high-fibre' as const, quote: 'high in fibre' }];
+    expect(valueOf('fibre', { ingredients: rice, claims })).toEqual([6, 10]);
+  });
+  it('does not apply to oil, fish and the like', () => {
+    expect(valueOf('fibre', { ingredients: listOf([['olive oil', 'oil']]) })).toBe('not-applicable');
+    expect(
+      valueOf('fibre', {
+        ingredients: listOf([
+          ['salmon', 'fish'],
+          ['salt', 'salt'],
+        ]),
+      }),
+    ).toBe('not-applicable');
+  });
+  it('is unknown for bread that does not state it', () => {
+    expect(valueOf('fibre', { ingredients: rice })).toBe('unknown');
+  });
+  it('is held against carbohydrate as EU labels print it: fibre added back', () => {
+    const bread = { ingredients: listOf([['flour', 'grain']]) };
+    expect(valueOf('carbFibre10to1', { ...bread, nutrition: per100({ carbohydrate: 45, fibre: 5 }) })).toBe(
+      true,
+    );
+    expect(valueOf('carbFibre10to1', { ...bread, nutrition: per100({ carbohydrate: 46, fibre: 5 }) })).toBe(
+      false,
+    );
+  });
+});
+
+describe('hydration', () => {
+  it.each([
+    ['water', [['mineral water', 'water']], 'water'],
+    [
+      'sparkling water',
+      [
+        ['water', 'water'],
+        ['carbon dioxide', 'carbon-dioxide'],
+      ],
+      'water',
+    ],
+    [
+      'brewed tea',
+      [
+        ['water', 'water'],
+        ['green tea', 'tea'],
+      ],
+      'unsweetened',
+    ],
+    ['milk', [['milk', 'milk']], 'none'],
+  ] satisfies readonly (readonly [string, readonly Line[], string])[])('%s', (_, lines, value) => {
+    expect(valueOf('hydration', { kind: 'drink', ingredients: listOf(lines) })).toBe(value);
+  });
+
+  it('sweetened tea is neither', () => {
+    const ingredients = listOf([
+      ['water', 'water'],
+      ['sugar', 'sugar'],
+      ['tea', 'tea'],
+    ]);
+    expect(valueOf('hydration', { kind: 'drink', ingredients, sugars: [sugar('sugar', 2)] })).toBe('none');
+  });
+});
+
+describe('supplements', () => {
+  const strain = (given: Partial<StrainFact>): StrainFact => ({
+    text: 'L. rhamnosus GG',
+    genus: 'Lacticaseibacillus',
+    species: 'rhamnosus',
+    subspecies: null,
+    strain: 'GG',
+    id: 'lcb-rham-gg',
+    state: 'live',
+    count: null,
+    ...given,
+  });
+  const probiotic = (given: Partial<ProbioticLabelFacts>): Partial<LabelFacts> => ({
+    kind: 'supplement',
+    probiotic: {
+      strains: [strain({})],
+      count: null,
+      guaranteed: 'unstated',
+      unitsPerDay: null,
+      storageStated: false,
+      expiryStated: false,
+      labMark: null,
+      blend: 'none',
+      delayedRelease: false,
+      atManufacture: false,
+      ...given,
+    },
+  });
+
+  it('multiplies a count per capsule by the capsules a day', () => {
+    const count = { value: 5e8, unit: 'CFU' as const, per: 'capsule', guaranteed: 'unstated' as const };
+    expect(valueOf('dailyCount', probiotic({ count, unitsPerDay: 2 }))).toBe(1e9);
+  });
+  it('knows a count that is stated, and one that is not', () => {
+    expect(valueOf('countStated', probiotic({}))).toBe(false);
+    expect(
+      valueOf('countStated', probiotic({ strains: [strain({ count: { value: 1e9, unit: 'CFU' } })] })),
+    ).toBe(true);
+  });
+  it('counts old and new names of the Lactobacillus family, and nothing dead', () => {
+    expect(valueOf('organisms', probiotic({}))).toBe('target');
+    expect(valueOf('organisms', probiotic({ strains: [strain({ genus: 'Bacillus' })] }))).toBe('other');
+    const killed = probiotic({ strains: [strain({ state: 'heat-killed' })] });
+    expect(signalsOf(facts(killed))?.set.scheme.id).toBe('nutrient');
+  });
+  it('reads a promise of probiotics without any organism as a probiotic label that names none', () => {
+    const given = {
+      kind: 'supplement' as const,
+      name: 'Probiotic complex',
+      ingredients: listOf([['probiotic complex']]),
+    };
+    expect(signalsOf(facts(given))?.set.scheme.id).toBe('probiotic');
+    expect(valueOf('organisms', given)).toBe('none');
+  });
+  it('takes beta-carotene for no preformed vitamin A', () => {
+    const nutrients = [
+      { name: 'vitamin a', value: 5000, unit: 'µg', per: 'serving' as const, form: 'beta-carotene' },
+    ];
+    const given = { kind: 'supplement' as const, nutrition: { ...per100({}), per100: null, nutrients } };
+    expect(valueOf('vitaminADay', given)).toBe(0);
+    expect(valueOf('betaCarotene', given)).toBe(true);
+  });
+  it('reads international units', () => {
+    const nutrients = [
+      { name: 'vitamin a', value: 10_000, unit: 'IU', per: 'day' as const, form: 'retinyl palmitate' },
+    ];
+    expect(
+      valueOf('vitaminADay', { kind: 'supplement', nutrition: { ...per100({}), per100: null, nutrients } }),
+    ).toBeCloseTo(3000, 6);
+  });
+});

@@ -97,16 +97,13 @@ function elliptic(scope: Scope, node: ListNode, terms: readonly FoundTerm[], sto
     if (and === null) continue;
     const before = terms.find((term) => term.end === at && term.term.kind === 'additive');
     let next = and.end;
-    while (
-      next < stop - 1 &&
-      (scope.tokens[next]?.kind === 'mark' ||
-        (wordsOf('of').longestAt(scope.tokens, next, stop)?.end ?? 0) === next + 1)
-    )
-      next += 1;
+    while (next < stop - 1 && (isQuiet(scope, next) || isOf(scope, next))) next += 1;
     const word = scope.tokens[next];
     if (word === undefined || word.kind !== 'word') continue;
     if (before !== undefined && before.end - before.start > 1) {
-      const whole = [...scope.tokens.slice(before.start, before.end - 1), word];
+      let head = before.end - 1;
+      while (head > before.start + 1 && (isQuiet(scope, head - 1) || isOf(scope, head - 1))) head -= 1;
+      const whole = [...scope.tokens.slice(before.start, head), ...scope.tokens.slice(and.end, next + 1)];
       const id = additiveNamed(whole);
       if (id !== null && id !== before.term.id) found.push(finding(scope, node, id, next, next + 1, null));
     }
@@ -123,6 +120,14 @@ function elliptic(scope: Scope, node: ListNode, terms: readonly FoundTerm[], sto
     if (full !== null && full !== after.term.id) found.push(finding(scope, node, full, stub, stub + 1, null));
   }
   return found;
+}
+
+function isQuiet(scope: Scope, at: number): boolean {
+  return scope.tokens[at]?.kind === 'mark';
+}
+
+function isOf(scope: Scope, at: number): boolean {
+  return wordsOf('of').longestAt(scope.tokens, at, at + 1) !== null;
 }
 
 /** "Zitronen-, Weinsäure": a name cut at a hyphen takes its tail from the next ingredient. */

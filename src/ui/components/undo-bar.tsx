@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { useTexts } from '../text-context';
 
 interface UndoBarProps {
@@ -13,14 +13,17 @@ const SHOWN_MS = 20_000;
 /** Says what was removed and brings it back. */
 export function UndoBar({ text, onUndo, onDone }: UndoBarProps) {
   const { say } = useTexts();
+  const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
+    // The button that removed it is gone, and the focus with it.
+    button.current?.focus();
     const timer = setTimeout(onDone, SHOWN_MS);
     return () => clearTimeout(timer);
   }, [text]);
   return (
     <div class="undo" role="status">
       <span>{text}</span>
-      <button type="button" class="button" onClick={onUndo}>
+      <button ref={button} type="button" class="button" onClick={onUndo}>
         {say('action_undo')}
       </button>
     </div>

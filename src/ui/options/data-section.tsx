@@ -84,6 +84,7 @@ async function forgetEverything(): Promise<StoreError | null> {
     await forgetUpgradeBackup(ratingStore());
     await browser.storage.local.clear();
     await browser.storage.sync.clear();
+    await browser.storage.session.clear();
   } catch {
     return 'failed';
   }

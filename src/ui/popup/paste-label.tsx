@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { KINDS, type Kind } from '../../label/kind';
+import type { StoreError } from '../../store/attempt';
 import type { SeenProduct } from '../../store/records';
 import { saveRating } from '../../store/save-rating';
 import { Notice } from '../components/notice';
@@ -9,12 +10,14 @@ import { useTexts } from '../text-context';
 import { ratingStore } from '../use-ratings';
 import { pastedInput } from './pasted-input';
 import { ratePastedLabel } from './save-page';
+import { usePrivateWindow } from './use-private-window';
 
-type Saving = 'no' | 'saved' | Parameters<typeof StoreErrorNotice>[0]['error'];
+type Saving = 'no' | 'saved' | StoreError;
 
 /** For a product at home, or a shop whose label is a picture: paste or type the label, get the same rating. */
 export function PasteLabel() {
   const { say } = useTexts();
+  const isPrivate = usePrivateWindow();
   const [kind, setKind] = useState<Kind | null>(null);
   const [name, setName] = useState('');
   const [text, setText] = useState('');
@@ -76,9 +79,13 @@ export function PasteLabel() {
       {rated !== null && (
         <div class="card stack">
           <RatingDetail facts={rated.facts} rating={rated.rating} />
-          <button type="button" class="button" disabled={saving === 'saved'} onClick={() => save(rated)}>
-            {say(saving === 'saved' ? 'popup_is_saved' : 'action_save')}
-          </button>
+          {isPrivate ? (
+            <p class="small soft">{say('popup_private')}</p>
+          ) : (
+            <button type="button" class="button" disabled={saving === 'saved'} onClick={() => save(rated)}>
+              {say(saving === 'saved' ? 'popup_is_saved' : 'action_save')}
+            </button>
+          )}
         </div>
       )}
       {saving === 'saved' && <Notice tone="good">{say('paste_saved')}</Notice>}

@@ -238,3 +238,18 @@ export function mayBeginSpecies(key: string): boolean {
 function beginsSome(starts: ReadonlySet<string>, key: string): boolean {
   return starts.has(key) || (key.endsWith('p') && starts.has(key.slice(0, -1)));
 }
+
+const beginners = new Map<string, boolean>();
+
+/** Whether an organism's name can begin with this word: nearly every word of a label is answered from memory. */
+export function mayBeginName(text: string, key: string): boolean {
+  const known = beginners.get(text);
+  if (known !== undefined) return known;
+  const may =
+    readGenusWord(key) !== null ||
+    mayBeginGenus(key) ||
+    bare.has(key) ||
+    readGenusAbbreviation(text) !== null;
+  if (beginners.size < REMEMBERED) beginners.set(text, may);
+  return may;
+}

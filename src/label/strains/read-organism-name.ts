@@ -6,6 +6,7 @@ import { foldName, type LabelWord } from './label-words';
 import {
   type GenusWord,
   mayBeginGenus,
+  mayBeginName,
   mayBeginSpecies,
   mayStandAlone,
   type OrganismName,
@@ -34,7 +35,7 @@ const LIST_GAP = /^[\s,;/&+|•·)\]]*$/;
 
 export function readOrganismName(words: readonly LabelWord[], at: number): NameMatch | null {
   const word = words[at];
-  if (word === undefined) return null;
+  if (word === undefined || !mayBeginName(word.text, word.key)) return null;
   const opened = readGenus(words, at);
   if (opened !== null) {
     const { genus, next } = opened;
@@ -146,7 +147,7 @@ export function inheritGenus(
   listEnd: number,
 ): NameMatch | null {
   const word = words[at];
-  if (word === undefined || genus === null) return null;
+  if (word === undefined || genus === null || at > listEnd + 1) return null;
   const joiner = LIST_WORDS.has(words[at - 1]?.text.toLowerCase() ?? '');
   const near = at === listEnd || (joiner && at - 1 === listEnd);
   if (!near || !LIST_GAP.test(word.gap) || (!joiner && !/[,;/&+|\n•·]/.test(word.gap))) return null;

@@ -17,6 +17,8 @@ export interface StrainCode {
 
 /** "CNCM I-3856", "GBI-30, 6086" and "Bifidus Regularis" have at most this many words. */
 const MOST_WORDS = 6;
+/** Beginnings in which OCR changes a letter ("CNCM l-745", "ROO52"). */
+const MENDABLE = /^(?:cncm|r[o0]|gbl)/;
 const INNER_GAP = /^[\s\-.:/]{0,3}$/;
 const UNIT_NEXT =
   /^\s{0,2}(?:mg|mcg|µg|μg|g|kg|ml|iu|ie|%|billion|million|trillion|bn|bill?|mrd|mio|milliard|miliard|mil\b|x\s?10|×|cfu|ufc|kbe|kve|afu|tfu|live|viable|cells|spores|strains?|species|capsules?|tablets?|count|ct|days?)(?![a-z])/i;
@@ -89,6 +91,8 @@ export function readKnownDesignation(
     if (next > at && !INNER_GAP.test(word.gap) && !(word.gap === ', ' && /^\d+$/.test(word.text))) break;
     if (word.compact === '') break;
     compact += word.compact;
+    const begins = beginsDesignation(compact);
+    if (!begins && !/\d/.test(compact) && !MENDABLE.test(compact)) break;
     const fitting =
       compact.length > 1 || next > at || word.text === 'T' ? findDesignations(compact).find(fits) : undefined;
     if (fitting !== undefined) {
@@ -99,7 +103,7 @@ export function readKnownDesignation(
         end: word.end,
       };
     }
-    if (!beginsDesignation(compact) && !/^(?:cncm|r[o0])/.test(compact)) break;
+    if (!begins && !MENDABLE.test(compact)) break;
   }
   return best;
 }

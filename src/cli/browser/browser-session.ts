@@ -37,6 +37,7 @@ export interface BrowserTab {
   clickInPanel(label: string): Promise<void>;
   click(selector: string): Promise<void>;
   press(key: string): Promise<void>;
+  type(text: string): Promise<void>;
   goto(url: string): Promise<void>;
   screenshot(path: string): Promise<void>;
   /** Console errors and uncaught exceptions so far. */

@@ -127,6 +127,7 @@ function tabOf(page: Page, run: InExtension, tabId: number, errors: readonly str
     clickInPanel: async (label) => clickAt(await findInPanel(run, tabId, label), label),
     click: (selector) => page.click(selector),
     press: (key) => page.keyboard.press(key as Parameters<typeof page.keyboard.press>[0]),
+    type: (text) => page.keyboard.type(text),
     goto: (url) => load(page, url),
     screenshot: async (path) => {
       await page.bringToFront();

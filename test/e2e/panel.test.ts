@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { BrowserSession, BrowserTab } from '../../src/cli/browser/browser-session';
+import { type LocalWeb, serveWeb } from '../../src/cli/browser/local-web';
+import { inEachBrowser, launch, until, visibleBadge } from './browsers';
+import { SHOP, shopWeb } from './shop-web';
+
+inEachBrowser((family) => {
+  let web: LocalWeb;
+  let session: BrowserSession;
+
+  beforeAll(async () => {
+    web = await serveWeb(shopWeb());
+    session = await launch(family, web);
+  });
+  afterAll(async () => {
+    await session?.close();
+    await web?.close();
+  });
+
+  const openPanel = async (slug: string): Promise<BrowserTab> => {
+    const tab = await session.open(`${SHOP}/product/${slug}`);
+    await visibleBadge(tab);
+    await tab.clickBadge();
+    await until('the panel', () => tab.panelText());
+    return tab;
+  };
+  const focus = (tab: BrowserTab) => tab.evaluate<string>('document.activeElement.localName');
+  const marked = (tab: BrowserTab) =>
+    tab.evaluate<string[]>('[...(CSS.highlights.get("gutlight") ?? [])].map((range) => range.toString())');
+
+  it('keeps the focus, closes with Escape and gives the focus back to the badge', async () => {
+    const tab = await openPanel('cola');
+    for (let i = 0; i < 30; i++) {
+      await tab.press('Tab');
+      // Between the last control and the first lies the browser's own bar; the page itself is never reached.
+      expect(['gutlight-panel', 'body']).toContain(await focus(tab));
+    }
+    await tab.press('Escape');
+    await until('the panel to close', async () => (await tab.panelText()) === null);
+    expect(await focus(tab)).toBe('gutlight-badge');
+    await tab.close();
+  });
+
+  it('opens from the keyboard', async () => {
+    const tab = await openPanel('cola');
+    await tab.press('Escape');
+    await until('the panel to close', async () => (await tab.panelText()) === null);
+    await tab.press('Enter');
+    await until('the panel', () => tab.panelText());
+    await tab.close();
+  });
+
+  it('marks the words behind the reasons in the page while it is open, touching no node', async () => {
+    const tab = await openPanel('cola');
+    const before = await tab.evaluate<string>('document.body.outerHTML');
+    expect(await marked(tab)).toEqual([]);
+    await tab.clickInPanel('Mark the ingredients');
+    const words = await until('marked words', async () => {
+      const found = await marked(tab);
+      return found.length > 0 && found;
+    });
+    expect(words).toContain('sugar');
+    expect(await tab.evaluate<string>('document.body.outerHTML')).toBe(before);
+    await tab.press('Escape');
+    await until('the marks to go', async () => (await marked(tab)).length === 0);
+    expect(await tab.evaluate<boolean>('CSS.highlights.has("gutlight")')).toBe(false);
+    await tab.close();
+  });
+
+  it('rates a label again that the user mended, says so, and still says so on the next visit', async () => {
+    const tab = await openPanel('jumbo-oats');
+    const first = await tab.badge();
+    await tab.clickInPanel('Something read wrong?');
+    await tab.clickInPanel('Ingredients');
+    await tab.type(
+      'Glucose syrup, palm oil, sucralose, emulsifier (mono- and diglycerides of fatty acids), ',
+    );
+    await tab.clickInPanel('Rate again');
+    await until('the mark of a correction', async () =>
+      (await tab.panelText())?.includes('Corrected by you'),
+    );
+    const second = await until('another badge', async () => {
+      const badge = await tab.badge();
+      return badge?.label !== first?.label && badge;
+    });
+    await tab.close();
+    const again = await session.open(`${SHOP}/product/jumbo-oats`);
+    expect((await visibleBadge(again)).label).toBe(second.label);
+    await again.close();
+  });
+
+  it('closes when the page moves on', async () => {
+    const tab = await openPanel('cola');
+    await tab.evaluate(`void history.pushState({}, '', '/somewhere')`);
+    await tab.evaluate(`void document.querySelector('h1').replaceWith('Elsewhere')`);
+    await until('the panel to close', async () => (await tab.panelText()) === null);
+    await tab.close();
+  });
+
+  it('moves the badge to where the user wants it, and hides it', async () => {
+    const tab = await openPanel('cola');
+    await tab.press('Escape');
+    await session.evaluate(`(globalThis.browser ?? chrome).storage.local
+      .set({ 'setting:badgeHidden': ['www.tesco.com'] })`);
+    await until('the badge to go', async () => (await tab.badge())?.visible !== true);
+    await session.evaluate(`(globalThis.browser ?? chrome).storage.local
+      .set({ 'badge-place:www.tesco.com': 'right', 'setting:badgeHidden': [] })`);
+    const { box } = await visibleBadge(tab);
+    expect(box.x).toBeGreaterThan(900);
+    expect(box.y).toBeGreaterThan(500);
+    await tab.close();
+  });
+});

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserSession } from '../../src/cli/browser/browser-session';
+import { copyBuild } from '../../src/cli/browser/copy-build';
+import { launchWithExtension } from '../../src/cli/browser/launch-with-extension';
+import { type LocalWeb, serveWeb } from '../../src/cli/browser/local-web';
+import { findBrowser } from '../../src/cli/setup/find-browser';
+import { buildOf, inEachBrowser, launch, until, visibleBadge } from './browsers';
+import { SHOP, STRANGER, shopWeb } from './shop-web';
+
+inEachBrowser((family) => {
+  let web: LocalWeb;
+  beforeAll(async () => {
+    web = await serveWeb(shopWeb());
+  });
+  afterAll(() => web?.close());
+
+  describe('a store that refuses', () => {
+    let session: BrowserSession;
+    beforeAll(async () => {
+      session = await launch(family, web);
+    });
+    afterAll(() => session?.close());
+
+    it('hides no verdict, and the badge says that nothing was saved', async () => {
+      // A newer version of the database than ours: every write of ours is refused.
+      await session.evaluate(`new Promise((done, refused) => {
+        const opening = indexedDB.open('gutlight', 9_000);
+        opening.onsuccess = () => { opening.result.close(); done(true); };
+        opening.onerror = () => refused(opening.error);
+      })`);
+      const tab = await session.open(`${SHOP}/product/cola`);
+      const badge = await visibleBadge(tab);
+      expect(badge.verdict).toBe('off');
+      expect(badge.label).toContain('Could not be saved');
+      await tab.close();
+    });
+  });
+
+  describe('a host that the user granted', () => {
+    it('gets its badge from the next load on', async () => {
+      const build = await copyBuild(buildOf(family), ['https://shop.example.org/*']);
+      const session = await launchWithExtension({
+        family,
+        executable: findBrowser(family)?.executable ?? '',
+        buildDir: build.dir,
+        headless: true,
+        web,
+      });
+      try {
+        await until('the registration', () =>
+          session.evaluate<boolean>(`(globalThis.browser ?? chrome).scripting
+            .getRegisteredContentScripts().then((scripts) => scripts.length === 1)`),
+        );
+        const tab = await session.open(`${STRANGER}/product/cola`);
+        expect((await visibleBadge(tab)).verdict).toBe('off');
+      } finally {
+        await session.close();
+        await build.remove();
+      }
+    });
+  });
+});

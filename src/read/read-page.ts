@@ -1,7 +1,7 @@
 import { readState } from './embedded-state';
 import { mainProduct, readIdentity } from './identity';
 import { own, textIn } from './json';
-import { findSections } from './labelled-sections';
+import { type Found, findSections } from './labelled-sections';
 import { type LinkedData, readLinkedData } from './linked-data';
 import { findTables } from './nutrition-tables';
 import { pageKindOf } from './page-kind';
@@ -65,10 +65,9 @@ export function readPage(document: Document, where: Where): ProductPage {
   const best = general.found[0];
   if (!sections.some((section) => section.role === 'ingredients')) {
     if (best) {
-      const { root: _, statements, ...section } = best;
-      sections.push({ ...section, text: oneVariant(section.text, identity.name ?? '') });
-      if (statements.length > 0)
-        sections.push({ ...section, role: 'statement', heading: null, text: statements.join('\n') });
+      sections.push(...sectionsFrom(best, identity.name ?? ''));
+      const actives = general.found.find(({ role, text }) => role === 'actives' && !best.text.includes(text));
+      if (actives && best.role === 'ingredients') sections.push(...sectionsFrom(actives, ''));
     } else if (structured[0]) sections.push(structured[0]);
     else {
       const known = new Set(
@@ -107,6 +106,13 @@ export function readPage(document: Document, where: Where): ProductPage {
     tables,
     gaps,
   };
+}
+
+/** A found section as the page's, with the statements that stood under it. */
+function sectionsFrom({ root: _, statements, ...section }: Found, name: string): PageSection[] {
+  const whole: PageSection = { ...section, text: oneVariant(section.text, name) };
+  if (statements.length === 0) return [whole];
+  return [whole, { ...section, role: 'statement', heading: null, text: statements.join('\n') }];
 }
 
 function crumbsOf(document: Document, linked: LinkedData): string[] {

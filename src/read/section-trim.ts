@@ -30,7 +30,7 @@ const CONTAINS =
 /** A heading that was glued to its list: "INGREDIENTS Homogenised milk, salt". */
 const LOUD = /^\p{Lu}{6,24}\s+(?=\p{Lu}\p{Ll}|\d)/u;
 /** A table's title: words of a heading, no list. */
-const BANNER = /^(?:active )?ingredients\b[^,;]*$/i;
+const BANNER = /^(?:active )?ingredients\b[^,;:]*$/i;
 const TRADEMARK = /trademarks?\b|patents?\b|®.{0,40}\bof\b/i;
 /** From here on the shop speaks about the list, not the list itself. */
 const POLICY = /(?:^|[.\s])(?=This product (?:conforms|complies)\b|Please (?:check|refer|see|note|read)\b)/;

@@ -37,7 +37,7 @@ export function readClaims(input: LabelInput, kind: Kind): ClaimFact[] {
   const text = partOf([input.label, input.description].filter((part) => part !== null).join('\n'));
   for (const part of [name, text]) readAnywhere(part, found);
   if (kind === 'food' || kind === 'drink') {
-    for (const part of [name, category]) readProcess(part, found);
+    for (const part of [name, category]) readProcess(part, isInOil(input.ingredients), found);
     readFriedSentence(text, found);
   }
   for (const part of [name, text]) readPromises(part, found);
@@ -75,6 +75,7 @@ const WORDS = [
   'no-added-sugar',
   'unsweetened',
   'fried',
+  'friedInOil',
   'notFried',
   'snack',
   'high-fibre',
@@ -103,16 +104,36 @@ function readAnywhere(part: Part, found: Map<Claim, string>): void {
 }
 
 /** Frying and snacks are told by the name and the shelf, unless the name says how else it was made. */
-function readProcess(part: Part, found: Map<Claim, string>): void {
+function readProcess(part: Part, inOil: boolean, found: Map<Claim, string>): void {
   const otherwise = part.matches.some(({ values }) => values.includes('notFried'));
   for (const match of part.matches) {
-    if (match.values.includes('fried') && !otherwise && !isDenied(part, match) && !found.has('fried')) {
+    const fried =
+      match.values.includes('fried') ||
+      (inOil && match.values.includes('friedInOil') && !isSweet(part, match));
+    if (fried && !otherwise && !isDenied(part, match) && !found.has('fried')) {
       found.set('fried', quote(part, match, match));
     }
     if (match.values.includes('snack') && !isDenied(part, match) && !found.has('snack')) {
       found.set('snack', quote(part, match, match));
     }
   }
+}
+
+/** Crisps and instant noodles are fried where potato, maize or wheat stands first and oil is in the list. */
+function isInOil(ingredients: string | null): boolean {
+  const text = normalise((ingredients ?? '').slice(0, 400)).text;
+  return (
+    /potato|pommes? de terre|kartoffel|patata|patate|aardappel|ziemniak|potatis|batata|maize|\bcorn\b|mais|wheat flour|weizenmehl|farine de ble/.test(
+      text.slice(0, 80),
+    ) && /\boils?\b|huile|\bol\b|[a-z]ol\b|aceite|\bolio\b|olie\b|olej|olja|oleo/.test(text)
+  );
+}
+
+/** "Chocolate chips" are no crisps. */
+function isSweet(part: Part, match: Match<Word>): boolean {
+  return /^(?:choc|cacao|cocoa|carob|schoko|vanill|banan|kokos|coconut|apple|apfel)/.test(
+    part.tokens[match.start - 1]?.text ?? '',
+  );
 }
 
 /** In running text only the plain word counts ("deep-fried in sunflower oil"), not a dish that is named beside it. */

@@ -47,6 +47,16 @@ describe('claims', () => {
     expect(claims({ description: 'Great with fried eggs.' })).toEqual([]);
   });
 
+  test('crisps are fried where the list holds oil; chocolate chips are no crisps', () => {
+    const fried = expect.arrayContaining([expect.stringMatching(/^fried/)]);
+    expect(claims({ name: 'Paprika Chips', ingredients: 'Potatoes, sunflower oil, paprika' })).toEqual(fried);
+    expect(claims({ name: 'Paprika Chips' })).not.toEqual(fried);
+    expect(claims({ name: 'Chocolate Chips Cookies', ingredients: 'Wheat flour, palm oil' })).not.toEqual(
+      fried,
+    );
+    expect(claims({ name: 'Compote de pommes' })).not.toEqual(fried);
+  });
+
   test('the snack shelf counts, a word in the description does not', () => {
     expect(claims({ name: 'Paprika', category: ['Food', 'Crisps'] })).toContain('snack: Crisps');
     expect(claims({ name: 'Apple', description: 'A healthy snack.' })).toEqual([]);

@@ -78,6 +78,24 @@ export function cleanListText(text: string): string {
       (BREAKING_TAG.test(inside) ? '\n' : ' ').padEnd(whole.length, ' '),
     );
   }
+  if (out.includes('&'))
+    out = out.replace(/&(amp|nbsp);/g, (whole, entity) =>
+      (entity === 'amp' ? '&' : ' ').padEnd(whole.length),
+    );
+  if (isNumbered(out)) out = out.replace(/(?:^|\s)\d{1,2}[.)]\s/g, (whole) => ';'.padStart(whole.length));
   if (out.includes("', '") || out.includes('", "')) out = out.replace(/(['"]), \1/g, '\n\n \n');
   return out;
+}
+
+/** "1. Aqua 2. Glycerin 3. Parfum": the first three numbers in order, each found once and never sought again. */
+function isNumbered(text: string): boolean {
+  let at = 0;
+  for (const number of ['1', '2', '3']) {
+    const ordinal = new RegExp(`(?:^|\\s)${number}[.)]\\s`, 'g');
+    ordinal.lastIndex = at;
+    const found = ordinal.exec(text);
+    if (found === null) return false;
+    at = ordinal.lastIndex - 1;
+  }
+  return true;
 }

@@ -45,12 +45,12 @@ const DRUG_HEADINGS = new Set([
 
 const phrases = [...roleOfPhrase.keys()].sort((a, b) => b.length - a.length);
 const HEADING = new RegExp(
-  `(?<![\\p{L}\\d])[[(]?\\s?(${phrases.map(asPattern).join('|')})(?![\\p{L}])[ ]?(?:\\([^()\\n]{1,40}\\))?[\\])]?[ ]?(:)?`,
+  `(?<![\\p{L}\\d])[[(]?\\s?(${phrases.map(asPattern).join('|')})(?![\\p{L}])[ ]?(?:\\([^()\\n]{1,40}\\))?[\\])]?[ ]?(:|-(?=\\s))?`,
   'giu',
 );
 
 /** Most lists have no heading at all; this is a tenth of the cost of looking for one. */
-const MAY_HAVE_HEADING = /[:\n±[]|\+ ?\/|ingr|contain|conten|enthalten|bevatten/i;
+const MAY_HAVE_HEADING = /[:\n±[]|\+ ?\/|inci|ingr|contain|conten|enthalten|bevatten/i;
 
 export function findSections(text: string): readonly ListSection[] {
   if (!MAY_HAVE_HEADING.test(text)) return [{ role: 'open', start: 0, end: text.length }];

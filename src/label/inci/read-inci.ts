@@ -101,7 +101,7 @@ const MOST_NOTES = 6;
 const LONGEST_NOTE = 300;
 /** A closing sign, a marked footnote, or a formula's code. */
 const NOTE =
-  /^[\s.]*(?:[)\]]|[*†‡^+#°]{1,4}[^\n*†‡^.]{0,200}\.?|[(<]?(?:F\.?I\.?L\.?[\s#]|ILN|[A-Z]{1,4}\d|\d+\/)[A-Z\d .#/-]{1,24}[)>]?(?![\w%])\.?)|^\s*\./;
+  /^[\s.]*(?:[)\]]|[*†‡^+#°¹²³]{1,4}[^\n*†‡^.]{0,200}\.?|[(<]?(?:F\.?I\.?L\.?[\s#]|ILN|[A-Z]{1,4}\d|\d+\/)[A-Z\d .#/-]{1,24}[)>]?(?![\w%])\.?)|^\s*\./;
 
 /** From the first item to the last one with the footnotes and codes behind it. */
 function extent(clean: string, placed: readonly Placed[]): { readonly start: number; readonly end: number } {

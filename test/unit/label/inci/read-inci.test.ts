@@ -231,6 +231,9 @@ describe('hostile and odd input', () => {
       'and ',
       '\n',
       '. ',
+      ' 1. 2. ',
+      'INCI - ',
+      '&amp; ',
       'Aqua, ',
     ]) {
       const start = performance.now();

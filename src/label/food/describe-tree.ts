@@ -2,7 +2,13 @@
 
 import { additiveRow, classMarker } from './additive-table';
 import { stem } from './e-numbers';
-import { additivesOf, hangingAdditive, type NodeAdditive, negationIn } from './find-additives';
+import {
+  additivesOf,
+  followedByFree,
+  hangingAdditive,
+  type NodeAdditive,
+  negationIn,
+} from './find-additives';
 import type {
   AdditiveFinding,
   Concept,
@@ -90,7 +96,7 @@ function describeAll(
   nodes.forEach((node, index) => {
     if (isDenied(scope, node) || isProse(scope, node) || isAmount(scope, node)) return;
     const additives = (own[index] ?? []).filter(
-      (additive) => !(additive.nutrient && nutrients[index] === true),
+      (additive) => !(nutrients[index] === true && (additive.nutrient || node.nutrient)),
     );
     items.push(
       describe(scope, node, additives, nutrients[index] === true, draft, position ?? items.length + 1),
@@ -107,7 +113,10 @@ function describe(
   draft: Draft,
   position: number,
 ): Ingredient {
-  const terms = termsIn(scope, node.start, ownEnd(scope, node), node.functional !== null);
+  const stop = negationIn(scope, node.start, ownEnd(scope, node));
+  const terms = termsIn(scope, node.start, stop, node.functional !== null).filter(
+    ({ end }) => !followedByFree(scope, end),
+  );
   const concepts = new Set<Concept>();
   const start = startOf(scope, node.start);
   const end = endOf(scope, node.end);

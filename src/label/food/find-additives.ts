@@ -178,7 +178,8 @@ export function negationIn(scope: Scope, from: number, to: number): number {
   return to;
 }
 
-function followedByFree(scope: Scope, at: number): boolean {
+/** "gluten-free", "aspartame free". */
+export function followedByFree(scope: Scope, at: number): boolean {
   const next = scope.tokens[at]?.text === '-' ? scope.tokens[at + 1] : scope.tokens[at];
   return next !== undefined && /^(?:free|frei|fri|vrij|fritt)$/.test(next.text);
 }

@@ -7,6 +7,7 @@
  * heading that holds all up to the full stop or the next heading.
  */
 import type { Token } from '../text/tokenise';
+import { allergensIn } from './allergens';
 import { type FoundTerm, type Scope, termsIn } from './scope';
 import { skipWord, wordsOf } from './words';
 
@@ -420,6 +421,10 @@ function addGroup(
     node.notes.push([rest, to]);
     return;
   }
+  if (node.kind === 'plain' && annotatesAllergen(scope, rest, to, terms)) {
+    node.notes.push([rest, to]);
+    return;
+  }
   const silent = inner.length === 0 && !hasNumber(scope, rest, to);
   if (node.kind === 'plain' && silent && (terms.length > 0 || to - rest <= 2)) {
     node.notes.push([rest, to]);
@@ -429,6 +434,34 @@ function addGroup(
   const functional = node.kind === 'class' ? node.functional : null;
   node.children.push(
     ...parseRange(scope, rest, to, { functional, nutrient: node.nutrient, depth: context.depth + 1 }),
+  );
+}
+
+const ALWAYS_NOTES = ['gluten', 'sulphites'];
+const NOTES = [
+  'milk',
+  'egg',
+  'fish',
+  'soya',
+  'celery',
+  'mustard',
+  'crustaceans',
+  'molluscs',
+  'lupin',
+  'sesame',
+];
+/** Heads that say what they are made of in brackets: "vegetable oil (soya)". */
+const MADE_OF = ['oil', 'legume', 'nut', 'seed', 'fish', 'seafood', 'protein-isolate', 'animal-fat'];
+
+/** "butter (milk)", "wheat flour (gluten)": the bracket names the allergen, no other ingredient. */
+function annotatesAllergen(scope: Scope, from: number, to: number, head: readonly FoundTerm[]): boolean {
+  if (to - from > 3) return false;
+  const named = allergensIn(scope.tokens, from, to);
+  const only = named.length === 1 ? (named[0] ?? '') : '';
+  if (ALWAYS_NOTES.includes(only)) return true;
+  return (
+    NOTES.includes(only) &&
+    !head.some(({ term }) => term.concepts.some((concept) => MADE_OF.includes(concept)) && only !== 'milk')
   );
 }
 

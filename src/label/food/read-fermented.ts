@@ -41,7 +41,7 @@ export function readFermented(tree: Tree, input: FermentedInput, lang: string | 
   const food =
     MAIN.find((known) => name.includes(known)) ??
     MAIN.find((known) => held.has(known)) ??
-    (cultured && tree.concepts.has('milk') ? 'fermented milk' : null);
+    (cultured && isMilkBase(tree) ? 'fermented milk' : null);
   if (food === null) return null;
   const around = `${input.name ?? ''}. ${input.statements}. ${input.text ?? ''}`;
   const carries = !WITHOUT_MICROBES.has(food);
@@ -49,9 +49,18 @@ export function readFermented(tree: Tree, input: FermentedInput, lang: string | 
   const says = stateIn(around);
   return {
     food,
-    cultures: says ?? (cultured && tree.concepts.has('culture') ? 'unstated' : 'unstated'),
+    cultures: says ?? 'unstated',
     carriesCultures: true,
   };
+}
+
+/** Cultures make fermented milk of a list that opens with milk; in a formula with oils they are an addition. */
+function isMilkBase(tree: Tree): boolean {
+  return (
+    tree.items[0]?.concepts.includes('milk') === true &&
+    !tree.concepts.has('oil') &&
+    !tree.concepts.has('meat')
+  );
 }
 
 function fermentedIn(text: string, lang: string | null): string[] {

@@ -113,7 +113,10 @@ export function chooseTerm(
 ): Term | null {
   const fitting = match.values.filter((term) => !term.classOnly || beside);
   const own =
-    fitting.find((term) => term.lang === lang && (!beside || term.kind === 'additive')) ??
+    (beside
+      ? (fitting.find((term) => term.lang === lang && term.kind === 'additive') ??
+        fitting.find((term) => term.classOnly))
+      : undefined) ??
     fitting.find((term) => term.lang === lang) ??
     fitting.find((term) => term.classOnly);
   if (own !== undefined) return own;

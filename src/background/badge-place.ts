@@ -3,8 +3,8 @@
  * options list it.
  */
 import { browser } from '../platform/browser';
-import { changeSettings, readSettings, type Settings } from '../platform/settings';
 import { BADGE_PLACES, type BadgePlace } from '../protocol/badge-view';
+import { changeSettings, readSettings, type Settings } from '../store/settings';
 
 const keyOf = (host: string): string => `badge-place:${host}`;
 
@@ -20,9 +20,10 @@ export async function badgePlaceOf(host: string, settings: Settings): Promise<Ba
 }
 
 export async function setBadgePlace(host: string, place: BadgePlace): Promise<void> {
-  const { badgeHidden } = await readSettings();
-  const others = badgeHidden.filter((hidden) => hidden !== host);
-  await changeSettings({ badgeHidden: place === 'hidden' ? [...others, host] : others });
   if (place === 'title') await browser.storage.local.remove(keyOf(host));
   else if (place !== 'hidden') await browser.storage.local.set({ [keyOf(host)]: place });
+  const { badgeHidden } = await readSettings();
+  if (badgeHidden.includes(host) === (place === 'hidden')) return;
+  const others = badgeHidden.filter((hidden) => hidden !== host);
+  await changeSettings({ badgeHidden: place === 'hidden' ? [...others, host] : others });
 }

@@ -1,5 +1,5 @@
 import { browser } from '../platform/browser';
-import { languageOf, readSettings } from '../platform/settings';
+import { languageOf, readSettings } from '../store/settings';
 import { ui } from '../ui/texts';
 import { checkPage } from './check-page';
 import { injectScript } from './inject-script';

@@ -4,10 +4,10 @@
  */
 import { browser } from '../platform/browser';
 import { ok, type Result } from '../platform/result';
-import { profileOf, readSettings } from '../platform/settings';
 import type { TileView } from '../protocol/messages';
 import type { FromPage } from '../protocol/router';
 import type { ProductPage } from '../read/product-page';
+import { profileOf, readSettings } from '../store/settings';
 import { viewTile } from './known-tiles';
 import { isForUs } from './rate-page';
 import { rateSubject } from './rate-subject';

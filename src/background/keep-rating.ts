@@ -1,11 +1,11 @@
 import type { Result } from '../platform/result';
-import type { Settings } from '../platform/settings';
 import type { RatedProduct } from '../rate/rate-product';
 import type { ProductPage } from '../read/product-page';
 import type { StoreError } from '../store/attempt';
 import { identityOf } from '../store/product-key';
 import type { RatingCard, SeenProduct } from '../store/records';
 import { rememberRating } from '../store/remember-rating';
+import type { Settings } from '../store/settings';
 import { shelf } from './shelf';
 
 export function seenProduct(page: ProductPage, product: RatedProduct, corrected: boolean): SeenProduct {

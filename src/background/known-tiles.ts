@@ -1,11 +1,11 @@
 import { ok, type Result } from '../platform/result';
-import { languageOf, profileOf, readSettings, type Settings } from '../platform/settings';
 import type { TileKey, TilesAnswer, TileView } from '../protocol/messages';
 import type { FromPage } from '../protocol/router';
 import type { Verdict } from '../rate/rating';
 import { floorScore, verdictKey } from '../rate/verdict-words';
 import { shopOfHost } from '../read/shop-of-host';
 import { findRating } from '../store/find-rating';
+import { languageOf, profileOf, readSettings, type Settings } from '../store/settings';
 import { ui } from '../ui/texts';
 import { rateSubject } from './rate-subject';
 import { shelf } from './shelf';

@@ -3,7 +3,6 @@
  * started background answers it, and repeating one changes nothing.
  */
 import { fail, ok, type Result } from '../platform/result';
-import { profileOf, readSettings, type Settings } from '../platform/settings';
 import type { Subject } from '../protocol/messages';
 import type { PanelView } from '../protocol/panel-view';
 import type { FromPage } from '../protocol/router';
@@ -15,6 +14,7 @@ import { markRating } from '../store/mark-rating';
 import { identityOf } from '../store/product-key';
 import type { RatingCard, ShelfMarks } from '../store/records';
 import { saveRating } from '../store/save-rating';
+import { profileOf, readSettings, type Settings } from '../store/settings';
 import { badgePlaceOf } from './badge-place';
 import { correctedProduct } from './corrected-product';
 import { keepRating, seenProduct } from './keep-rating';

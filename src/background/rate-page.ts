@@ -1,9 +1,9 @@
 import { ok, type Result } from '../platform/result';
-import { profileOf, readSettings, type Settings } from '../platform/settings';
 import type { BadgeView } from '../protocol/badge-view';
 import type { FromPage } from '../protocol/router';
 import type { RatedProduct } from '../rate/rate-product';
 import type { ProductPage } from '../read/product-page';
+import { profileOf, readSettings, type Settings } from '../store/settings';
 import { badgePlaceOf } from './badge-place';
 import { correctedProduct } from './corrected-product';
 import { keepRating, seenProduct } from './keep-rating';

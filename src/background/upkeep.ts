@@ -4,10 +4,10 @@
  */
 import { browser } from '../platform/browser';
 import { logFailure } from '../platform/log';
-import { profileOf, readSettings } from '../platform/settings';
 import { rateLabel } from '../rate/rate-label';
 import { RULES_VERSION } from '../rate/rules-version';
 import { rerateAll } from '../store/rerate';
+import { profileOf, readSettings } from '../store/settings';
 import { syncShortlist } from '../store/shortlist-sync';
 import { shelf } from './shelf';
 

@@ -1,8 +1,8 @@
 import type { Result } from '../platform/result';
-import { languageOf, type Settings } from '../platform/settings';
 import type { BadgePlace, BadgeView } from '../protocol/badge-view';
 import type { RatedProduct } from '../rate/rate-product';
 import { type RatingView, viewRating } from '../rate/rating-view';
+import { languageOf, type Settings } from '../store/settings';
 import { type Say, ui } from '../ui/texts';
 
 export interface BadgeTerms {

@@ -1,12 +1,12 @@
 import { labelOfPage } from '../label/label-of-page';
 import type { Result } from '../platform/result';
-import { languageOf, type Settings } from '../platform/settings';
 import type { BadgePlace } from '../protocol/badge-view';
 import type { Subject } from '../protocol/messages';
 import type { PanelView } from '../protocol/panel-view';
 import type { RatedProduct } from '../rate/rate-product';
 import { viewRating } from '../rate/rating-view';
 import type { RatingCard } from '../store/records';
+import { languageOf, type Settings } from '../store/settings';
 import { textsFor } from '../ui/texts';
 import { viewBadge } from './view-badge';
 

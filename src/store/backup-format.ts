@@ -38,6 +38,7 @@ const cardSchema = z.object({
   yardstick: z.enum(['gut-skin-guide', 'skin-barrier']),
   sugar: z.number().nullable(),
   fibre: z.number().nullable(),
+  freeSugar: z.number().nullable(),
   rulesVersion: short.nullable(),
   previousVerdict: z.enum(VERDICTS).nullable(),
   previousScore: z.number().nullable(),

@@ -109,6 +109,7 @@ function cardOfRow(at: (column: Column) => string, now: number): RatingCard | st
     yardstick: kind === 'skincare' ? 'skin-barrier' : 'gut-skin-guide',
     sugar: numberOf(at('sugar_per_100')),
     fibre: numberOf(at('fibre_per_100')),
+    freeSugar: null,
     rulesVersion: null,
     previousVerdict: null,
     previousScore: null,

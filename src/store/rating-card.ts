@@ -66,10 +66,19 @@ export function summarise(facts: LabelFacts, rating: Rating, previous: Rating | 
     yardstick: rating.yardstick,
     sugar: values?.sugars ?? null,
     fibre: values?.fibre ?? null,
+    freeSugar: freeSugarIn(rating),
     rulesVersion: rating.rulesVersion,
     previousVerdict: previous?.verdict ?? null,
     previousScore: previous?.score ?? null,
   };
+}
+
+/** From the rating's own gauge, so that chart and reason cannot disagree. */
+function freeSugarIn(rating: Rating): number | null {
+  const reason = rating.reasons.find(
+    ({ pillar, gauge }) => pillar === 'sugar' && gauge?.unit.startsWith('g-per-100') === true,
+  );
+  return reason?.gauge?.value ?? null;
 }
 
 /** Sets the index keys from the card's own fields: the only place where they are written. */

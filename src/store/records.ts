@@ -56,6 +56,8 @@ export interface RatingSummary {
   /** Grams per 100 g or 100 ml; null: unknown. */
   readonly sugar: number | null;
   readonly fibre: number | null;
+  /** Free sugar as the rating reckoned it, per 100 g or ml; null: it gave no reason about sugar. */
+  readonly freeSugar: number | null;
   /** Version of the rules behind the verdict; null on a reminder, which cannot be re-rated. */
   readonly rulesVersion: string | null;
   /** What earlier rules said, where that differs. */

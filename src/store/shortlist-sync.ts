@@ -181,6 +181,7 @@ function reminderOf(item: SyncItem, now: number): RatingCard {
     yardstick: item.kind === 'skincare' ? 'skin-barrier' : 'gut-skin-guide',
     sugar: null,
     fibre: null,
+    freeSugar: null,
     rulesVersion: null,
     previousVerdict: null,
     previousScore: null,

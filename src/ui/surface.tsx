@@ -1,7 +1,7 @@
 import { type ComponentChild, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { changeSettings, languageOf, readSettings, type Settings, watchSettings } from '../platform/settings';
 import type { Language } from '../rate/languages';
+import { changeSettings, languageOf, readSettings, type Settings, watchSettings } from '../store/settings';
 import { Notice } from './components/notice';
 import type { TextKey } from './fill-text';
 import { fetchMessages, type Texts, textsOf } from './page-texts';

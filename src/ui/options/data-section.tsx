@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { browser } from '../../platform/browser';
-import { resetSettings } from '../../platform/settings';
 import type { StoreError } from '../../store/attempt';
 import { forgetEveryRating, forgetHistory } from '../../store/forget-rating';
+import { resetSettings } from '../../store/settings';
 import { forgetUpgradeBackup } from '../../store/upgrade-backup';
 import { ConfirmButton } from '../components/confirm-button';
 import { CheckField, SelectField } from '../components/fields';

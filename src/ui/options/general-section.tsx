@@ -1,6 +1,6 @@
-import { regionOf } from '../../platform/settings';
 import { LANGUAGES } from '../../rate/languages';
 import { REGIONS } from '../../rate/profile';
+import { regionOf } from '../../store/settings';
 import { CheckField, SelectField } from '../components/fields';
 import { useSettings } from '../settings-context';
 import { useTexts } from '../text-context';

@@ -1,12 +1,12 @@
 import type { LabelInput } from '../../label/label-input';
 import { ok, type Result } from '../../platform/result';
-import { profileOf, readSettings } from '../../platform/settings';
 import type { ProductPage } from '../../read/product-page';
 import type { StoreError } from '../../store/attempt';
 import { findRating } from '../../store/find-rating';
 import { identityOf } from '../../store/product-key';
 import type { ProductIdentity, RatingCard, SeenProduct } from '../../store/records';
 import { saveKnownRating, saveRating } from '../../store/save-rating';
+import { profileOf, readSettings } from '../../store/settings';
 import { ratingStore } from '../use-ratings';
 
 /** Saves the open page: what the history has of it, corrections and all, or else what the page shows. */

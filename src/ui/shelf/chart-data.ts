@@ -12,7 +12,7 @@ const MOST_BARS = 12;
 const MOST_MONTHS = 12;
 
 /** Products with the most of a nutrient, most first. */
-export function nutrientBars(cards: readonly RatingCard[], nutrient: 'sugar' | 'fibre'): Bar[] {
+export function nutrientBars(cards: readonly RatingCard[], nutrient: 'freeSugar' | 'fibre'): Bar[] {
   return cards
     .flatMap((card) => {
       const value = card[nutrient];

@@ -26,7 +26,7 @@ export function Charts() {
     <section class="stack charts">
       <h2>{say('chart_title')}</h2>
       <div class="chart-grid">
-        <BarChart title={say('chart_sugar')} bars={nutrientBars(cards, 'sugar')} tone="off" />
+        <BarChart title={say('chart_sugar')} bars={nutrientBars(cards, 'freeSugar')} tone="off" />
         <BarChart title={say('chart_fibre')} bars={nutrientBars(cards, 'fibre')} tone="fits" />
         <CountChart
           title={say('chart_kinds')}

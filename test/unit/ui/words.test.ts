@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { recordOf } from '../../../src/store/rating-card';
+import { recordOf, summarise } from '../../../src/store/rating-card';
 import { savedCard } from '../../../src/store/save-rating';
 import { alertWords } from '../../../src/ui/options/alert-words';
 import { pastedInput } from '../../../src/ui/popup/pasted-input';
 import { nutrientBars, verdictsByKind, verdictsByMonth } from '../../../src/ui/shelf/chart-data';
 import { textsFor, ui, uiCount } from '../../../src/ui/texts';
-import { numbered } from '../store/fixtures';
+import { facts, numbered, rating } from '../store/fixtures';
 
 describe('interface texts', () => {
   it('are said in the language the user chose, with numbers as it writes them', () => {
@@ -58,13 +58,13 @@ describe('the alert list', () => {
 describe('chart data', () => {
   const cards = Array.from({ length: 20 }, (_, n) =>
     savedCard(
-      { ...recordOf(numbered(n), 0).card, sugar: n % 3 === 0 ? null : n, kind: n % 2 ? 'food' : 'drink' },
+      { ...recordOf(numbered(n), 0).card, freeSugar: n % 3 === 0 ? null : n, kind: n % 2 ? 'food' : 'drink' },
       Date.UTC(2026, n % 2, 15),
     ),
   );
 
   it('shows the most of a nutrient first and leaves unknown out', () => {
-    const bars = nutrientBars(cards, 'sugar');
+    const bars = nutrientBars(cards, 'freeSugar');
     expect(bars[0]).toEqual({ label: 'Product 19', value: 19 });
     expect(bars.length).toBe(12);
   });
@@ -77,5 +77,16 @@ describe('chart data', () => {
       ['food', 10],
       ['drink', 10],
     ]);
+  });
+});
+
+describe('the free sugar of a card', () => {
+  it('is the number that the rating itself gives as its reason', () => {
+    const [reason] = rating().reasons;
+    if (reason === undefined) throw new Error('the fixture has a reason');
+    const gauge = { value: 10.6, threshold: 0.5, max: 11.25, unit: 'g-per-100ml' };
+    const about = { ...reason, pillar: 'sugar', gauge };
+    expect(summarise(facts(), rating({ reasons: [reason, about] })).freeSugar).toBe(10.6);
+    expect(summarise(facts(), rating()).freeSugar).toBeNull();
   });
 });

@@ -3,10 +3,10 @@
  * A value that does not parse (older version, damaged) counts as its default; it never makes another setting unreadable.
  */
 
+import { browser } from '../platform/browser';
+import { fail, ok, type Result } from '../platform/result';
 import { type Language, languageFor } from '../rate/languages';
 import type { Profile, Region } from '../rate/profile';
-import { browser } from './browser';
-import { fail, ok, type Result } from './result';
 import { DEFAULT_SETTINGS, parseSettings, SETTING_NAMES, type Settings } from './settings-shape';
 
 export type { Settings } from './settings-shape';

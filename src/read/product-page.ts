@@ -1,6 +1,6 @@
 /**
  * What reading a page yields: plain, serialisable, without an opinion. `read` makes it, `label` understands it.
- * Everything is the page's own text as printed (white space folded); nothing here is interpreted.
+ * Everything is the page's own text as printed (white space folded, `\n` where the page breaks a line); nothing here is interpreted.
  * Bounds: a section ≤ 20,000 characters, ≤ 40 sections, ≤ 12 tables of ≤ 120 rows × 12 cells, so that a message stays small.
  */
 export type PageKind = 'product' | 'listing' | 'other';

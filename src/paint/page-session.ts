@@ -181,8 +181,11 @@ export function startPageSession(parts: PageSessionParts, clock: Clock, abort: A
     },
     show: (view) => void show(view),
     refresh() {
-      asked = '';
-      look();
+      if (page !== null) void ask(page);
+      else {
+        parts.reader()?.markListing(null);
+        look();
+      }
     },
   };
 }

@@ -19,7 +19,11 @@ export function startPage(): void {
       reader: takeReader,
       fetchReader: () => send('reader/load', {}),
       rate: (page) => send('product/rate', { page }),
-      openPanel: () => void send('panel/open', {}),
+      // A badge whose extension is gone goes with the click that finds out.
+      openPanel: () =>
+        void send('panel/open', {}).then((reply) => {
+          if (!reply.ok && reply.error === 'orphaned') abort.abort();
+        }),
     },
     systemClock,
     abort,

@@ -90,7 +90,10 @@ export function Panel({ page, failedText, onView, onReady, onClose, onPoint }: P
         </details>
       )}
       <CorrectLabel view={view} onCorrect={product.correct} />
-      <PlaceChoice place={view.badge.place} />
+      <PlaceChoice
+        place={view.badge.place}
+        onPlace={(place) => onView({ ...view, badge: { ...view.badge, place } })}
+      />
       <p class="small soft">{say('panel_advice')}</p>
     </TextContext.Provider>
   );

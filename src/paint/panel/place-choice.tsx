@@ -4,8 +4,13 @@ import { send } from '../../protocol/send';
 import { SelectField } from '../../ui/components/fields';
 import { useTexts } from '../../ui/text-context';
 
-/** Where the badge stands on this shop; the page takes it up when its settings are read again. */
-export function PlaceChoice({ place }: { readonly place: BadgePlace }) {
+interface PlaceChoiceProps {
+  readonly place: BadgePlace;
+  readonly onPlace: (place: BadgePlace) => void;
+}
+
+/** Where the badge stands on this shop; it goes there at once. */
+export function PlaceChoice({ place, onPlace }: PlaceChoiceProps) {
   const { say } = useTexts();
   const [chosen, setChosen] = useState(place);
   return (
@@ -15,7 +20,7 @@ export function PlaceChoice({ place }: { readonly place: BadgePlace }) {
       options={BADGE_PLACES.map((name) => [name, say(`panel_place_${name}`)] as const)}
       onChange={(next) => {
         setChosen(next);
-        void send('badge/place', { place: next });
+        void send('badge/place', { place: next }).then((reply) => reply.ok && onPlace(next));
       }}
     />
   );

@@ -5,6 +5,7 @@
 import { readClaims } from './claims';
 import { EMPTY_FACTS } from './empty-facts';
 import { readFoodLabel } from './food/read-food-label';
+import { EMPTY_INCI } from './inci/empty-inci';
 import { readInci } from './inci/read-inci';
 import { kindOfLabel } from './kind-of-label';
 import type { LabelFacts } from './label-facts';
@@ -29,7 +30,7 @@ export function understandLabel(input: LabelInput): LabelFacts {
   if (kind === 'skincare') {
     const text = input.inci ?? input.ingredients ?? input.label;
     const context = { name: input.name, category: input.category, lang: input.lang };
-    return { ...facts, claims, inci: text === null ? null : readInci(text, context) };
+    return { ...facts, claims, inci: text === null ? null : (readInci(text, context) ?? EMPTY_INCI) };
   }
   const list =
     input.ingredients ?? (kind === 'supplement' ? input.label : listInLabel(input.label)) ?? input.inci;

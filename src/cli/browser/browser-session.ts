@@ -11,6 +11,8 @@ export interface BrowserSession {
   evaluate<T>(expression: string): Promise<T>;
   /** Ends the background as the browser does after idling; the next event starts a new one. */
   killBackground(): Promise<void>;
+  /** Installs the extension over itself, as an update does; null where no browser without a display can. */
+  readonly update: (() => Promise<void>) | null;
   close(): Promise<void>;
 }
 

@@ -76,6 +76,8 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
       }
       await client.detach();
     },
+    // `runtime.reload` leaves an extension from the command line unloaded.
+    update: null,
     close: () => context.close(),
   };
 }

@@ -45,7 +45,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
   });
   await browser.installExtension(buildDir);
   const origin = `moz-extension://${ORIGIN_ID}`;
-  const control = await openOwnPage(browser, `${origin}/welcome.html`);
+  let control = await openOwnPage(browser, `${origin}/welcome.html`);
   const run: InExtension = (expression) => evaluateIn(control, expression);
 
   const open = async (url: string, choice: OpenOptions = {}): Promise<BrowserTab> => {
@@ -67,6 +67,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
     openOwn: (path) => open(`${origin}/${path}`),
     // There is no command for it: the background ends by itself soon after the last event.
     killBackground: () => new Promise((resolve) => setTimeout(resolve, 3 * IDLE_MS)),
+    async update() {
+      // Our own pages do not outlive an update.
+      await browser.installExtension(buildDir);
+      control = await openOwnPage(browser, `${origin}/welcome.html`);
+    },
     close: () => browser.close(),
   };
 }

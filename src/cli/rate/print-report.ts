@@ -1,7 +1,7 @@
 import sources from '../../../rules/sources.json' with { type: 'json' };
 import type { Report } from '../../protocol/report';
+import { wrapText } from './wrap-text';
 
-const WIDTH = 100;
 const VERDICTS = {
   fits: 'Fits',
   mixed: 'Mixed',
@@ -24,23 +24,23 @@ export function printReport(report: Report): string {
   section(
     lines,
     'Also counted',
-    rating.adjustments.flatMap((a) => wrap(`${signed(a.points)}  ${a.text}`, '  ')),
+    rating.adjustments.flatMap((a) => wrapText(`${signed(a.points)}  ${a.text}`, '  ')),
   );
   section(lines, 'Notes (no points)', rating.notes.flatMap(reasonLines));
   section(
     lines,
     'Not read',
-    rating.missing.flatMap((text) => wrap(text, '  ')),
+    rating.missing.flatMap((text) => wrapText(text, '  ')),
   );
   section(
     lines,
     'Organisms',
-    report.strains.flatMap((strain) => wrap(strainLine(strain), '  ')),
+    report.strains.flatMap((strain) => wrapText(strainLine(strain), '  ')),
   );
   section(
     lines,
     'Sources',
-    citedSources(report).flatMap((text) => wrap(text, '  ')),
+    citedSources(report).flatMap((text) => wrapText(text, '  ')),
   );
   lines.push(
     '',
@@ -66,9 +66,9 @@ function reasonLines(reason: Report['rating']['reasons'][number]): string[] {
     .join('; ');
   const basis = [reason.section, `evidence: ${reason.evidence}`, ...reason.sources].join(' · ');
   return [
-    ...wrap(`${points}${reason.text}`, '  '),
-    ...(numbers ? wrap(numbers, '        ') : []),
-    ...wrap(basis, '        '),
+    ...wrapText(`${points}${reason.text}`, '  '),
+    ...(numbers ? wrapText(numbers, '        ') : []),
+    ...wrapText(basis, '        '),
   ];
 }
 
@@ -96,18 +96,8 @@ function citedSources(report: Report): string[] {
   );
   return Object.entries(sources)
     .filter(([id, source]) => cited.has(id) && source.status === 'checked')
-    .map(([id, source]) => `${id}: ${source.authors}${'year' in source ? ` (${source.year})` : ''}. ${source.title}. ${source.ref}`);
-}
-
-function wrap(text: string, indent: string): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(/\s+/)) {
-    if (line !== '' && indent.length + line.length + 1 + word.length > WIDTH) {
-      lines.push(indent + line);
-      line = '';
-    }
-    line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, indent + line];
+    .map(
+      ([id, source]) =>
+        `${id}: ${source.authors}${'year' in source ? ` (${source.year})` : ''}. ${source.title}. ${source.ref}`,
+    );
 }

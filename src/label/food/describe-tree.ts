@@ -261,8 +261,8 @@ function isProse(scope: Scope, node: ListNode): boolean {
   );
 }
 
-/** So many vitamins and minerals in one list make a fortified food: its calcium carbonate is a nutrient too, wherever it stands. */
-const FORTIFIED = 2;
+/** A list that names added vitamins is a fortified food's: its calcium salts are nutrients too, wherever they stand. */
+const FORTIFIED = 1;
 const MINERALS = new Set([
   'e170',
   'e172',
@@ -270,7 +270,7 @@ const MINERALS = new Set([
   'e341',
   'e343',
   'e504',
-  'e508',
+
   'e530',
   'e327',
   'e578',

@@ -455,7 +455,10 @@ const MADE_OF = ['oil', 'legume', 'nut', 'seed', 'fish', 'seafood', 'protein-iso
 
 /** "butter (milk)", "wheat flour (gluten)": the bracket names the allergen, no other ingredient. */
 function annotatesAllergen(scope: Scope, from: number, to: number, head: readonly FoundTerm[]): boolean {
-  if (to - from > 3) return false;
+  let words = 0;
+  for (let at = from; at < to; at += 1)
+    if (isWordLike(scope, at) && skipWord('of', scope.tokens, at, null, to) === at) words += 1;
+  if (words !== 1) return false;
   const named = allergensIn(scope.tokens, from, to);
   const only = named.length === 1 ? (named[0] ?? '') : '';
   if (ALWAYS_NOTES.includes(only)) return true;

@@ -105,9 +105,3 @@ export type ReplyOf<Calls, Name extends keyof Calls> =
   Calls[Name] extends Call<unknown, infer Reply> ? Result<Reply> : never;
 export type ArgsOf<Calls, Name extends keyof Calls> =
   Calls[Name] extends Call<infer Args, unknown> ? Args : never;
-
-/** A call as it crosses the wire. */
-export interface Envelope {
-  readonly type: string;
-  readonly args: unknown;
-}

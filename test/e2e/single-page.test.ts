@@ -49,7 +49,7 @@ inEachBrowser((family) => {
   ])('shows no stale badge after a %s', async (_name, change) => {
     const tab = await session.open(`${SHOP}/product/kefir`);
     const first = await visibleBadge(tab);
-    const filming = tab.filmBadge(2_500);
+    const filming = tab.filmBadge(1_800);
     await tab.evaluate(`void ${change}`);
     const frames = await filming;
     const second = await until('another badge', async () => {

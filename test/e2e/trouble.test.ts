@@ -36,6 +36,25 @@ inEachBrowser((family) => {
     });
   });
 
+  it('leaves no dead badge on a page that was open during an update', async ({ skip }) => {
+    const session = await launch(family, web);
+    try {
+      if (session.update === null) skip('this browser cannot update an extension without a display');
+      const tab = await session.open(`${SHOP}/product/cola`);
+      await visibleBadge(tab);
+      await tab.evaluate(`void (window.old = document.querySelector('gutlight-badge'))`);
+      await session.update?.();
+      await until('a fresh badge', () =>
+        tab.evaluate<boolean>(`!window.old.isConnected && document.querySelector('gutlight-badge') !== null`),
+      );
+      expect((await visibleBadge(tab)).verdict).toBe('off');
+      await tab.clickBadge();
+      await until('the panel', () => tab.panelText());
+    } finally {
+      await session.close();
+    }
+  });
+
   describe('a host that the user granted', () => {
     it('gets its badge from the next load on', async () => {
       const build = await copyBuild(buildOf(family), ['https://shop.example.org/*']);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserSession, BrowserTab } from '../../src/cli/browser/browser-session';
 import { type LocalWeb, serveWeb } from '../../src/cli/browser/local-web';
 import { EMPTY_FACTS } from '../../src/label/empty-facts';
+import { LANGUAGES } from '../../src/rate/languages';
 import { recordOf } from '../../src/store/rating-card';
 import { savedCard } from '../../src/store/save-rating';
 import { inEachBrowser, launch, textOfPage, until } from './browsers';
@@ -219,6 +220,25 @@ inEachBrowser((family) => {
     }`);
     await until('English', async () => (await textOfPage(options)).includes('Language and region'));
     await options.close();
+  });
+
+  it.each(LANGUAGES.filter((language) => language !== 'en'))('fits a phone in %s', async (language) => {
+    const store = '(globalThis.browser ?? globalThis.chrome).storage.local';
+    await session.evaluate(`${store}.set({ 'setting:language': '${language}' })`);
+    for (const page of SURFACES) {
+      const tab = await session.open(`${session.origin}/${page}`, { width: 390 });
+      await until(language, () => tab.evaluate<boolean>(`document.documentElement.lang === '${language}'`));
+      await until('the page', async () => (await textOfPage(tab)).length > 100);
+      const beyond = await tab.evaluate<
+        string[]
+      >(`[...document.querySelectorAll('button, select, h1, h2, h3, label, summary')]
+        .filter((one) => one.offsetParent !== null && !one.closest('.scroll'))
+        .filter((one) => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+        .map((one) => one.textContent)`);
+      expect(beyond, `${page} is too wide`).toEqual([]);
+      await tab.close();
+    }
+    await session.evaluate(`${store}.remove('setting:language')`);
   });
 
   it('shows its list as soon with 10,000 ratings as with 60', async () => {

@@ -18,6 +18,7 @@ import type {
   SugarFinding,
   SweetenerFinding,
 } from './food-facts';
+import { nutrientRuns } from './nutrient-runs';
 import { hasNumber, type ListNode } from './parse-list';
 import { endOf, type FoundTerm, type Scope, startOf, termsIn, textOf } from './scope';
 
@@ -258,66 +259,6 @@ function isProse(scope: Scope, node: ListNode): boolean {
     node.end - node.start > 7 &&
     termsIn(scope, node.start, node.end, false).length === 0 &&
     !hasNumber(scope, node.start, node.end)
-  );
-}
-
-/** A list that names added vitamins is a fortified food's: its calcium salts are nutrients too, wherever they stand. */
-const FORTIFIED = 1;
-const MINERALS = new Set([
-  'e170',
-  'e172',
-  'e333',
-  'e341',
-  'e343',
-  'e504',
-
-  'e530',
-  'e327',
-  'e578',
-  'e579',
-  'e585',
-  'e332',
-]);
-
-/** Runs of neighbours that can be nutrients, with at least one that can be nothing else, are all nutrients. */
-function nutrientRuns(
-  scope: Scope,
-  nodes: readonly ListNode[],
-  additives: readonly (readonly NodeAdditive[])[],
-): boolean[] {
-  const pure = nodes.map((node) => isNutrient(scope, node));
-  const either = nodes.map(
-    (node, at) =>
-      pure[at] === true ||
-      (node.functional === null &&
-        (additives[at] ?? []).length > 0 &&
-        (additives[at] ?? []).every((found) => found.nutrient)),
-  );
-  const fortified =
-    nodes.reduce(
-      (sum, node, at) => sum + (node.kind === 'nutrients' ? node.children.length : Number(pure[at])),
-      0,
-    ) >= FORTIFIED;
-  const result = nodes.map((node, at) => {
-    const mineral = either[at] === true && (additives[at] ?? []).every(({ id }) => MINERALS.has(id));
-    return node.functional === null && (node.nutrient || (fortified && mineral));
-  });
-  for (let from = 0; from < nodes.length; from += 1) {
-    if (either[from] !== true) continue;
-    let to = from;
-    while (either[to] === true) to += 1;
-    if (pure.slice(from, to).includes(true)) result.fill(true, from, to);
-    from = to;
-  }
-  return result;
-}
-
-function isNutrient(scope: Scope, node: ListNode): boolean {
-  if (node.functional !== null) return false;
-  const own = termsIn(scope, node.start, node.end, false);
-  return (
-    own.some(({ term }) => term.concepts.includes('vitamin') || term.concepts.includes('mineral')) &&
-    own.every(({ term }) => term.kind !== 'sugar')
   );
 }
 

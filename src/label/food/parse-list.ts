@@ -7,8 +7,10 @@
  * heading that holds all up to the full stop or the next heading.
  */
 import type { Token } from '../text/tokenise';
-import { allergensIn } from './allergens';
-import { type FoundTerm, type Scope, termsIn } from './scope';
+import { annotatesAllergen } from './annotates-allergen';
+import { isSeparator } from './is-separator';
+import { readPercent } from './read-percent';
+import { type FoundTerm, isWordLike, type Scope, termsIn } from './scope';
 import { skipWord, wordsOf } from './words';
 
 export interface ListNode {
@@ -34,24 +36,13 @@ interface Context {
 
 /** Labels nest three or four deep; past this brackets are read flat. */
 const DEEPEST = 12;
-const SEPARATORS = new Set([',', ';', '•', '|', '.']);
 
 export function parseList(scope: Scope, from: number, to: number): ListNode[] {
   return parseRange(scope, from, to, { functional: null, nutrient: false, depth: 0 });
 }
 
 function parseRange(scope: Scope, from: number, to: number, context: Context): ListNode[] {
-  const root: ListNode[] = [];
-  let heading: ListNode | null = null;
-  let holder: { node: ListNode; open: boolean } | null = null;
-  const place = (node: ListNode): void => {
-    if (holder !== null && (holder.open ? belongs(scope, holder.node, node) : isNumberOnly(scope, node))) {
-      holder.node.children.push(node);
-      return;
-    }
-    holder = null;
-    (heading?.children ?? root).push(node);
-  };
+  const state: OpenGroups = { root: [], heading: null, holder: null };
   let start = from;
   for (let at = from; at <= to; at += 1) {
     const token = scope.tokens[at];
@@ -59,43 +50,53 @@ function parseRange(scope: Scope, from: number, to: number, context: Context): L
     const colon = !ends && token.text === ':' && scope.numbers[at - 1]?.end !== at + 2;
     if (!ends && !colon) {
       const closing = scope.closing[at] ?? -1;
+      const number = scope.numbers[at];
       if (closing > at) at = Math.min(closing, to - 1);
-      else {
-        const number = scope.numbers[at];
-        if (number !== undefined && number.end > at + 1) at = number.end - 1;
-      }
+      else if (number !== undefined && number.end > at + 1) at = number.end - 1;
       continue;
     }
-    const within: Context =
-      holder !== null && (holder as { open: boolean }).open
-        ? contextOf((holder as { node: ListNode }).node, context)
-        : context;
-    const nodes = readSegment(scope, start, at, colon ? context : within);
+    const within = !colon && state.holder?.open === true ? contextOf(state.holder.node, context) : context;
+    const nodes = readSegment(scope, start, at, within);
     start = at + 1;
-    const mark = token?.text ?? '';
-    if (colon && nodes.length > 0) {
-      const node = nodes[nodes.length - 1] as ListNode;
-      for (const other of nodes.slice(0, -1)) place(other);
-      if (node.kind === 'plain' && context.depth === 0 && node.children.length === 0) {
-        holder = null;
-        heading = node;
-        root.push(node);
-      } else {
-        holder = null;
-        (heading?.children ?? root).push(node);
-        holder = { node, open: true };
-      }
-    } else {
-      for (const node of nodes) {
-        place(node);
-        if (node.kind === 'class' && node.children.length > 0 && holder === null)
-          holder = { node, open: false };
-      }
-    }
-    if (mark === ';' || mark === '.') holder = null;
-    if (mark === '.') heading = null;
+    const last = nodes[nodes.length - 1];
+    if (colon && last !== undefined) {
+      for (const other of nodes.slice(0, -1)) place(scope, state, other);
+      open(state, last, context.depth);
+    } else for (const node of nodes) place(scope, state, node);
+    if (token?.text === ';' || token?.text === '.') state.holder = null;
+    if (token?.text === '.') state.heading = null;
   }
-  return root;
+  return state.root;
+}
+
+interface OpenGroups {
+  readonly root: ListNode[];
+  /** "Filling:" holds everything up to the full stop. */
+  heading: ListNode | null;
+  /** "emulsifiers:" (open) holds additives; "emulsifier E471" only the bare numbers that follow. */
+  holder: { readonly node: ListNode; readonly open: boolean } | null;
+}
+
+function open(state: OpenGroups, node: ListNode, depth: number): void {
+  if (node.kind === 'plain' && depth === 0 && node.children.length === 0) {
+    state.holder = null;
+    state.heading = node;
+    state.root.push(node);
+    return;
+  }
+  (state.heading?.children ?? state.root).push(node);
+  state.holder = { node, open: true };
+}
+
+function place(scope: Scope, state: OpenGroups, node: ListNode): void {
+  const { holder } = state;
+  if (holder !== null && (holder.open ? belongs(scope, holder.node, node) : isNumberOnly(scope, node))) {
+    holder.node.children.push(node);
+    return;
+  }
+  (state.heading?.children ?? state.root).push(node);
+  const implicit = node.kind === 'class' && node.children.length > 0;
+  state.holder = implicit ? { node, open: false } : null;
 }
 
 function contextOf(node: ListNode, context: Context): Context {
@@ -104,31 +105,6 @@ function contextOf(node: ListNode, context: Context): Context {
     nutrient: node.kind === 'nutrients' || context.nutrient,
     depth: context.depth,
   };
-}
-
-function isSeparator(scope: Scope, at: number, to: number): boolean {
-  const token = scope.tokens[at] as Token;
-  if (token.kind === 'break') return true;
-  if (token.kind !== 'mark') return false;
-  const next = scope.tokens[at + 1];
-  if (scope.inner[at] === 1) return false;
-  if (token.text === '-') return token.spaced && (next?.spaced ?? true) && at + 1 < to;
-  if (token.text === '.') {
-    if (next !== undefined && !next.spaced && next.kind !== 'mark' && next.kind !== 'break') return false;
-    return (
-      (scope.tokens[at - 1]?.text.length ?? 0) > 3 ||
-      scope.tokens[at - 1]?.kind !== 'word' ||
-      next === undefined ||
-      at + 1 >= to ||
-      isCapital(scope, at + 1)
-    );
-  }
-  return SEPARATORS.has(token.text);
-}
-
-function isCapital(scope: Scope, at: number): boolean {
-  const token = scope.tokens[at];
-  return token !== undefined && /\p{Lu}/u.test(scope.printed.charAt(scope.normal.origin[token.start] ?? 0));
 }
 
 /** One stretch between separators: usually one ingredient, more when "and" joins known ones. */
@@ -213,49 +189,10 @@ function deeper(context: Context): Context {
 function hashed(scope: Scope, from: number, to: number): Token[] {
   const view: Token[] = [];
   for (let at = from; at < Math.min(to, from + 12); at += 1) {
-    const token = scope.tokens[at] as Token;
-    view.push(token.kind === 'number' ? { ...token, text: '#' } : token);
+    const token = scope.tokens[at];
+    if (token !== undefined) view.push(token.kind === 'number' ? { ...token, text: '#' } : token);
   }
   return view;
-}
-
-function isWordLike(scope: Scope, at: number): boolean {
-  const token = scope.tokens[at];
-  return token !== undefined && (token.kind === 'word' || token.kind === 'number');
-}
-
-const QUALIFIERS = new Set([
-  'min',
-  'minimum',
-  'mindestens',
-  'ca',
-  'env',
-  'environ',
-  'minimo',
-  'mini',
-  'max',
-  'dont',
-  'circa',
-  'approx',
-]);
-
-/** Reads "12 %", "min. 30 %", "50 % of"; returns where it ends, or `at`. */
-function readPercent(scope: Scope, at: number, to: number, result: { value: number | null }): number {
-  let position = at;
-  while (
-    position < to &&
-    (QUALIFIERS.has(scope.tokens[position]?.text ?? '') ||
-      /^[<>~≥≤.]$/.test(scope.tokens[position]?.text ?? ''))
-  )
-    position += 1;
-  const number = scope.tokens[position];
-  const sign = scope.tokens[position + 1];
-  if (number?.kind !== 'number' || sign?.text !== '%' || position + 1 >= to) return at;
-  const value = Number(number.text.replace(',', '.'));
-  if (value >= 0 && value <= 100) result.value ??= value;
-  let end = position + 2;
-  end = skipWord('of', scope.tokens, end, 'en', to);
-  return end;
 }
 
 /** Splits "A and B" where both sides are known; the brackets stay with the side before them. */
@@ -434,37 +371,6 @@ function addGroup(
   const functional = node.kind === 'class' ? node.functional : null;
   node.children.push(
     ...parseRange(scope, rest, to, { functional, nutrient: node.nutrient, depth: context.depth + 1 }),
-  );
-}
-
-const ALWAYS_NOTES = ['gluten', 'sulphites'];
-const NOTES = [
-  'milk',
-  'egg',
-  'fish',
-  'soya',
-  'celery',
-  'mustard',
-  'crustaceans',
-  'molluscs',
-  'lupin',
-  'sesame',
-];
-/** Heads that say what they are made of in brackets: "vegetable oil (soya)". */
-const MADE_OF = ['oil', 'legume', 'nut', 'seed', 'fish', 'seafood', 'protein-isolate', 'animal-fat'];
-
-/** "butter (milk)", "wheat flour (gluten)": the bracket names the allergen, no other ingredient. */
-function annotatesAllergen(scope: Scope, from: number, to: number, head: readonly FoundTerm[]): boolean {
-  let words = 0;
-  for (let at = from; at < to; at += 1)
-    if (isWordLike(scope, at) && skipWord('of', scope.tokens, at, null, to) === at) words += 1;
-  if (words !== 1) return false;
-  const named = allergensIn(scope.tokens, from, to);
-  const only = named.length === 1 ? (named[0] ?? '') : '';
-  if (ALWAYS_NOTES.includes(only)) return true;
-  return (
-    NOTES.includes(only) &&
-    !head.some(({ term }) => term.concepts.some((concept) => MADE_OF.includes(concept)) && only !== 'milk')
   );
 }
 

@@ -104,3 +104,9 @@ function matchBrackets(tokens: readonly Token[], numbers: readonly (ENumber | un
   for (const position of open) closing[position] = tokens.length;
   return closing;
 }
+
+/** A word or a number stands here. */
+export function isWordLike(scope: Scope, at: number): boolean {
+  const token = scope.tokens[at];
+  return token !== undefined && (token.kind === 'word' || token.kind === 'number');
+}

@@ -1,0 +1,40 @@
+import { allergensIn } from './allergens';
+import type { FoundTerm, Scope } from './scope';
+import { isWordLike } from './scope';
+import { skipWord } from './words';
+
+const ALWAYS_NOTES = ['gluten', 'sulphites'];
+const NOTES = [
+  'milk',
+  'egg',
+  'fish',
+  'soya',
+  'celery',
+  'mustard',
+  'crustaceans',
+  'molluscs',
+  'lupin',
+  'sesame',
+];
+/** Heads that say what they are made of in brackets: "vegetable oil (soya)". */
+const MADE_OF = ['oil', 'legume', 'nut', 'seed', 'fish', 'seafood', 'protein-isolate', 'animal-fat'];
+
+/** "butter (milk)", "wheat flour (gluten)": the bracket names the allergen, no other ingredient. */
+export function annotatesAllergen(
+  scope: Scope,
+  from: number,
+  to: number,
+  head: readonly FoundTerm[],
+): boolean {
+  let words = 0;
+  for (let at = from; at < to; at += 1)
+    if (isWordLike(scope, at) && skipWord('of', scope.tokens, at, null, to) === at) words += 1;
+  if (words !== 1) return false;
+  const named = allergensIn(scope.tokens, from, to);
+  const only = named.length === 1 ? (named[0] ?? '') : '';
+  if (ALWAYS_NOTES.includes(only)) return true;
+  return (
+    NOTES.includes(only) &&
+    !head.some(({ term }) => term.concepts.some((concept) => MADE_OF.includes(concept)) && only !== 'milk')
+  );
+}

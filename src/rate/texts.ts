@@ -23,10 +23,10 @@ import itStrains from '../../rules/texts/it/strains.json' with { type: 'json' };
 import nlGuide from '../../rules/texts/nl/guide.json' with { type: 'json' };
 import nlSkincare from '../../rules/texts/nl/skincare.json' with { type: 'json' };
 import nlStrains from '../../rules/texts/nl/strains.json' with { type: 'json' };
-import { LANGUAGES, type Language, languageFor } from './languages';
+import { LANGUAGES, type Language } from './languages';
 import type { Message } from './rating';
 
-export { LANGUAGES, type Language, languageFor };
+export { LANGUAGES, type Language };
 
 type Texts = Readonly<Record<string, string>>;
 

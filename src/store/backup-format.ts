@@ -5,10 +5,11 @@
 import * as z from 'zod';
 import { KINDS } from '../label/kind';
 import { VERDICTS } from '../rate/rating';
-import { factsSchema, ratingSchema } from './facts-schema';
+import { factsSchema } from './facts-schema';
 import { LONGEST_NOTE, LONGEST_TAG, MOST_TAGS } from './mark-rating';
 import { plainUrl } from './product-key';
 import { withSortKeys } from './rating-card';
+import { ratingSchema } from './rating-schema';
 import { ORIGINS, type RatingRecord } from './records';
 
 export const BACKUP_FORMAT = 'gutlight-ratings';

@@ -1,14 +1,13 @@
 /**
- * The shape of a label's facts and of a rating, as an import must have it: a file may come from anywhere. Objects are loose,
- * so that a field of a newer Gutlight survives the way through an older one. The two assignments at the end make the compiler
- * hold these schemas to the types.
+ * The shape of a label's facts, as an import must have it: a file may come from anywhere. Objects are loose,
+ * so that a field of a newer Gutlight survives the way through an older one. The last line makes the compiler hold the
+ * schema to the type.
  */
 import * as z from 'zod';
 import { CONCEPTS, type Ingredient, MARKER_CLASSES } from '../label/food/food-facts';
 import { EXEMPTIONS, KINDS } from '../label/kind';
 import type { LabelFacts } from '../label/label-facts';
 import { NUTRITION_COLUMNS } from '../label/nutrition/nutrition-facts';
-import { type Rating, VERDICTS } from '../rate/rating';
 
 /** No label is longer; longer texts are not ours. */
 const text = z.string().max(40_000);
@@ -173,43 +172,4 @@ export const factsSchema = z.looseObject({
     .nullable(),
 });
 
-const message = z.looseObject({ key: name, args: z.record(name, z.union([name, amount])) });
-
-const reason = z.looseObject({
-  rule: name,
-  pillar: name,
-  points: amount,
-  text: message,
-  found: message.nullable(),
-  threshold: message.nullable(),
-  gauge: z.looseObject({ value: amount, threshold: amount, max: amount, unit: name }).nullable(),
-  evidence: z.enum(['strong', 'moderate', 'limited', 'weak', 'guide']),
-  section: name,
-  sources: list(name),
-  spans: list(z.looseObject(span)),
-});
-
-export const ratingSchema = z.looseObject({
-  yardstick: z.enum(['gut-skin-guide', 'skin-barrier']),
-  kind: z.enum(KINDS).nullable(),
-  verdict: z.enum(VERDICTS),
-  score: amount.min(0).max(100).nullable(),
-  range: z.tuple([amount, amount]),
-  coverage: amount.min(0).max(1),
-  start: amount,
-  reasons: list(reason),
-  adjustments: list(
-    z.looseObject({
-      kind: z.enum(['span', 'ceiling', 'missing', 'clamp']),
-      rule: name,
-      points: amount,
-      text: message,
-    }),
-  ),
-  notes: list(reason),
-  missing: list(message),
-  rulesVersion: name,
-});
-
 factsSchema satisfies z.ZodType<LabelFacts>;
-ratingSchema satisfies z.ZodType<Rating>;

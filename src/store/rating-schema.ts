@@ -1,0 +1,49 @@
+/** The shape of a rating, as an import must have it; loose and held to the type like the facts. */
+import * as z from 'zod';
+import { KINDS } from '../label/kind';
+import { type Rating, VERDICTS } from '../rate/rating';
+
+const name = z.string().max(2000);
+const amount = z.number();
+const list = <T extends z.ZodType>(item: T) => z.array(item).max(2000);
+const span = { start: amount, end: amount };
+
+const message = z.looseObject({ key: name, args: z.record(name, z.union([name, amount])) });
+
+const reason = z.looseObject({
+  rule: name,
+  pillar: name,
+  points: amount,
+  text: message,
+  found: message.nullable(),
+  threshold: message.nullable(),
+  gauge: z.looseObject({ value: amount, threshold: amount, max: amount, unit: name }).nullable(),
+  evidence: z.enum(['strong', 'moderate', 'limited', 'weak', 'guide']),
+  section: name,
+  sources: list(name),
+  spans: list(z.looseObject(span)),
+});
+
+export const ratingSchema = z.looseObject({
+  yardstick: z.enum(['gut-skin-guide', 'skin-barrier']),
+  kind: z.enum(KINDS).nullable(),
+  verdict: z.enum(VERDICTS),
+  score: amount.min(0).max(100).nullable(),
+  range: z.tuple([amount, amount]),
+  coverage: amount.min(0).max(1),
+  start: amount,
+  reasons: list(reason),
+  adjustments: list(
+    z.looseObject({
+      kind: z.enum(['span', 'ceiling', 'missing', 'clamp']),
+      rule: name,
+      points: amount,
+      text: message,
+    }),
+  ),
+  notes: list(reason),
+  missing: list(message),
+  rulesVersion: name,
+});
+
+ratingSchema satisfies z.ZodType<Rating>;

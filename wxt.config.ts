@@ -19,6 +19,8 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({
     // The framework's own context announces itself to the page by an event named after the extension; ours does not.
+    // The lexicons are one chunk of the background, loaded from disk.
+    build: { chunkSizeWarningLimit: 3_000 },
     resolve: { alias: { 'wxt/utils/content-script-context': here('src/platform/page-context.ts') } },
   }),
   manifest: ({ browser }) => ({

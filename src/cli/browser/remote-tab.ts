@@ -45,10 +45,25 @@ export function readBadgeIn(run: InExtension, tabId: number): Promise<BadgeReadi
   });
 }
 
+/** What the open panel shows, a line for each part; closed details count with their summary only. */
 export function readPanelIn(run: InExtension, tabId: number): Promise<string | null> {
-  return inRoot(run, tabId, 'gutlight-panel', (root) =>
-    root.querySelector('[open]') === null ? null : (root.querySelector('dialog')?.textContent ?? null),
-  );
+  return inRoot(run, tabId, 'gutlight-panel', (root) => {
+    const dialog = root.querySelector('dialog[open]');
+    if (dialog === null) return null;
+    const lines: { readonly part: Element; readonly words: string[] }[] = [];
+    const walker = document.createTreeWalker(dialog, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      const word = node.nodeValue?.trim() ?? '';
+      const part = parent?.closest('h1, h2, p, li, summary, button, label, tr, dt, dd, div') ?? null;
+      const isFolded = parent?.closest('details:not([open])') !== null && parent?.closest('summary') === null;
+      if (word === '' || part === null || isFolded || parent?.closest('select, textarea') !== null) continue;
+      const last = lines.at(-1);
+      if (last?.part === part) last.words.push(word);
+      else lines.push({ part, words: [word] });
+    }
+    return lines.map(({ words }) => words.join(' ')).join('\n');
+  });
 }
 
 export async function readTilesIn(run: InExtension, tabId: number): Promise<readonly string[]> {

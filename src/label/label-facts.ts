@@ -9,6 +9,7 @@ import type {
 } from './food/food-facts';
 import type { InciFacts } from './inci/inci-facts';
 import type { Exemption, Kind } from './kind';
+import type { LookedUpFacts } from './looked-up';
 import type { NutritionFacts } from './nutrition/nutrition-facts';
 import type { ProbioticLabelFacts } from './strains/strain-facts';
 
@@ -48,4 +49,6 @@ export interface LabelFacts {
   readonly claims: readonly ClaimFact[];
   readonly probiotic: ProbioticLabelFacts | null;
   readonly inci: InciFacts | null;
+  /** Only where a look-up filled or questioned the label; what it did not fill is the page's own. */
+  readonly lookedUp?: LookedUpFacts | undefined;
 }

@@ -14,8 +14,14 @@ import type { Rating } from './rating';
 import { ruleNotes } from './rule-notes';
 import { RULES_VERSION } from './rules-version';
 import { signalsOf } from './signals-of';
+import { widenByLookUp } from './widen-by-look-up';
 
 export function rateLabel(facts: LabelFacts, profile: Profile): Rating {
+  const rate = (label: LabelFacts) => rateOnce(label, profile);
+  return widenByLookUp(rate(facts), facts, rate);
+}
+
+function rateOnce(facts: LabelFacts, profile: Profile): Rating {
   const alerts = alertNotes(facts, profile.alerts);
   const asked = facts.exempt === null ? signalsOf(facts) : null;
   if (asked === null) return notRated(facts, alerts);

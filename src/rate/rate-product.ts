@@ -1,7 +1,9 @@
 import { EMPTY_FACTS } from '../label/empty-facts';
+import { fillLabel } from '../label/fill-label';
 import type { LabelFacts } from '../label/label-facts';
 import type { LabelInput } from '../label/label-input';
 import { labelOfPage } from '../label/label-of-page';
+import type { LookedUpLabel } from '../label/looked-up';
 import { understandLabel } from '../label/understand-label';
 import type { ProductPage } from '../read/product-page';
 import type { Profile } from './profile';
@@ -13,15 +15,26 @@ export interface RatedProduct {
   readonly rating: Rating;
 }
 
-/** The one way from a label to a verdict, for every surface: badge, tile, panel, popup, compare, command line. */
-export function rateProduct(input: LabelInput, profile: Profile): RatedProduct {
-  const facts = understandLabel(input);
+/**
+ * The one way from a label to a verdict, for every surface: badge, tile, panel, popup, compare, command line. `found` fills what the
+ * label lacks.
+ */
+export function rateProduct(
+  input: LabelInput,
+  profile: Profile,
+  found: LookedUpLabel | null = null,
+): RatedProduct {
+  const facts = found === null ? understandLabel(input) : fillLabel(input, found);
   return { facts, rating: rateLabel(facts, profile) };
 }
 
 /** The same for a page. Listings and pages that sell nothing have no label: they come out as not rated. */
-export function rateProductPage(page: ProductPage, profile: Profile): RatedProduct {
-  if (page.page === 'product') return rateProduct(labelOfPage(page), profile);
+export function rateProductPage(
+  page: ProductPage,
+  profile: Profile,
+  found: LookedUpLabel | null = null,
+): RatedProduct {
+  if (page.page === 'product') return rateProduct(labelOfPage(page), profile, found);
   const facts: LabelFacts = { ...EMPTY_FACTS, lang: page.identity.lang };
   return { facts, rating: rateLabel(facts, profile) };
 }

@@ -170,6 +170,15 @@ export const factsSchema = z.looseObject({
       restricted: list(z.looseObject({ ...hit, status: name })),
     })
     .nullable(),
+  lookedUp: z
+    .looseObject({
+      source: z.literal('open-food-facts'),
+      gtin: name,
+      date: name,
+      parts: list(z.enum(['ingredients', 'nutrition'])),
+      differs: z.partialRecord(z.enum(NUTRITION_COLUMNS), amount),
+    })
+    .optional(),
 });
 
 factsSchema satisfies z.ZodType<LabelFacts>;

@@ -12,7 +12,9 @@ export function hashLabel(facts: LabelFacts): string {
 /** The label's words in order, for the fingerprint and for showing what changed. */
 export function labelWords(facts: LabelFacts): string[] {
   const organisms = facts.probiotic?.strains.map((strain) => strain.text) ?? [];
-  const text = [facts.ingredients?.text, facts.inci?.text, ...organisms].join(' ');
+  // A list that was looked up is no change of the page's own label.
+  const isLookedUp = facts.lookedUp?.parts.includes('ingredients') === true;
+  const text = [isLookedUp ? null : facts.ingredients?.text, facts.inci?.text, ...organisms].join(' ');
   return (
     text
       .normalize('NFKC')

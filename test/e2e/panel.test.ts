@@ -37,14 +37,14 @@ inEachBrowser((family) => {
     }
     await tab.press('Escape');
     await until('the panel to close', async () => (await tab.panelText()) === null);
-    expect(await focus(tab)).toBe('gutlight-badge');
+    await until('the focus to come back', async () => (await focus(tab)) === 'gutlight-badge');
     await tab.close();
   });
 
   it('opens from the keyboard', async () => {
     const tab = await openPanel('cola');
     await tab.press('Escape');
-    await until('the panel to close', async () => (await tab.panelText()) === null);
+    await until('the focus to come back', async () => (await focus(tab)) === 'gutlight-badge');
     await tab.press('Enter');
     await until('the panel', () => tab.panelText());
     await tab.close();

@@ -19,8 +19,8 @@ const COMMANDS = ['bench', 'check', 'demo', 'fuzz', 'package', 'rate', 'shop'];
 const EXTERNAL = [
   'addons-linter',
   'esbuild',
-  'happy-dom',
   'haircare-ingredients-analyzer',
+  'jsdom',
   'playwright-core',
   'puppeteer-core',
   'wxt',

@@ -28,21 +28,17 @@ export async function main(args: string[], place: CommandPlace): Promise<number>
     return refuse(`--url takes an address, not "${values.url}".`);
   const html = await readFile(resolve(place.cwd, file), 'utf8').catch(() => null);
   if (html === null) return refuse(`Cannot read ${file}.`);
-  const { document, url, close } = await parseSavedPage(html, values.url ?? null);
-  try {
-    const shop = url === null ? null : shopOfHost(new URL(url).hostname);
-    const page = readPage(document, { url, shop });
-    process.stdout.write(printWays({ document, url, shop, page }));
-    if (shop === null && url !== null) {
-      const draft = draftShopFile(new URL(url));
-      process.stdout.write(`\nDraft of rules/shops/${draft.id}.json:\n${JSON.stringify(draft, null, 2)}\n`);
-    }
-    if (url === null)
-      process.stdout.write('\nNo address on the page: give --url to get a draft of the shop file.\n');
-    return 0;
-  } finally {
-    await close();
+  const { document, url } = await parseSavedPage(html, values.url ?? null);
+  const shop = url === null ? null : shopOfHost(new URL(url).hostname);
+  const page = readPage(document, { url, shop });
+  process.stdout.write(printWays({ document, url, shop, page }));
+  if (shop === null && url !== null) {
+    const draft = draftShopFile(new URL(url));
+    process.stdout.write(`\nDraft of rules/shops/${draft.id}.json:\n${JSON.stringify(draft, null, 2)}\n`);
   }
+  if (url === null)
+    process.stdout.write('\nNo address on the page: give --url to get a draft of the shop file.\n');
+  return 0;
 }
 
 function parse(args: string[]) {

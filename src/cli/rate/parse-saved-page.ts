@@ -1,34 +1,21 @@
 /**
- * A saved page as a DOM, without running any of its scripts or loading anything. happy-dom is loaded on first use: a bare label
- * must not wait for it.
+ * A saved page as a DOM, parsed as browsers parse it, without running its scripts or loading anything. jsdom is loaded on first use: a
+ * bare label must not wait for it. (happy-dom and linkedom are quicker, but lose parts of real pages: everything behind a
+ * style inside an inline picture, table rows without a row element.)
  */
 export interface SavedPage {
   readonly document: Document;
   /** Given, else the page's canonical link or og:url; null where there is none that parses. */
   readonly url: string | null;
-  readonly close: () => Promise<void>;
 }
 
+/** A document made by `DOMParser` has no window of its own: it styles nothing, fetches nothing, and is freed like any value. */
+let parser: Promise<DOMParser> | null = null;
+
 export async function parseSavedPage(html: string, url: string | null): Promise<SavedPage> {
-  const { Window } = await import('happy-dom');
-  const window = new Window({
-    url: asAddress(url) ?? 'about:blank',
-    settings: {
-      disableJavaScriptEvaluation: true,
-      disableJavaScriptFileLoading: true,
-      disableCSSFileLoading: true,
-      disableComputedStyleRendering: true,
-      disableIframePageLoading: true,
-      handleDisabledFileLoadingAsSuccess: true,
-    },
-  });
-  // The parser's document is a full DOM that happy-dom types as its own; this is the one place where the two meet.
-  const document = new window.DOMParser().parseFromString(html, 'text/html') as unknown as Document;
-  return {
-    document,
-    url: asAddress(url) ?? ownAddress(document),
-    close: () => window.happyDOM.close(),
-  };
+  parser ??= import('jsdom').then(({ JSDOM }) => new new JSDOM('').window.DOMParser());
+  const document = (await parser).parseFromString(html, 'text/html');
+  return { document, url: asAddress(url) ?? ownAddress(document) };
 }
 
 function ownAddress(document: Document): string | null {

@@ -13,25 +13,21 @@ import type { Case } from './report-case';
  * is its address. A kind, name or brand that the caller gives is not overruled.
  */
 export async function reportSavedPage(html: string, given: Case, profile: Profile): Promise<Report> {
-  const { document, url, close } = await parseSavedPage(html, given.url ?? null);
-  try {
-    const host = url === null ? null : new URL(url).hostname;
-    const read = readPage(document, { url, shop: host === null ? null : shopOfHost(host) });
-    const page = { ...read, identity: { ...read.identity, lang: given.lang ?? read.identity.lang } };
-    const { facts, rating } =
-      given.kind != null && page.page === 'product'
-        ? rateProduct({ ...labelOfPage(page), kind: given.kind }, profile)
-        : rateProductPage(page, profile);
-    const { name, brand, gtin, lang } = page.identity;
-    const identity = {
-      name: given.name ?? name,
-      brand: given.brand ?? brand,
-      gtin,
-      url,
-      lang: facts.lang ?? lang,
-    };
-    return reportOf({ id: given.id, page: page.page, identity }, facts, rating);
-  } finally {
-    await close();
-  }
+  const { document, url } = await parseSavedPage(html, given.url ?? null);
+  const host = url === null ? null : new URL(url).hostname;
+  const read = readPage(document, { url, shop: host === null ? null : shopOfHost(host) });
+  const page = { ...read, identity: { ...read.identity, lang: given.lang ?? read.identity.lang } };
+  const { facts, rating } =
+    given.kind != null && page.page === 'product'
+      ? rateProduct({ ...labelOfPage(page), kind: given.kind }, profile)
+      : rateProductPage(page, profile);
+  const { name, brand, gtin, lang } = page.identity;
+  const identity = {
+    name: given.name ?? name,
+    brand: given.brand ?? brand,
+    gtin,
+    url,
+    lang: facts.lang ?? lang,
+  };
+  return reportOf({ id: given.id, page: page.page, identity }, facts, rating);
 }

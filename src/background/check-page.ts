@@ -21,7 +21,7 @@ export async function checkPage({ tabId }: { readonly tabId: number }): Promise<
   await injectScript(tabId, 'reader');
   const page = await readTab(tabId);
   if (page === null) return ok({ state: 'nothing', host });
-  const badge = await ratePage({ page }, { host: host ?? page.host ?? '', isPrivate: tab.incognito });
+  const badge = await ratePage({ page }, { host: host ?? page.host ?? '', isPrivate: tab.incognito, tabId });
   if (!badge.ok) return badge;
   if (badge.value === null) return ok({ state: 'nothing', host });
   await askTab(tabId, 'badge/show', { badge: badge.value });

@@ -18,7 +18,7 @@ import { profileOf, readSettings, type Settings } from '../store/settings';
 import { badgePlaceOf } from './badge-place';
 import { correctedProduct } from './corrected-product';
 import { keepRating, seenProduct } from './keep-rating';
-import { rateSubject } from './rate-subject';
+import { rateAfterLookUp } from './look-up/rate-with-look-up';
 import { shelf } from './shelf';
 import { viewPanel } from './view-panel';
 
@@ -64,7 +64,7 @@ async function answer(subject: Subject, from: FromPage, change: Change): Promise
   const known = isPrivate ? ok(null) : await find(subject);
   const mended =
     subject.correction === null ? await correctedProduct(known.ok ? known.value : null, profile) : null;
-  const product = mended ?? rateSubject(subject, profile);
+  const product = mended ?? (await rateAfterLookUp(subject, settings, isPrivate));
   const isCorrected = mended !== null || (subject.correction !== null && !isAsRead(subject));
   const kept = isPrivate ? known : await change({ subject, product, isCorrected, settings, known });
   const place = await badgePlaceOf(from.host, settings);

@@ -4,21 +4,26 @@ import type { FromPage } from '../protocol/router';
 import type { RatedProduct } from '../rate/rate-product';
 import type { ProductPage } from '../read/product-page';
 import { profileOf, readSettings, type Settings } from '../store/settings';
+import { askTab } from './ask-tab';
 import { badgePlaceOf } from './badge-place';
 import { correctedProduct } from './corrected-product';
 import { keepRating, seenProduct } from './keep-rating';
-import { rateSubject } from './rate-subject';
+import { rateWithLookUp } from './look-up/rate-with-look-up';
 import { viewBadge } from './view-badge';
 
-/** Rates the page that asks, and keeps the rating. Null: there is nothing to show. */
+/**
+ * Rates the page that asks, and keeps the rating. Null: there is nothing to show. Waits for no look-up: the page is told to ask
+ * again when one has brought something.
+ */
 export async function ratePage(
   { page }: { readonly page: ProductPage },
-  { host, isPrivate }: Pick<FromPage, 'host' | 'isPrivate'>,
+  { host, isPrivate, tabId }: Pick<FromPage, 'host' | 'isPrivate' | 'tabId'>,
 ): Promise<Result<BadgeView | null>> {
   const settings = await readSettings();
   if (page.page !== 'product' || isShopOff(page, settings)) return ok(null);
-  const product = rateSubject({ page, correction: null }, profileOf(settings));
+  const { product, later } = await rateWithLookUp({ page, correction: null }, settings, isPrivate);
   if (!isForUs(product)) return ok(null);
+  void later?.then((hasMore) => (hasMore ? askTab(tabId, 'page/refresh', {}) : null));
   const [place, kept] = await Promise.all([
     badgePlaceOf(host, settings),
     keepRating(seenProduct(page, product, false), settings, isPrivate),

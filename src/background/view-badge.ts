@@ -3,6 +3,7 @@ import type { BadgePlace, BadgeView } from '../protocol/badge-view';
 import type { RatedProduct } from '../rate/rate-product';
 import { type RatingView, viewRating } from '../rate/rating-view';
 import { languageOf, type Settings } from '../store/settings';
+import { lookUpDay } from '../ui/look-up-text';
 import { type Say, ui } from '../ui/texts';
 
 export interface BadgeTerms {
@@ -20,13 +21,17 @@ export function viewBadge(product: RatedProduct, { settings, place, kept }: Badg
   const word = say(view.wordKey);
   const reason = strongestReason(view);
   const warning = kept.ok ? null : say('badge_not_saved');
+  const { lookedUp } = product.facts;
+  const source =
+    lookedUp === undefined ? null : say('lookup_badge', { date: lookUpDay(lookedUp, language, 'short') });
   const { verdict, score } = view;
   return {
     verdict,
     score,
     word,
     reason,
-    label: labelOf(say, word, view, reason, warning),
+    label: labelOf(say, word, view, [reason, source, warning]),
+    source,
     warning,
     place,
     lang: language,
@@ -48,15 +53,9 @@ function strongestReason({
   return (first ?? second)?.text ?? missing[0] ?? null;
 }
 
-function labelOf(
-  say: Say,
-  word: string,
-  { score }: RatingView,
-  reason: string | null,
-  warning: string | null,
-): string {
+function labelOf(say: Say, word: string, { score }: RatingView, others: readonly (string | null)[]): string {
   const verdict = score === null ? word : say('badge_score', { word, score });
-  return [say('badge_label', { verdict }), reason, warning]
+  return [say('badge_label', { verdict }), ...others]
     .filter((part) => part !== null && part !== '')
     .join('. ');
 }

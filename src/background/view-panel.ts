@@ -30,6 +30,7 @@ const TEXT_PREFIXES = [
   'gauge_',
   'strains_',
   'inci_',
+  'lookup_',
 ];
 
 export function viewPanel(subject: Subject, product: RatedProduct, terms: PanelTerms): PanelView {
@@ -47,6 +48,7 @@ export function viewPanel(subject: Subject, product: RatedProduct, terms: PanelT
     label: subject.correction?.label ?? labelOfPage(subject.page).label,
     probiotic: facts.probiotic,
     inci: facts.inci,
+    lookedUp: facts.lookedUp ?? null,
     mark: {
       saved: card?.saved === 1,
       starred: card?.shortlist === 1,

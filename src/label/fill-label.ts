@@ -13,6 +13,7 @@ import {
   type NutritionFacts,
   type NutritionValues,
 } from './nutrition/nutrition-facts';
+import { readNutrition } from './nutrition/read-nutrition';
 import { understandLabel } from './understand-label';
 
 /**
@@ -38,7 +39,7 @@ export function fillLabel(input: LabelInput, found: LookedUpLabel): LabelFacts {
   const filled =
     list === null
       ? own
-      : understandLabel({ ...input, kind: own.kind, ingredients: list.text, lang: list.lang ?? null });
+      : understandLabel({ ...input, kind: own.kind, ingredients: list.text, lang: list.lang });
   const lookedUp: LookedUpFacts = {
     source: found.source,
     gtin: found.gtin,
@@ -49,7 +50,7 @@ export function fillLabel(input: LabelInput, found: LookedUpLabel): LabelFacts {
     ],
     differs,
   };
-  const nutrition = declared === null ? own.nutrition : withNumbers(own.nutrition, input, declared);
+  const nutrition = declared === null ? own.nutrition : withNumbers(own.nutrition, declared);
   return { ...filled, nutrition, lookedUp };
 }
 
@@ -78,12 +79,8 @@ function declaredIn({ per100 }: LookedUpLabel, isDrink: boolean): DeclaredNutrit
 }
 
 /** The look-up's numbers per 100 beside what the page says of a serving. */
-function withNumbers(
-  own: NutritionFacts | null,
-  input: LabelInput,
-  declared: DeclaredNutrition,
-): NutritionFacts | null {
-  const given = understandLabel({ ...input, tables: [], declared }).nutrition;
+function withNumbers(own: NutritionFacts | null, declared: DeclaredNutrition): NutritionFacts | null {
+  const given = readNutrition({ tables: [], text: null, declared, kind: null, lang: null });
   if (given === null || own === null) return given ?? own;
   return { ...given, perServing: own.perServing, nutrients: own.nutrients };
 }

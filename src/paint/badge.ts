@@ -80,6 +80,11 @@ function fill(button: HTMLButtonElement, view: BadgeView): void {
   reason.textContent = view.warning ?? view.reason ?? '';
   button.replaceChildren(drawVerdict(document, view.verdict), word);
   if (reason.textContent !== '') button.append(reason);
+  if (view.source !== null) {
+    const source = document.createElement('span');
+    source.textContent = view.source;
+    button.append(source);
+  }
   button.dataset.verdict = view.verdict;
   button.lang = view.lang;
   button.dir = getComputedStyle(document.body ?? document.documentElement).direction;

@@ -15,6 +15,8 @@ export interface BadgeView {
   readonly reason: string | null;
   /** The whole as a sentence, for screen readers. */
   readonly label: string;
+  /** Where a part of the label was looked up, when and under which licence; null: all of it is the page's own. */
+  readonly source: string | null;
   /** Said when the rating could not be kept; null when it was, or was not meant to be. */
   readonly warning: string | null;
   readonly place: BadgePlace;

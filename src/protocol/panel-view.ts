@@ -1,5 +1,6 @@
 import type { InciFacts } from '../label/inci/inci-facts';
 import type { Kind } from '../label/kind';
+import type { LookedUpFacts } from '../label/looked-up';
 import type { ProbioticLabelFacts } from '../label/strains/strain-facts';
 import type { RatingView } from '../rate/rating-view';
 import type { Language } from '../rate/texts';
@@ -18,6 +19,8 @@ export interface PanelView {
   /** For the tables of organisms and of INCI entries. */
   readonly probiotic: ProbioticLabelFacts | null;
   readonly inci: InciFacts | null;
+  /** What of the label was looked up; null: all of it is the page's own. */
+  readonly lookedUp: LookedUpFacts | null;
   readonly mark: PanelMark;
   readonly language: Language;
   readonly texts: Readonly<Record<string, string>>;

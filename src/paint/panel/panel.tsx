@@ -3,6 +3,7 @@ import type { PanelView } from '../../protocol/panel-view';
 import type { ReasonView } from '../../rate/rating-view';
 import type { ProductPage } from '../../read/product-page';
 import { InciBreakdown } from '../../ui/components/inci-breakdown';
+import { LookUpSource } from '../../ui/components/look-up-source';
 import { Notice } from '../../ui/components/notice';
 import { StrainTable } from '../../ui/components/strain-table';
 import { TextContext } from '../../ui/text-context';
@@ -50,6 +51,7 @@ export function Panel({ page, failedText, onView, onReady, onClose, onPoint }: P
       {failed && <Notice tone="warning">{failedText}</Notice>}
       {view.badge.warning !== null && <Notice tone="warning">{view.badge.warning}</Notice>}
       {page.gaps.length > 0 && <Notice>{say('badge_gaps')}</Notice>}
+      {view.lookedUp !== null && <LookUpSource lookedUp={view.lookedUp} />}
       {view.mark.corrected && <Notice>{say('panel_corrected')}</Notice>}
       {view.mark.labelChanged && <Notice>{say('panel_label_changed')}</Notice>}
       <MarkProduct mark={view.mark} product={product} />

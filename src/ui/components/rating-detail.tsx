@@ -4,6 +4,7 @@ import { viewRating } from '../../rate/rating-view';
 import { useSettings } from '../settings-context';
 import { useTexts } from '../text-context';
 import { InciBreakdown } from './inci-breakdown';
+import { LookUpSource } from './look-up-source';
 import { ReasonList } from './reason-list';
 import { StrainTable } from './strain-table';
 import { VerdictMark } from './verdict-mark';
@@ -29,6 +30,7 @@ export function RatingDetail({ facts, rating }: RatingDetailProps) {
         {say('detail_coverage', { share: view.coverage })}
         {view.range !== null && ` ${say('detail_range', { low: view.range[0], high: view.range[1] })}`}
       </p>
+      {facts.lookedUp !== undefined && <LookUpSource lookedUp={facts.lookedUp} />}
       <ReasonList reasons={strongest} />
       {view.rest.length + view.adjustments.length > 0 && (
         <details>

@@ -76,7 +76,7 @@ export function DataSection() {
   );
 }
 
-/** Ratings, settings, copies and what lies in account sync. Answers what could not be removed, if anything. */
+/** Ratings, settings, copies, what was looked up and what lies in account sync. Answers what could not be removed, if anything. */
 async function forgetEverything(): Promise<StoreError | null> {
   const ratings = await forgetEveryRating(ratingStore());
   if (!ratings.ok) return ratings.error;
@@ -85,6 +85,7 @@ async function forgetEverything(): Promise<StoreError | null> {
     await browser.storage.local.clear();
     await browser.storage.sync.clear();
     await browser.storage.session.clear();
+    for (const name of await caches.keys()) await caches.delete(name);
   } catch {
     return 'failed';
   }

@@ -51,6 +51,7 @@ function RatedPage({ page, onDetails }: RatedPageProps) {
         <VerdictMark verdict={badge.verdict} score={badge.score} size="large" />
         <p class="name">{name}</p>
         {badge.reason !== null && <p class="soft">{badge.reason}</p>}
+        {badge.source !== null && <p class="small soft">{badge.source}</p>}
       </div>
       <div class="row">
         <button type="button" class="button" onClick={onDetails}>

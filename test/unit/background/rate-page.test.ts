@@ -59,7 +59,7 @@ const KETTLE: ProductPage = {
   sections: [],
   tables: [],
 };
-const open = { host: 'www.tesco.com', isPrivate: false };
+const open = { host: 'www.tesco.com', isPrivate: false, tabId: 1 };
 
 describe('rating the open page', () => {
   beforeEach(async () => {

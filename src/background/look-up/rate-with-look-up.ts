@@ -1,0 +1,46 @@
+import { lacksLabel } from '../../label/fill-label';
+import type { Subject } from '../../protocol/messages';
+import type { RatedProduct } from '../../rate/rate-product';
+import { profileOf, type Settings } from '../../store/settings';
+import { rateSubject } from '../rate-subject';
+import { barcodeOf } from './barcode';
+import { lookUp } from './look-up';
+import { readLookUp } from './look-up-cache';
+
+export interface RatedWithLookUp {
+  readonly product: RatedProduct;
+  /** A question that is under way: true once there is a label that the rating above does not know. */
+  readonly later: Promise<boolean> | null;
+}
+
+/**
+ * Rates at once, with what is already known of the barcode; what is not is asked for meanwhile. Only where the user wants it, the
+ * label lacks a part, and the window is not private.
+ */
+export async function rateWithLookUp(
+  subject: Subject,
+  settings: Settings,
+  isPrivate: boolean,
+): Promise<RatedWithLookUp> {
+  const profile = profileOf(settings);
+  const own = rateSubject(subject, profile);
+  const gtin = subject.page.page === 'product' ? barcodeOf(subject.page.identity.gtin) : null;
+  if (!settings.lookups.openFoodFacts || isPrivate || gtin === null || !lacksLabel(own.facts))
+    return { product: own, later: null };
+  const known = await readLookUp(gtin, Date.now());
+  const label = known?.label ?? null;
+  const product = label === null ? own : rateSubject(subject, profile, label);
+  const isAnswered = known !== null && !known.isOld;
+  return { product, later: isAnswered ? null : lookUp(gtin).then((found) => found !== null) };
+}
+
+/** The same for a view that the user waits for: with the answer, if one comes. */
+export async function rateAfterLookUp(
+  subject: Subject,
+  settings: Settings,
+  isPrivate: boolean,
+): Promise<RatedProduct> {
+  const { product, later } = await rateWithLookUp(subject, settings, isPrivate);
+  if (later === null || product.facts.lookedUp !== undefined || !(await later)) return product;
+  return (await rateWithLookUp(subject, settings, isPrivate)).product;
+}

@@ -1,0 +1,288 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserSession } from '../../src/cli/browser/browser-session';
+import { copyBuild } from '../../src/cli/browser/copy-build';
+import { launchWithExtension } from '../../src/cli/browser/launch-with-extension';
+import { type LocalWeb, serveWeb, type WebReply } from '../../src/cli/browser/local-web';
+import { SAMPLE_PRODUCTS } from '../../src/cli/demo/shop-page';
+import { findBrowser } from '../../src/cli/setup/find-browser';
+import { buildOf, inEachBrowser, launch, textOfPage, until, visibleBadge, wait } from './browsers';
+import { productHtml, SHOP, STRANGER, shopWeb } from './shop-web';
+
+const DATABASE = 'https://world.openfoodfacts.org';
+const OTHER_SHOP = 'https://www.sainsburys.co.uk';
+
+/**
+ * Every page asks for these two and for itself. The picture is only named for search engines: no page asks for it, and nor may the
+ * lists of saved products.
+ */
+const withParts = (body: string): string =>
+  body
+    .replaceAll('"@type":"Product",', `"@type":"Product","image":"${SHOP}/picture.png",`)
+    .replace('</head>', '<link rel="icon" href="/icon.png"><script src="/shop.js"></script></head>');
+
+/** Follows the links of the listing without leaving the page, and fetches each product as shops do. */
+const SINGLE_PAGE = `
+  window.go = async (slug) => {
+    const text = await (await fetch('/part/' + slug)).text();
+    const parsed = new DOMParser().parseFromString(text, 'text/html');
+    history.pushState({}, '', '/product/' + slug);
+    document.title = parsed.title;
+    document.querySelector('script[type="application/ld+json"]')?.remove();
+    const data = parsed.querySelector('script[type="application/ld+json"]');
+    if (data) document.head.append(data);
+    document.querySelector('main').replaceWith(parsed.querySelector('main'));
+  };`;
+
+/** A product page that shows neither ingredients nor nutrition, with or without a barcode. */
+function bareProduct(name: string, gtin: string | null): string {
+  const data = { '@context': 'https://schema.org', '@type': 'Product', name, ...(gtin && { gtin13: gtin }) };
+  return `<!doctype html><html lang="en"><head><title>${name}</title>
+    <script type="application/ld+json">${JSON.stringify({ ...data, category: 'Food cupboard > Breakfast cereals', offers: { '@type': 'Offer', price: '2.50', priceCurrency: 'GBP' } })}</script></head>
+    <body><nav class="breadcrumb"><a href="/">Food cupboard</a> › <a href="/">Breakfast cereals</a></nav>
+    <main><h1>${name}</h1><p>£2.50</p><button>Add to basket</button></main></body></html>`;
+}
+
+function pages(url: URL): WebReply | null {
+  if (url.pathname === '/icon.png') return { body: '', headers: { 'content-type': 'image/png' } };
+  if (url.pathname === '/shop.js')
+    return { body: SINGLE_PAGE, headers: { 'content-type': 'text/javascript' } };
+  if (url.pathname.startsWith('/part/')) return { body: productHtml(url.pathname.slice('/part/'.length)) };
+  const reply = shopWeb()(url, {});
+  return reply === null
+    ? null
+    : { ...reply, body: withParts(reply.body), headers: { 'set-cookie': 'visitor=7; Path=/' } };
+}
+
+inEachBrowser((family) => {
+  describe('a long visit with the look-ups off', () => {
+    let web: LocalWeb;
+    let profile: string;
+    let session: BrowserSession;
+    beforeAll(async () => {
+      web = await serveWeb(pages);
+      profile = await mkdtemp(join(tmpdir(), 'gutlight-privacy-'));
+      session = await launch(family, web, profile);
+    });
+    afterAll(async () => {
+      await session?.close();
+      await web?.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    });
+
+    it('asks the network for what the pages ask for, and for nothing else', async () => {
+      const asked: string[] = [];
+      const visit = async (host: string, path: string) => {
+        asked.push(`${host}${path}`, `${host}/shop.js`, `${host}/icon.png`);
+        return session.open(host + path);
+      };
+
+      for (const host of [SHOP, STRANGER]) {
+        const listing = await visit(host, '/');
+        await listing.evaluate('scrollTo(0, document.body.scrollHeight)');
+        await wait(500);
+        await listing.close();
+      }
+      const blog = await visit(SHOP, '/blog');
+      await blog.close();
+      for (const { slug } of SAMPLE_PRODUCTS.slice(0, 5)) {
+        const tab = await visit(SHOP, `/product/${slug}`);
+        await wait(700);
+        await tab.close();
+      }
+
+      const product = await visit(SHOP, '/product/cola');
+      await visibleBadge(product);
+      await product.clickBadge();
+      await until('the panel', () => product.panelText());
+      await product.clickInPanel('Save');
+      await until('the save', async () => (await product.panelText())?.includes('Saved'));
+      await product.press('Escape');
+      const before = await product.badge();
+      await product.evaluate(`go('plain-kefir')`);
+      asked.push(`${SHOP}/part/plain-kefir`);
+      await until('another badge', async () => {
+        const badge = await product.badge();
+        return badge?.visible === true && badge.label !== before?.label;
+      });
+
+      for (const page of ['popup', 'options', 'shelf', 'welcome']) {
+        const own = await session.openOwn(`${page}.html`);
+        await until(`words in ${page}`, async () => (await textOfPage(own)).length > 50);
+        await own.close();
+      }
+      await session.killBackground();
+      const last = await visit(SHOP, '/product/jumbo-oats');
+      await visibleBadge(last);
+      await wait(1_000);
+      await last.close();
+      await product.close();
+
+      const hosts = [SHOP, STRANGER].map((host) => new URL(host).host);
+      const seen = web.requests.filter((url) => hosts.includes(new URL(url).host));
+      const withoutIcons = (urls: readonly string[]) =>
+        urls.filter((url) => !url.endsWith('/icon.png')).sort();
+      expect(withoutIcons(seen)).toEqual(withoutIcons(asked));
+      // A browser has errands of its own, to its maker; none goes to a host that our rules or code name.
+      const others = web.requests.filter((url) => !hosts.includes(new URL(url).host));
+      expect(
+        others.filter((url) => !/mozilla|firefox|google|gstatic|chrome/.test(new URL(url).host)),
+      ).toEqual([]);
+    });
+  });
+
+  describe('the look-up of missing labels', () => {
+    const GTINS = { muesli: '5012345678900', unknown: '4006381333931', own: '9780201379624' } as const;
+    const MUESLI = {
+      code: GTINS.muesli,
+      status: 1,
+      status_verbose: 'product found',
+      product: {
+        lang: 'en',
+        ingredients_text: 'Wholegrain _oats_, raisins, sunflower seeds',
+        nutriments: {
+          'energy-kj_100g': 1500,
+          fat_100g: 7,
+          'saturated-fat_100g': 1,
+          carbohydrates_100g: 60,
+          sugars_100g: 12,
+          fiber_100g: 9,
+          proteins_100g: 10,
+          salt_100g: 0.02,
+        },
+      },
+    };
+    interface Question {
+      readonly url: URL;
+      readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+    }
+    const questions: Question[] = [];
+    const questionsAbout = (gtin: string) => questions.filter(({ url }) => url.pathname.includes(gtin));
+    let web: LocalWeb;
+    let session: BrowserSession;
+    let removeBuild: () => Promise<void>;
+
+    beforeAll(async () => {
+      web = await serveWeb((url, headers) => {
+        if (url.origin === DATABASE) {
+          questions.push({ url, headers });
+          const isMuesli = url.pathname.includes(GTINS.muesli);
+          const body = isMuesli
+            ? MUESLI
+            : { code: GTINS.unknown, status: 0, status_verbose: 'product not found' };
+          return {
+            body: JSON.stringify(body),
+            status: isMuesli ? 200 : 404,
+            headers: {
+              'content-type': 'application/json',
+              'set-cookie': 'session=1; Path=/; SameSite=None; Secure',
+            },
+          };
+        }
+        if (url.pathname === '/muesli') return { body: bareProduct('Orchard Muesli', GTINS.muesli) };
+        if (url.pathname === '/granola') return { body: bareProduct('Maple Granola', GTINS.unknown) };
+        if (url.pathname === '/porridge') return { body: bareProduct('Plain Porridge Oats', null) };
+        return pages(url);
+      });
+      const build = await copyBuild(buildOf(family), [`${DATABASE}/*`]);
+      removeBuild = build.remove;
+      session = await launchWithExtension({
+        family,
+        executable: findBrowser(family)?.executable ?? '',
+        buildDir: build.dir,
+        headless: true,
+        web,
+      });
+    });
+    afterAll(async () => {
+      await session?.close();
+      await web?.close();
+      await removeBuild?.();
+    });
+
+    it('is off until it is asked for', async () => {
+      const tab = await session.open(`${SHOP}/muesli`);
+      expect((await visibleBadge(tab)).verdict).toBe('unknown');
+      await wait(1_000);
+      expect(questions).toEqual([]);
+      await tab.close();
+    });
+
+    it('fills a label that a page lacks, and says from where and when', async () => {
+      await session.evaluate(`(globalThis.browser ?? chrome).storage.local
+        .set({ 'setting:lookups': { openFoodFacts: true, tiles: false } })`);
+      const tab = await session.open(`${SHOP}/muesli`);
+      const badge = await until('a verdict', async () => {
+        const now = await tab.badge();
+        return now?.visible === true && now.verdict !== 'unknown' && now;
+      });
+      expect(badge.verdict).toBe('fits');
+      expect(badge.label).toContain('Open Food Facts (ODbL)');
+      await tab.clickBadge();
+      const panel = await until('the panel', () => tab.panelText());
+      expect(panel).toContain('Ingredients and nutrition from Open Food Facts');
+      expect(panel).toContain('Open Database License');
+      expect(tab.errors).toEqual([]);
+      await tab.close();
+    });
+
+    it('asks once a barcode, in whichever shop and tab, whether or not there is an answer', async () => {
+      for (const address of [
+        `${SHOP}/muesli`,
+        `${OTHER_SHOP}/muesli`,
+        `${SHOP}/granola`,
+        `${SHOP}/granola`,
+      ]) {
+        const tab = await session.open(address);
+        await visibleBadge(tab);
+        // Four seconds lie between two questions.
+        await until('the question', async () =>
+          address.endsWith('muesli') ? true : questionsAbout(GTINS.unknown).length > 0,
+        );
+        await wait(500);
+        await tab.close();
+      }
+      await session.killBackground();
+      const again = await session.open(`${SHOP}/muesli`);
+      await until('a verdict from the cache', async () => (await again.badge())?.verdict === 'fits');
+      await again.close();
+      expect(questionsAbout(GTINS.muesli).length).toBe(1);
+      expect(questionsAbout(GTINS.unknown).length).toBe(1);
+    });
+
+    it('asks nothing about a product without a barcode or with a label of its own', async () => {
+      const before = questions.length;
+      for (const path of ['/porridge', '/product/cola']) {
+        const tab = await session.open(SHOP + path);
+        await visibleBadge(tab);
+        await wait(4_500);
+        await tab.close();
+      }
+      expect(questions.length).toBe(before);
+    });
+
+    it('sends the barcode, and nothing that tells who asks or from which page', () => {
+      expect(questions.length).toBe(2);
+      for (const { url, headers } of questions) {
+        expect(url.pathname).toMatch(/^\/api\/v2\/product\/\d+\.json$/);
+        expect([...url.searchParams.keys()]).toEqual(['fields']);
+        expect(headers.cookie).toBeUndefined();
+        expect(headers.referer).toBeUndefined();
+        // An extension's origin in Firefox names this one installation.
+        expect(headers.origin).toBeUndefined();
+        expect(Object.keys(headers).filter((name) => name.startsWith('x-'))).toEqual([]);
+      }
+      const [first, second] = questions;
+      expect(second?.headers).toEqual(first?.headers);
+      expect(second?.url.search).toBe(first?.url.search);
+    });
+
+    it('has asked nobody else', () => {
+      const known = [SHOP, OTHER_SHOP, DATABASE].map((host) => new URL(host).host);
+      const others = web.requests.map((url) => new URL(url).host).filter((host) => !known.includes(host));
+      expect(others.filter((host) => !/mozilla|firefox|google|gstatic|chrome/.test(host))).toEqual([]);
+    });
+  });
+});

@@ -3,10 +3,11 @@ import type { Result } from '../platform/result';
 import type { BadgePlace } from '../protocol/badge-view';
 import type { Subject } from '../protocol/messages';
 import type { PanelView } from '../protocol/panel-view';
+import { inciOf, strainsOf } from '../rate/label-views';
 import type { RatedProduct } from '../rate/rate-product';
 import { viewRating } from '../rate/rating-view';
 import type { RatingCard } from '../store/records';
-import { languageOf, type Settings } from '../store/settings';
+import { languageOf, profileOf, type Settings } from '../store/settings';
 import { textsFor } from '../ui/texts';
 import { viewBadge } from './view-badge';
 
@@ -22,6 +23,7 @@ export interface PanelTerms {
 /** Keys of the interface texts that the panel uses. */
 const TEXT_PREFIXES = [
   'badge_',
+  'foot_',
   'panel_',
   'verdict_',
   'evidence_',
@@ -36,18 +38,19 @@ const TEXT_PREFIXES = [
 export function viewPanel(subject: Subject, product: RatedProduct, terms: PanelTerms): PanelView {
   const { settings, kept, isPrivate, isCorrected } = terms;
   const { facts } = product;
+  const { name, brand } = subject.page.identity;
   const language = languageOf(settings);
   const card = kept.ok ? kept.value : null;
   return {
-    name: subject.page.identity.name,
-    brand: subject.page.identity.brand,
+    name,
+    brand,
     kind: facts.kind,
     rating: viewRating({ ...product, language, wordsOnly: settings.wordsOnly }),
     badge: viewBadge(product, terms),
     ingredients: facts.inci?.text ?? facts.ingredients?.text ?? subject.correction?.ingredients ?? null,
     label: subject.correction?.label ?? labelOfPage(subject.page).label,
-    probiotic: facts.probiotic,
-    inci: facts.inci,
+    strains: strainsOf(facts, { name, brand }, language),
+    inci: inciOf(facts, profileOf(settings), language),
     lookedUp: facts.lookedUp ?? null,
     mark: {
       saved: card?.saved === 1,

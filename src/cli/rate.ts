@@ -8,7 +8,7 @@ import { NEUTRAL_PROFILE, REGIONS, type Region } from '../rate/profile';
 import { type CommandPlace, refuse } from './command';
 import { printReport } from './rate/print-report';
 import { printRuleTable } from './rate/print-rule-table';
-import { reportCase } from './rate/report-case';
+import { rateCase } from './rate/report-case';
 import { runBatch } from './rate/run-batch';
 
 const USAGE = `Usage:
@@ -60,14 +60,13 @@ export async function main(args: string[], place: CommandPlace): Promise<number>
   if (given.length === 0)
     return refuse(`Nothing to rate: name a saved page, or give --ingredients, --label or --inci.\n${USAGE}`);
   if (html !== undefined && given.length > 1) return refuse('Give a saved page or a bare label, not both.');
-  const report = await reportCase(
+  const rated = await rateCase(
     { id: null, kind, lang, name, brand, ingredients, label, inci, html, url },
     { profile, cwd: place.cwd },
   );
-  if (!report.ok) return refuse(report.detail ?? report.error);
-  process.stdout.write(
-    values.json ? `${JSON.stringify(report.value, null, 2)}\n` : printReport(report.value),
-  );
+  if (!rated.ok) return refuse(rated.detail ?? rated.error);
+  const { report, facts } = rated.value;
+  process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : printReport(report, facts));
   return 0;
 }
 

@@ -1,8 +1,8 @@
-import type { InciFacts } from '../label/inci/inci-facts';
 import type { Kind } from '../label/kind';
 import type { LookedUpFacts } from '../label/looked-up';
-import type { ProbioticLabelFacts } from '../label/strains/strain-facts';
+import type { InciView } from '../rate/inci-view';
 import type { RatingView } from '../rate/rating-view';
+import type { StrainView } from '../rate/strain-view';
 import type { Language } from '../rate/texts';
 import type { BadgeView } from './badge-view';
 
@@ -16,9 +16,9 @@ export interface PanelView {
   /** Text that the spans of the reasons count in; what the correction starts from. */
   readonly ingredients: string | null;
   readonly label: string | null;
-  /** For the tables of organisms and of INCI entries. */
-  readonly probiotic: ProbioticLabelFacts | null;
-  readonly inci: InciFacts | null;
+  /** Null where the label names no organism, or is no cosmetic's. */
+  readonly strains: StrainView | null;
+  readonly inci: InciView | null;
   /** What of the label was looked up; null: all of it is the page's own. */
   readonly lookedUp: LookedUpFacts | null;
   readonly mark: PanelMark;

@@ -22,6 +22,8 @@ export interface StrainRowView {
   readonly name: string;
   readonly strain: string | null;
   readonly named: boolean;
+  /** In our table of strains. */
+  readonly known: boolean;
   readonly state: string;
   readonly dose: string | null;
   readonly summary: string;
@@ -74,6 +76,7 @@ function viewLine(line: StrainLine, say: (message: Message) => string): StrainRo
     name: line.name,
     strain: line.strain,
     named: line.named,
+    known: line.known,
     state: say(line.state),
     dose: line.dose === null ? null : say(line.dose),
     summary: say(line.summary),

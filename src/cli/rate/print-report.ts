@@ -1,5 +1,8 @@
 import sources from '../../../rules/sources.json' with { type: 'json' };
+import type { LabelFacts } from '../../label/label-facts';
 import type { Report } from '../../protocol/report';
+import { ingredientLines } from './ingredient-lines';
+import { organismLines } from './organism-lines';
 import { wrapText } from './wrap-text';
 
 const VERDICTS = {
@@ -12,7 +15,7 @@ const VERDICTS = {
 const YARDSTICKS = { 'gut-skin-guide': 'the gut-skin guide', 'skin-barrier': 'the skin-barrier yardstick' };
 
 /** The report as a person reads it in a terminal: verdict, reasons for and against, notes, what is missing, sources. */
-export function printReport(report: Report): string {
+export function printReport(report: Report, facts: LabelFacts): string {
   const { rating } = report;
   const lines = [report.identity.name ?? '(no name read)'];
   const score = rating.score === null ? '' : ` ${Math.floor(rating.score)}`;
@@ -32,20 +35,18 @@ export function printReport(report: Report): string {
     'Not read',
     rating.missing.flatMap((text) => wrapText(text, '  ')),
   );
-  section(
-    lines,
-    'Organisms',
-    report.strains.flatMap((strain) => wrapText(strainLine(strain), '  ')),
-  );
+  section(lines, 'Organisms', organismLines(facts, report.identity));
+  section(lines, 'Ingredients by function', ingredientLines(facts));
   section(
     lines,
     'Sources',
     citedSources(report).flatMap((text) => wrapText(text, '  ')),
   );
-  lines.push(
-    '',
-    `Rules ${rating.rulesVersion}. Compares this listing with one article, The Gut-Skin Secret; not medical advice.`,
-  );
+  const footing =
+    rating.yardstick === 'skin-barrier'
+      ? 'Stands outside the article: held against our own rules for the skin barrier'
+      : 'Compares this listing with one article, The Gut-Skin Secret';
+  lines.push('', `Rules ${rating.rulesVersion}. ${footing}; not medical advice.`);
   return `${lines.join('\n')}\n`;
 }
 
@@ -77,27 +78,14 @@ function signed(points: number): string {
   return `${rounded > 0 ? '+' : rounded < 0 ? '−' : ''}${Math.abs(rounded)}`.padStart(4);
 }
 
-function strainLine(strain: Report['strains'][number]): string {
-  const name = [
-    strain.genus,
-    strain.species,
-    strain.subspecies && `subsp. ${strain.subspecies}`,
-    strain.strain,
-  ]
-    .filter(Boolean)
-    .join(' ');
-  const dose = strain.count === null ? '' : `, ${strain.count.value.toExponential()} ${strain.count.unit}`;
-  return `${name}${dose}${strain.strain === null ? ' (strain not named)' : ''}`;
-}
-
 function citedSources(report: Report): string[] {
   const cited = new Set(
     [...report.rating.reasons, ...report.rating.notes].flatMap((reason) => reason.sources),
   );
   return Object.entries(sources)
     .filter(([id, source]) => cited.has(id) && source.status === 'checked')
-    .map(
-      ([id, source]) =>
-        `${id}: ${source.authors}${'year' in source ? ` (${source.year})` : ''}. ${source.title}. ${source.ref}`,
-    );
+    .map(([id, source]) => {
+      const who = [source.authors, 'year' in source ? `(${source.year})` : ''].filter(Boolean).join(' ');
+      return `${id}: ${[who, source.title, source.ref].filter(Boolean).join('. ')}`;
+    });
 }

@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Kind } from '../../label/kind';
+import type { LabelFacts } from '../../label/label-facts';
 import type { DeclaredNutrition, LabelInput } from '../../label/label-input';
 import { fail, ok, type Result } from '../../platform/result';
 import type { Report } from '../../protocol/report';
 import { reportOf } from '../../protocol/report-of';
 import type { Profile } from '../../rate/profile';
 import { rateProduct } from '../../rate/rate-product';
-import { reportSavedPage } from './report-saved-page';
+import { rateSavedPage } from './rate-saved-page';
 
 /** One product to report on: a bare label or the path of a saved page. `undefined` and null both mean "not given". */
 export interface Case {
@@ -30,21 +31,35 @@ export interface CaseContext {
   readonly cwd: string;
 }
 
+/** The report, and the facts it was drawn from for what a reader is told beyond it. */
+export interface RatedCase {
+  readonly facts: LabelFacts;
+  readonly report: Report;
+}
+
 export async function reportCase(
   given: Case,
   context: CaseContext,
 ): Promise<Result<Report, 'unreadable-file'>> {
+  const rated = await rateCase(given, context);
+  return rated.ok ? ok(rated.value.report) : rated;
+}
+
+export async function rateCase(
+  given: Case,
+  context: CaseContext,
+): Promise<Result<RatedCase, 'unreadable-file'>> {
   if (typeof given.html === 'string') {
     const path = resolve(context.cwd, given.html);
     const html = await readFile(path, 'utf8').catch((error: Error) => error);
     if (html instanceof Error)
       return fail('unreadable-file', `Cannot read the page "${given.html}": ${html.message}`);
-    return ok(await reportSavedPage(html, given, context.profile));
+    return ok(await rateSavedPage(html, given, context.profile));
   }
-  return ok(reportLabel(given, context.profile));
+  return ok(rateLabelText(given, context.profile));
 }
 
-function reportLabel(given: Case, profile: Profile): Report {
+function rateLabelText(given: Case, profile: Profile): RatedCase {
   const input: LabelInput = {
     kind: given.kind ?? null,
     lang: given.lang ?? null,
@@ -66,5 +81,5 @@ function reportLabel(given: Case, profile: Profile): Report {
     url: given.url ?? null,
     lang: facts.lang,
   };
-  return reportOf({ id: given.id, page: 'product', identity }, facts, rating);
+  return { facts, report: reportOf({ id: given.id, page: 'product', identity }, facts, rating) };
 }

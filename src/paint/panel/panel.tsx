@@ -2,10 +2,11 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PanelView } from '../../protocol/panel-view';
 import type { ReasonView } from '../../rate/rating-view';
 import type { ProductPage } from '../../read/product-page';
-import { InciBreakdown } from '../../ui/components/inci-breakdown';
+import { Disclaimer } from '../../ui/components/disclaimer';
+import { InciSummary } from '../../ui/components/inci-summary';
 import { LookUpSource } from '../../ui/components/look-up-source';
 import { Notice } from '../../ui/components/notice';
-import { StrainTable } from '../../ui/components/strain-table';
+import { StrainSummary } from '../../ui/components/strain-summary';
 import { TextContext } from '../../ui/text-context';
 import { CorrectLabel } from './correct-label';
 import { MarkProduct } from './mark-product';
@@ -79,16 +80,16 @@ export function Panel({ page, failedText, onView, onReady, onClose, onPoint }: P
           </ul>
         </section>
       )}
-      {view.probiotic !== null && view.probiotic.strains.length > 0 && (
-        <details>
+      {view.strains !== null && (
+        <details open={view.kind === 'supplement'}>
           <summary>{say('panel_strains')}</summary>
-          <StrainTable probiotic={view.probiotic} />
+          <StrainSummary view={view.strains} />
         </details>
       )}
       {view.inci !== null && (
-        <details>
+        <details open>
           <summary>{say('panel_inci')}</summary>
-          <InciBreakdown inci={view.inci} />
+          <InciSummary view={view.inci} />
         </details>
       )}
       <CorrectLabel view={view} onCorrect={product.correct} />
@@ -96,7 +97,7 @@ export function Panel({ page, failedText, onView, onReady, onClose, onPoint }: P
         place={view.badge.place}
         onPlace={(place) => onView({ ...view, badge: { ...view.badge, place } })}
       />
-      <p class="small soft">{say('panel_advice')}</p>
+      <Disclaimer yardstick={rating.yardstick} />
     </TextContext.Provider>
   );
 }

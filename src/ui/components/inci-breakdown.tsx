@@ -1,33 +1,33 @@
-import type { InciFacts } from '../../label/inci/inci-facts';
-import type { TextKey } from '../fill-text';
+import type { InciShare } from '../../rate/inci-view';
 import { useTexts } from '../text-context';
 
-type Family = 'barrier' | 'microbiome' | 'fragranceAllergens' | 'dryingAlcohols' | 'sulfates' | 'restricted';
+/** More rows say less; what is rare stands in the list itself. */
+const MOST_ROWS = 6;
+const WIDTH = 100;
 
-const FAMILIES: readonly { readonly field: Family; readonly key: TextKey }[] = [
-  { field: 'barrier', key: 'inci_barrier' },
-  { field: 'microbiome', key: 'inci_microbiome' },
-  { field: 'fragranceAllergens', key: 'inci_fragrance' },
-  { field: 'dryingAlcohols', key: 'inci_alcohols' },
-  { field: 'sulfates', key: 'inci_sulfates' },
-  { field: 'restricted', key: 'inci_restricted' },
-];
-
-/** Which ingredients of a cosmetic were recognised as what. Says "not detected", never "free from". */
-export function InciBreakdown({ inci }: { readonly inci: InciFacts }) {
+/** The small picture: how many of the ingredients do what. */
+export function InciBreakdown({ shares }: { readonly shares: readonly InciShare[] }) {
   const { say } = useTexts();
+  const shown = shares.slice(0, MOST_ROWS);
+  const others = shares.slice(MOST_ROWS).reduce((sum, { count }) => sum + count, 0);
+  const rows = others === 0 ? shown : [...shown, { kind: 'other', text: say('inci_other'), count: others }];
+  const most = Math.max(...rows.map(({ count }) => count));
   return (
-    <dl class="stack small">
-      {FAMILIES.map(({ field, key }) => (
-        <div key={field}>
-          <dt>{say(key)}</dt>
-          <dd class="soft">
-            {inci[field].length === 0
-              ? say('inci_not_detected')
-              : inci[field].map((hit) => hit.text).join(', ')}
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <table class="small shares">
+      <caption class="hidden">{say('inci_functions')}</caption>
+      <tbody>
+        {rows.map(({ kind, text, count }) => (
+          <tr key={kind}>
+            <th scope="row">{text}</th>
+            <td class="bar">
+              <svg viewBox={`0 0 ${WIDTH} 8`} preserveAspectRatio="none" aria-hidden="true">
+                <rect width={(count / most) * WIDTH} height="8" rx="1" />
+              </svg>
+            </td>
+            <td class="number">{count}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

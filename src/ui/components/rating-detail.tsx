@@ -1,24 +1,31 @@
 import type { LabelFacts } from '../../label/label-facts';
+import { inciOf, strainsOf } from '../../rate/label-views';
 import type { Rating } from '../../rate/rating';
 import { viewRating } from '../../rate/rating-view';
+import { profileOf } from '../../store/settings';
 import { useSettings } from '../settings-context';
 import { useTexts } from '../text-context';
-import { InciBreakdown } from './inci-breakdown';
+import { Disclaimer } from './disclaimer';
+import { InciSummary } from './inci-summary';
 import { LookUpSource } from './look-up-source';
 import { ReasonList } from './reason-list';
-import { StrainTable } from './strain-table';
+import { StrainSummary } from './strain-summary';
 import { VerdictMark } from './verdict-mark';
 
 interface RatingDetailProps {
   readonly facts: LabelFacts;
   readonly rating: Rating;
+  readonly name: string | null;
+  readonly brand: string | null;
 }
 
 /** A rating in full, outside the shop's page: verdict, reasons, notes, what is missing, how sure. */
-export function RatingDetail({ facts, rating }: RatingDetailProps) {
+export function RatingDetail({ facts, rating, name, brand }: RatingDetailProps) {
   const { language, say } = useTexts();
   const { settings } = useSettings();
   const view = viewRating({ facts, rating, language, wordsOnly: settings.wordsOnly });
+  const strains = strainsOf(facts, { name, brand }, language);
+  const inci = inciOf(facts, profileOf(settings), language);
   const strongest = [...view.strongestFor, ...view.strongestAgainst];
   return (
     <div class="stack">
@@ -65,11 +72,19 @@ export function RatingDetail({ facts, rating }: RatingDetailProps) {
           </ul>
         </section>
       )}
-      {facts.probiotic !== null && facts.probiotic.strains.length > 0 && (
-        <StrainTable probiotic={facts.probiotic} />
+      {strains !== null && (
+        <details open={facts.kind === 'supplement'}>
+          <summary>{say('panel_strains')}</summary>
+          <StrainSummary view={strains} />
+        </details>
       )}
-      {facts.inci !== null && <InciBreakdown inci={facts.inci} />}
-      <p class="small soft">{say('foot_disclaimer')}</p>
+      {inci !== null && (
+        <details>
+          <summary>{say('panel_inci')}</summary>
+          <InciSummary view={inci} />
+        </details>
+      )}
+      <Disclaimer yardstick={view.yardstick} />
     </div>
   );
 }

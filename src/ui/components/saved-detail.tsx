@@ -29,7 +29,7 @@ export function SavedDetail({ card }: { readonly card: RatingCard }) {
       {detail === null ? (
         <p class="small soft">{say('detail_reminder')}</p>
       ) : (
-        <RatingDetail facts={detail.facts} rating={detail.rating} />
+        <RatingDetail facts={detail.facts} rating={detail.rating} name={card.name} brand={card.brand} />
       )}
       <BetterRated product={card} />
       {card.previousVerdict !== null && (

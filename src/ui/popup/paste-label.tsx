@@ -78,7 +78,12 @@ export function PasteLabel() {
       </form>
       {rated !== null && (
         <div class="card stack">
-          <RatingDetail facts={rated.facts} rating={rated.rating} />
+          <RatingDetail
+            facts={rated.facts}
+            rating={rated.rating}
+            name={rated.identity.name}
+            brand={rated.identity.brand}
+          />
           {isPrivate ? (
             <p class="small soft">{say('popup_private')}</p>
           ) : (

@@ -1,18 +1,17 @@
 import { labelOfPage } from '../../label/label-of-page';
-import type { Report } from '../../protocol/report';
 import { reportOf } from '../../protocol/report-of';
 import type { Profile } from '../../rate/profile';
 import { rateProduct, rateProductPage } from '../../rate/rate-product';
 import { readPage } from '../../read/read-page';
 import { shopOfHost } from '../../read/shop-of-host';
 import { parseSavedPage } from './parse-saved-page';
-import type { Case } from './report-case';
+import type { Case, RatedCase } from './report-case';
 
 /**
  * Reads and rates a saved page as the extension would in a browser. Without `url` the page's own canonical link or `og:url`
  * is its address. A kind, name or brand that the caller gives is not overruled.
  */
-export async function reportSavedPage(html: string, given: Case, profile: Profile): Promise<Report> {
+export async function rateSavedPage(html: string, given: Case, profile: Profile): Promise<RatedCase> {
   const { document, url } = await parseSavedPage(html, given.url ?? null);
   const host = url === null ? null : new URL(url).hostname;
   const read = readPage(document, { url, shop: host === null ? null : shopOfHost(host) });
@@ -29,5 +28,5 @@ export async function reportSavedPage(html: string, given: Case, profile: Profil
     url,
     lang: facts.lang ?? lang,
   };
-  return reportOf({ id: given.id, page: page.page, identity }, facts, rating);
+  return { facts, report: reportOf({ id: given.id, page: page.page, identity }, facts, rating) };
 }

@@ -1,0 +1,47 @@
+import type { LabelFacts } from '../../label/label-facts';
+import { strainsOf } from '../../rate/label-views';
+import type { StrainRowView, StudyView } from '../../rate/strain-view';
+import { wrapText } from './wrap-text';
+
+const MARKS = { pass: '✓', fail: '✗', unknown: '?' };
+const BODY = '      ';
+
+/** Organism by organism with what it was studied for, then mixtures, the label's quality, what was not found, and safety. */
+export function organismLines(
+  facts: LabelFacts,
+  product: { readonly name: string | null; readonly brand: string | null },
+): string[] {
+  const view = strainsOf(facts, product, 'en');
+  if (view === null) return [];
+  const { strains, blends, notes, checklist, safety } = view;
+  return [
+    ...strains.flatMap(strainLines),
+    ...blends.flatMap(({ strains: members, study }) => [
+      ...wrapText(`Mixture of ${members.join(' + ')}`, '  '),
+      ...studyLines('', study),
+    ]),
+    ...notes.flatMap(({ text }) => wrapText(text, '  ')),
+    '  This label:',
+    ...checklist.flatMap(({ status, text, found }) =>
+      wrapText(`${MARKS[status]} ${text}${found === null ? '' : `: ${found}`}`, '    '),
+    ),
+    ...(safety.length === 0 ? [] : ['  Safety:', ...safety.flatMap(({ text }) => wrapText(text, '    '))]),
+  ];
+}
+
+function strainLines({ name, strain, dose, state, summary, gut, skin, other }: StrainRowView): string[] {
+  const named = strain === null ? '(strain not named)' : strain;
+  return [
+    ...wrapText([`${name} ${named}`, dose, state].filter((part) => part !== null).join(', '), '  '),
+    ...wrapText(summary, BODY),
+    ...gut.flatMap((study) => studyLines('gut, ', study)),
+    ...skin.flatMap((study) => studyLines('skin, ', study)),
+    ...other.flatMap((study) => studyLines('', study)),
+  ];
+}
+
+function studyLines(domain: string, study: StudyView): string[] {
+  const { condition, directionText, level, setting, notes, sources } = study;
+  const basis = [setting, ...notes, ...sources.map(({ title }) => title)].join(' · ');
+  return wrapText(`${domain}${condition}: ${directionText} (${level}) · ${basis}`, BODY);
+}

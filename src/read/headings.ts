@@ -1,4 +1,5 @@
 import words from '../../rules/lexicon/headings.json' with { type: 'json' };
+import { WORDS } from './page-text';
 
 /**
  * Which heading words open which part of a label. The words are data, by language, as the beginnings of words (one that ends in
@@ -39,8 +40,8 @@ const ACTIVE = set('active actives actif actifs aktive activos attivi facts wirk
 const PLAIN = set(
   'a an and autres das de der des die e en et excipient facts full g inactive information kg la le list liste main ml of other otros per product products s sonstige table the und values weitere with y altri',
 );
-export const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
-const SPACED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
+/** Latin, Greek, Cyrillic: scripts that put spaces between words. */
+const SPACED = /^[a-z\u00c0-\u052f]/;
 
 /** The word of `list` that `title` holds, by its words (phrases and unspaced scripts: anywhere). */
 function wordIn(title: string, tokens: readonly string[], list: readonly string[]): string | null {

@@ -2,7 +2,7 @@ import { gtinOf } from './gtin';
 import { isObject, type JsonObject, listOf, own, textIn } from './json';
 import { bareKey, pageMeta } from './page-meta';
 import type { PageScan } from './page-scan';
-import { textOf } from './page-text';
+import { foldSpace, textOf } from './page-text';
 import { httpUrl } from './page-url';
 import { productBrand } from './product-brand';
 import { productGtin } from './product-gtin';
@@ -43,8 +43,20 @@ export interface IdentitySources {
   readonly product: JsonObject | null;
   readonly url: string | null;
   readonly shop: ShopFile | null;
-  /** Left out where the page is no product's: then its text is not read. */
-  readonly scan: PageScan | null;
+  readonly scan: PageScan;
+}
+
+/** What a page that sells no single product says of itself: nothing of it is searched. */
+export function siteIdentity(document: Document, url: string | null): PageIdentity {
+  return {
+    name: foldSpace(document.title).slice(0, 400) || null,
+    brand: null,
+    gtin: null,
+    shopId: null,
+    url,
+    lang: document.documentElement?.getAttribute('lang')?.trim().slice(0, 20) || null,
+    image: null,
+  };
 }
 
 /** Which product a page shows: each field from the shop's file first, then from the first way that yields it. */
@@ -58,12 +70,11 @@ export function readIdentity(
   const name = field('name') ?? productName(document, product);
   const image = textIn(own(product, 'image')) ?? pageMeta(document, 'og:image');
   return {
+    ...siteIdentity(document, url),
     name: name?.slice(0, 400) || null,
     brand: field('brand') ?? productBrand(document, { product, name, host: at?.hostname ?? null, scan }),
     gtin: gtinOf(field('gtin')) ?? productGtin(document, { product, url, scan }),
     shopId: field('shopId') ?? (at ? shopIdOf(at, shop) : null) ?? textIn(own(product, 'sku')),
-    url,
-    lang: document.documentElement?.getAttribute('lang')?.trim().slice(0, 20) || null,
     image: image && image.length < 2_000 ? image : null,
   };
 }

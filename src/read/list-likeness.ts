@@ -1,4 +1,4 @@
-import { WORDS } from './headings';
+import { WORDS } from './page-text';
 
 /**
  * How much a text looks like an ingredient list rather than a sentence about ingredients: 0–1, from the share of separators,

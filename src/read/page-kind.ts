@@ -1,5 +1,6 @@
 import { type JsonObject, own, textIn } from './json';
 import type { LinkedData } from './linked-data';
+import { pageMeta } from './page-meta';
 import { httpUrl, urlHint } from './page-url';
 import type { PageKind } from './product-page';
 import type { ShopFile } from './shop-file';
@@ -13,24 +14,18 @@ import type { ShopFile } from './shop-file';
 const ARTICLE =
   /^(?:Recipe|Article|NewsArticle|BlogPosting|QAPage|DiscussionForumPosting|MedicalWebPage|HowTo)$/;
 const LIST = /^(?:ItemList|CollectionPage|SearchResultsPage|OfferCatalog)$/;
-const ARTICLE_ITEM = ['Recipe', 'QAPage', 'Article', 'BlogPosting']
-  .map((type) => `[itemtype$="schema.org/${type}" i]`)
-  .join();
-const PRODUCT_TITLE = [
-  'h1[itemprop="name"]',
-  'h1[data-testid*="product" i]',
-  ...['title', '-title', '_title', 'name', '-name', '_name'].flatMap((end) => [
-    `h1[class*="product${end}" i]`,
-    `h1[id*="product${end}" i]`,
-    `h1 [id*="product${end}" i]`,
-  ]),
-].join();
+const ARTICLE_ITEM = /schema\.org\/(?:Recipe|QAPage|Article|BlogPosting)$/i;
+const PRODUCT_TITLE = /product[-_]?(?:title|name)/i;
 const LIST_MARKS = [
   '[rel="next"],[class*="pagination" i]',
   '[class*="product-list" i],[class*="productlist" i],[class*="product-grid" i],[class*="productgrid" i],[class*="search-result" i]',
   'select[name*="sort" i],[class*="sort-by" i],[class*="sortby" i],[class*="sorting" i],[id*="sort" i]',
   '[class*="facet" i],[class*="refine" i],[class*="filter" i]',
 ];
+const PRICES = '[class*="price" i],[itemprop="price"]';
+/** Main headings, and items of microdata, looked at: a page has one, and the most in a saved shop page were some 300. */
+const HEADINGS = 10;
+const ITEMS = 600;
 const BUY_WORDS =
   /^\W*(?:add to|add$|buy now|in den (?:einkaufs)?(?:waren)?korb|ajouter|añadir|aggiungi|in winkel|lisa |dodaj|do koszyka|lägg|læg|adicionar|adaugă?|купить|в корзину|加入|カート|장바구니|구매)/i;
 const MISSING =
@@ -56,22 +51,23 @@ export function pageKindOf(document: Document, evidence: KindEvidence): PageKind
   const hint = urlHint(url);
   if (missing && hint !== 'product') return 'other';
   const has = (selector: string): boolean => document.querySelector(selector) !== null;
-  const type = document.querySelector('meta[property="og:type" i]')?.getAttribute('content') ?? '';
+  const type = pageMeta(document, 'og:type') ?? '';
   const single = linked.products.length === 1 ? (linked.products[0] ?? null) : null;
   const range = isRange(single);
   let product =
     (single ? (range ? 1 : 3) : linked.products.length > 1 ? 1.5 : 0) + (hint === 'product' ? 3 : 0);
   if (/^(?:og:)?(?:product|food)/i.test(type)) product += 2;
   if (has('meta[property^="product:" i]')) product += 1.5;
-  if (has(PRODUCT_TITLE)) product += 2;
+  if (hasProductTitle(document)) product += 2;
   let listing = (hint === 'listing' ? 3 : 0) + (hint === 'home' ? 2 : 0) + (range ? 1.5 : 0);
   if (linked.types.some((name) => LIST.test(name))) listing += 2;
-  const written = linked.types.some((name) => ARTICLE.test(name)) || has(ARTICLE_ITEM);
+  const written = linked.types.some((name) => ARTICLE.test(name)) || hasArticleItem(document);
   const article = written || /article/i.test(type);
   if (article) return product >= 5 ? 'product' : listing >= 2 && !written ? 'listing' : 'other';
   if (product >= 3 && listing < 2) return 'product';
+  if (listing >= 3 && product === 0) return 'listing';
 
-  const prices = document.querySelectorAll('[class*="price" i],[itemprop="price"]').length;
+  const prices = document.querySelectorAll(PRICES).length;
   const buys = buyButtons(document);
   const tiles = evidence.tiles();
   if (tiles >= 3) listing += tiles >= 6 ? 2.5 : 1;
@@ -83,6 +79,27 @@ export function pageKindOf(document: Document, evidence: KindEvidence): PageKind
   if (prices + buys > 0 && product < 3 && listing < product + 1.5 && evidence.hasLabel()) product += 1.5;
   if (Math.max(product, listing) < 1.5) return 'other';
   return product >= listing ? 'product' : 'listing';
+}
+
+/** A main heading whose markup says that it is a product's. */
+function hasProductTitle(document: Document): boolean {
+  return Array.from(document.querySelectorAll('h1'))
+    .slice(0, HEADINGS)
+    .some(
+      (heading) =>
+        heading.getAttribute('itemprop') === 'name' ||
+        /product/i.test(heading.getAttribute('data-testid') ?? '') ||
+        PRODUCT_TITLE.test(`${heading.className} ${heading.id}`) ||
+        Array.from(heading.querySelectorAll('[id]'))
+          .slice(0, HEADINGS)
+          .some(({ id }) => PRODUCT_TITLE.test(id)),
+    );
+}
+
+function hasArticleItem(document: Document): boolean {
+  return Array.from(document.querySelectorAll('[itemtype]'))
+    .slice(0, ITEMS)
+    .some((item) => ARTICLE_ITEM.test(item.getAttribute('itemtype') ?? ''));
 }
 
 /** A "product" that stands for a whole category: a range of offers, no picture or many brands, and no number of its own. */

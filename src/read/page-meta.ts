@@ -1,3 +1,4 @@
+import { WORDS } from './page-text';
 import { plainText } from './plain-text';
 
 /** The first of `names` that a `meta` of the page states, by property or name. */
@@ -13,5 +14,5 @@ export function pageMeta(document: Document, ...names: string[]): string | null 
 
 /** Text without case, space and punctuation, for comparing names. */
 export function bareKey(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return (text.toLowerCase().match(WORDS) ?? []).join('');
 }

@@ -1,6 +1,11 @@
 /** Places on a page that speak of something else than its product: other products, reviews, recipes, filters, the site itself. */
-const ELSEWHERE =
-  /(?:^|[\s_-])(?:reviews?|recommend(?:ed|ations?)?|related|similar|carousel|upsell|cross-?sells?|recipes?|footer|nav|navigation|navbar|menu|megamenu|filters?|facets?|breadcrumbs?|comments?|faqs?|compare|comparison|sponsored|also-?(?:bought|viewed|like)|recently|newsletter|cookie|minicart)(?:$|[\s_-])/i;
+const ELSEWHERE = new Set(
+  'review reviews recommend recommended recommendation recommendations related similar carousel upsell crosssell crosssells recipe recipes footer nav navigation navbar menu megamenu filter filters facet facets breadcrumb breadcrumbs comment comments faq faqs compare comparison sponsored alsobought alsoviewed alsolike recently newsletter cookie minicart'.split(
+    ' ',
+  ),
+);
+/** Pairs that are one of these words when joined: "also-bought", "cross sell". */
+const FIRST = /^(?:also|cross)$/;
 const WHOLE_PAGE = /^(?:HTML|BODY|MAIN)$/;
 
 /** Whether `element` stands in such a place. Looks at tags, ids and classes of at most 25 ancestors (the deepest seen: 31). */
@@ -11,8 +16,17 @@ export function isElsewhere(element: Element): boolean {
     if (WHOLE_PAGE.test(tag)) return false;
     if (/^(?:NAV|FOOTER|DIALOG)$/.test(tag)) return true;
     const marks = `${at.id} ${(at.getAttribute('class') ?? '').slice(0, 300)}`;
-    if (depth < 12 && ELSEWHERE.test(marks) && !at.querySelector('h1')) return true;
-    if (/schema\.org\/(?:Recipe|Review|Question)/i.test(at.getAttribute('itemtype') ?? '')) return true;
+    if (depth < 12 && namesElsewhere(marks) && !at.querySelector('h1')) return true;
+    const type = at.getAttribute('itemtype');
+    if (type && /schema\.org\/(?:Recipe|Review|Question)/i.test(type)) return true;
   }
   return false;
+}
+
+function namesElsewhere(marks: string): boolean {
+  if (marks.length < 3) return false;
+  const parts = marks.toLowerCase().split(/[\s_-]+/);
+  return parts.some(
+    (part, i) => ELSEWHERE.has(part) || (FIRST.test(part) && ELSEWHERE.has(part + (parts[i + 1] ?? ''))),
+  );
 }

@@ -2,8 +2,8 @@ import { MAYBE_INGREDIENTS } from './headings';
 import { isSilent } from './page-text';
 
 /**
- * The one pass over a page's text: which text nodes may be an ingredient heading, the label of a barcode, or of a brand. Two
- * regular expressions a node and no layout, so that the whole pass costs little more than joining the text.
+ * The one pass over a page's text: which text nodes may be an ingredient heading, the label of a barcode, or of a brand. One
+ * regular expression a node and no layout, so that the whole pass costs little more than joining the text.
  */
 export interface PageScan {
   readonly heads: readonly Text[];
@@ -21,6 +21,14 @@ const CODE = /\b(?:upc|cup|ean|gtin|barcode|code[- ]barres?|strichcode)\b|ribako
 const BRAND =
   /^\s*(?:brand(?: name)?|marke|marque|marca|merk|marka|бренд|bränd|kaubamärk|品牌|브랜드)\s*[:：]?\s*$/i;
 
+/** One question for all three, since it is asked of every text. */
+const ANY = new RegExp(`${MAYBE_INGREDIENTS.source}|${CODE.source}|${BRAND.source}`, 'i');
+/** Longer texts are no label of a barcode or brand. */
+const SHORT = 80;
+
+const isMute = ({ parentNode: holder }: Text): boolean =>
+  holder === null || (isSilent(holder) && holder.nodeName !== 'BUTTON');
+
 export function scanPage(body: Element): PageScan {
   const heads: Text[] = [];
   const codes: Text[] = [];
@@ -30,19 +38,23 @@ export function scanPage(body: Element): PageScan {
     const node = walker.nextNode() as Text | null;
     if (!node) break;
     const data = node.data;
-    if (data.length < 3 && !MAYBE_INGREDIENTS.test(data)) continue;
-    const start = data.length > LOOK ? data.slice(0, LOOK) : data;
-    const into = MAYBE_INGREDIENTS.test(start)
+    const length = data.length;
+    // White space between tags: half of all text nodes.
+    if (length < 2 || (data.charCodeAt(0) <= 32 && data.charCodeAt(length - 1) <= 32 && data.trim() === ''))
+      continue;
+    // Scripts and styles are most of a page's text: out before any expression sees them.
+    if (length > SHORT && isMute(node)) continue;
+    if (!ANY.test(length > LOOK ? data.slice(0, LOOK) : data)) continue;
+    const into = MAYBE_INGREDIENTS.test(length > LOOK ? data.slice(0, LOOK) : data)
       ? heads
-      : data.length > 80
+      : length > SHORT
         ? null
         : CODE.test(data)
           ? codes
           : BRAND.test(data)
             ? brands
             : null;
-    if (!into || into.length >= HEADS || !node.parentNode) continue;
-    if (!isSilent(node.parentNode) || node.parentNode.nodeName === 'BUTTON') into.push(node);
+    if (into && into.length < HEADS && !isMute(node)) into.push(node);
   }
   return { heads, codes, brands };
 }

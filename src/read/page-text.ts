@@ -8,6 +8,9 @@ const INLINE =
 const SILENT =
   /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|SELECT|IFRAME|SVG|OBJECT|TEXTAREA|INPUT|HEAD|BUTTON|VIDEO)$/i;
 
+/** Words and numbers of any script. One expression for all who need words: a browser takes half a millisecond to compile it. */
+export const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
+
 export function isInline(node: Node): boolean {
   return node.nodeType === 3 || INLINE.test(node.nodeName);
 }
@@ -19,9 +22,8 @@ export function isSilent(node: Node): boolean {
 /** Folds white space, no-break and zero-width characters included. */
 export function foldSpace(text: string): string {
   return text
-    .replace(/[\s\u00a0\u200b\u200c\u2060\ufeff\u00ad]+/g, (run) =>
-      /[^\u200b\u200c\u2060\ufeff\u00ad]/.test(run) ? ' ' : '',
-    )
+    .replace(/[\u00ad\u200b\u200c\u2060\ufeff]+/g, '')
+    .replace(/\s+/g, ' ')
     .trim();
 }
 

@@ -14,7 +14,7 @@ export interface BrandSources {
   readonly product: JsonObject | null;
   readonly name: string | null;
   readonly host: string | null;
-  readonly scan: PageScan | null;
+  readonly scan: PageScan;
 }
 
 /** The brand: as structured data or microdata state it, as a label names it, as it stands by the title; else the shop's own. */
@@ -24,11 +24,11 @@ export function productBrand(document: Document, { product, name, host, scan }: 
   const marked = document.querySelector('[itemprop="brand"]');
   const text = foldSpace(marked?.getAttribute('content') ?? '') || textOf(marked, LIMIT);
   if (text !== '') return text;
-  for (const label of scan?.brands ?? []) {
+  for (const label of scan.brands ?? []) {
     const value = valueBeside(label, LIMIT);
     if (value) return value;
   }
-  let near: Element | null | undefined = scan && document.querySelector('h1');
+  let near: Element | null | undefined = document.querySelector('h1');
   for (
     let level = 0;
     near && level < 3 && !/^(?:BODY|MAIN)$/.test(near.nodeName);
@@ -41,8 +41,7 @@ export function productBrand(document: Document, { product, name, host, scan }: 
   }
   const site = foldSpace(document.title);
   // A maker's own shop that gives every page one title: its name.
-  if (/^\p{L}[\p{L}\d'&. ]{1,20}$/u.test(site) && scan && !bareKey(name ?? '').includes(bareKey(site)))
-    return site;
+  if (/^\p{L}[\p{L}\d'&. ]{1,20}$/u.test(site) && !bareKey(name ?? '').includes(bareKey(site))) return site;
   return ownBrand(name, pageMeta(document, 'og:site_name'), host);
 }
 

@@ -17,7 +17,7 @@ export function gtinInUrl(path: string): string | null {
 export interface GtinSources {
   readonly product: JsonObject | null;
   readonly url: string | null;
-  readonly scan: PageScan | null;
+  readonly scan: PageScan;
 }
 
 /** The GTIN that the page states: structured, in microdata or meta, beside a label ("UPC: …"), or in its address. */
@@ -35,7 +35,7 @@ export function productGtin(document: Document, { product, url, scan }: GtinSour
     gtinOf(marked?.getAttribute('content')?.trim() || textOf(marked, 60)) ??
     gtinOf(pageMeta(document, 'product:ean', 'product:gtin', 'product:upc', 'og:upc', 'og:ean'));
   if (stated) return stated;
-  for (const label of scan?.codes ?? []) {
+  for (const label of scan.codes ?? []) {
     const gtin = gtinOf(digitsIn(label.data)) ?? gtinOf(digitsIn(valueBeside(label, 60) ?? ''));
     if (gtin) return gtin;
   }

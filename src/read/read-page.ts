@@ -1,5 +1,5 @@
 import { readState } from './embedded-state';
-import { mainProduct, readIdentity } from './identity';
+import { mainProduct, readIdentity, siteIdentity } from './identity';
 import { own, textIn } from './json';
 import { type Found, findSections } from './labelled-sections';
 import { type LinkedData, readLinkedData } from './linked-data';
@@ -44,20 +44,20 @@ export function readPage(document: Document, where: Where): ProductPage {
     tiles: () => readTiles(document, shop, url).length,
     hasLabel: () => label().found.length > 0 || findTables(body).length > 0,
   });
-  const product = mainProduct(document, linked.products, url);
-  const identity = readIdentity(document, { product, url, shop, scan: page === 'product' ? scan() : null });
   const blank: ProductPage = {
     page,
     shop: shop?.id ?? null,
     host: url ? new URL(url).hostname : null,
-    identity,
-    category: crumbsOf(document, linked),
+    identity: siteIdentity(document, url),
+    category: [],
     description: null,
     sections: [],
     tables: [],
     gaps: [],
   };
   if (page !== 'product') return blank;
+  const product = mainProduct(document, linked.products, url);
+  const identity = readIdentity(document, { product, url, shop, scan: scan() });
   const general = label();
   const state = once(() => readState(document));
   const sections: PageSection[] = [...shopSections(document, shop)];
@@ -101,6 +101,8 @@ export function readPage(document: Document, where: Where): ProductPage {
       ?.getAttribute('content');
   return {
     ...blank,
+    identity,
+    category: crumbsOf(document, linked),
     description: described ? foldSpace(plainText(described)).slice(0, 4_000) || null : null,
     sections,
     tables,

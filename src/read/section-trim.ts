@@ -1,6 +1,6 @@
-import { headOf, MAYBE_INGREDIENTS, WORDS } from './headings';
+import { headOf, MAYBE_INGREDIENTS } from './headings';
 import { isListLike } from './list-likeness';
-import { HEADING_MARK } from './page-text';
+import { HEADING_MARK, WORDS } from './page-text';
 
 /**
  * Cuts a section's lines to the list: a repeated heading in front goes, and all from the next part's heading on. Allergen
@@ -28,7 +28,8 @@ export const PART = /\b(?:other|inactive|excipients?|weitere|sonstige|autres|otr
 const CONTAINS =
   /^(?:each|every|one|pro|je|par|per)\b.{0,50}(?:contains?|provides?|enthält|contient|:)\s*:?$/i;
 /** A heading that was glued to its list: "INGREDIENTS Homogenised milk, salt". */
-const LOUD = /^\p{Lu}{6,24}\s+(?=\p{Lu}\p{Ll}|\d)/u;
+const LOUD =
+  /^[A-Z\u00c0-\u00de\u0410-\u042f]{6,24}\s+(?=[A-Z\u00c0-\u00de\u0410-\u042f][a-z\u00df-\u00ff\u0430-\u044f]|\d)/;
 /** A table's title: words of a heading, no list. */
 const BANNER = /^(?:active )?ingredients\b[^,;:]*$/i;
 const TRADEMARK = /trademarks?\b|patents?\b|®.{0,40}\bof\b/i;

@@ -1,6 +1,6 @@
 import { dirname, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ROOT, sourceFiles, sourceText } from './source-files';
+import { ROOT, sourceFiles, sourceText, withoutComments } from './source-files';
 
 /**
  * Imports point one way. Each room names what it may import; anything else is a wall moved by accident. Mend a failure by moving
@@ -80,10 +80,3 @@ describe('import directions', () => {
     expect(wrong).toEqual([]);
   });
 });
-
-function withoutComments(text: string): string {
-  return text
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/^\s*\/\/.*$/gm, '')
-    .replace(/'(?:[^'\\\n]|\\.)*'/g, "''");
-}

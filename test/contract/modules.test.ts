@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sourceFiles, sourceText as textOf } from './source-files';
+import { sourceFiles, sourceText as textOf, withoutComments } from './source-files';
 
 const files = sourceFiles('src', 'entrypoints');
 
@@ -31,8 +31,9 @@ describe('modules', () => {
   });
 
   it('silence no type check', () => {
-    const pattern = /@ts-ignore|@ts-expect-error|@ts-nocheck|:\s*any\b|\bas any\b/;
-    expect(files.filter((file) => pattern.test(textOf(file)))).toEqual([]);
+    const pattern = /:\s*any\b|\bas any\b/;
+    expect(files.filter((file) => pattern.test(withoutComments(textOf(file))))).toEqual([]);
+    expect(files.filter((file) => /@ts-(ignore|expect-error|nocheck)/.test(textOf(file)))).toEqual([]);
   });
 
   it('are no barrels', () => {

@@ -19,3 +19,11 @@ export function sourceFiles(...folders: string[]): string[] {
 export function sourceText(file: string): string {
   return readFileSync(join(ROOT, file), 'utf8');
 }
+
+/** The code alone: what a comment or a string says is no code. */
+export function withoutComments(text: string): string {
+  return text
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/^\s*\/\/.*$/gm, '')
+    .replace(/'(?:[^'\\\n]|\\.)*'/g, "''");
+}

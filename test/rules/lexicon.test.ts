@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import evidence from '../../rules/lexicon/additive-evidence.json' with { type: 'json' };
 import additives from '../../rules/lexicon/additives.json' with { type: 'json' };
 import allergens from '../../rules/lexicon/allergens.json' with { type: 'json' };
 import classes from '../../rules/lexicon/classes.json' with { type: 'json' };
@@ -125,13 +124,5 @@ describe('rules/lexicon/sugars.json', () => {
 describe('rules/lexicon/ingredients.json', () => {
   it.each(ingredients)('knows "$ok"', (row) => {
     expect(read(row.ok, langOf(row)).ingredients?.recognised).toBe(1);
-  });
-});
-
-describe('rules/lexicon/additive-evidence.json', () => {
-  it('names each additive once and says whether its source was checked', () => {
-    const ids = evidence.flatMap((row) => row.ids);
-    expect(ids).toEqual([...new Set(ids)]);
-    for (const row of evidence) expect(typeof row.checked).toBe('boolean');
   });
 });

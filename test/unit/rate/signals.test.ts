@@ -5,7 +5,7 @@ import type { ProbioticLabelFacts, StrainFact } from '../../../src/label/strains
 import { signalsOf } from '../../../src/rate/signals-of';
 import { facts, type Line, listOf, per100, sugar } from './make-facts';
 
-function valueOf(id: string, given: Partial<LabelFacts>): unknown {
+function signalValue(id: string, given: Partial<LabelFacts>): unknown {
   const asked = signalsOf(facts(given));
   const signal = asked?.signals[id];
   if (signal === undefined) return 'unknown';
@@ -52,7 +52,7 @@ describe('fermented', () => {
     ['a list without anything fermented', { ingredients: listOf([['rice', 'grain']]) }, 'none'],
     ['nothing read', {}, 'unknown'],
   ])('%s', (_, given, value) => {
-    expect(valueOf('fermented', given)).toBe(value);
+    expect(signalValue('fermented', given)).toBe(value);
   });
 });
 
@@ -103,23 +103,23 @@ describe('the guide’s plants', () => {
     ],
     ['spinach', [['spinach', 'leafy-green', 'vegetable']], 'first'],
   ] satisfies readonly (readonly [string, readonly Line[], string])[])('%s', (_, lines, value) => {
-    expect(valueOf('guidePlant', { ingredients: listOf(lines) })).toBe(value);
+    expect(signalValue('guidePlant', { ingredients: listOf(lines) })).toBe(value);
   });
 });
 
 describe('fibre', () => {
   const rice = listOf([['rice', 'grain']]);
   it('is what the label states', () => {
-    expect(valueOf('fibre', { ingredients: rice, nutrition: per100({ fibre: 2.9 }) })).toBe(2.9);
+    expect(signalValue('fibre', { ingredients: rice, nutrition: per100({ fibre: 2.9 }) })).toBe(2.9);
   });
   it('is at least what a regulated claim promises', () => {
     const claims = [{ claim: 'high-fibre' as const, quote: 'high in fibre' }];
-    expect(valueOf('fibre', { ingredients: rice, claims })).toEqual([6, 10]);
+    expect(signalValue('fibre', { ingredients: rice, claims })).toEqual([6, 10]);
   });
   it('does not apply to oil, fish and the like', () => {
-    expect(valueOf('fibre', { ingredients: listOf([['olive oil', 'oil']]) })).toBe('not-applicable');
+    expect(signalValue('fibre', { ingredients: listOf([['olive oil', 'oil']]) })).toBe('not-applicable');
     expect(
-      valueOf('fibre', {
+      signalValue('fibre', {
         ingredients: listOf([
           ['salmon', 'fish'],
           ['salt', 'salt'],
@@ -128,16 +128,16 @@ describe('fibre', () => {
     ).toBe('not-applicable');
   });
   it('is unknown for bread that does not state it', () => {
-    expect(valueOf('fibre', { ingredients: rice })).toBe('unknown');
+    expect(signalValue('fibre', { ingredients: rice })).toBe('unknown');
   });
   it('is held against carbohydrate as EU labels print it: fibre added back', () => {
     const bread = { ingredients: listOf([['flour', 'grain']]) };
-    expect(valueOf('carbFibre10to1', { ...bread, nutrition: per100({ carbohydrate: 45, fibre: 5 }) })).toBe(
-      true,
-    );
-    expect(valueOf('carbFibre10to1', { ...bread, nutrition: per100({ carbohydrate: 46, fibre: 5 }) })).toBe(
-      false,
-    );
+    expect(
+      signalValue('carbFibre10to1', { ...bread, nutrition: per100({ carbohydrate: 45, fibre: 5 }) }),
+    ).toBe(true);
+    expect(
+      signalValue('carbFibre10to1', { ...bread, nutrition: per100({ carbohydrate: 46, fibre: 5 }) }),
+    ).toBe(false);
   });
 });
 
@@ -162,7 +162,7 @@ describe('hydration', () => {
     ],
     ['milk', [['milk', 'milk']], 'none'],
   ] satisfies readonly (readonly [string, readonly Line[], string])[])('%s', (_, lines, value) => {
-    expect(valueOf('hydration', { kind: 'drink', ingredients: listOf(lines) })).toBe(value);
+    expect(signalValue('hydration', { kind: 'drink', ingredients: listOf(lines) })).toBe(value);
   });
 
   it('sweetened tea is neither', () => {
@@ -171,7 +171,9 @@ describe('hydration', () => {
       ['sugar', 'sugar'],
       ['tea', 'tea'],
     ]);
-    expect(valueOf('hydration', { kind: 'drink', ingredients, sugars: [sugar('sugar', 2)] })).toBe('none');
+    expect(signalValue('hydration', { kind: 'drink', ingredients, sugars: [sugar('sugar', 2)] })).toBe(
+      'none',
+    );
   });
 });
 
@@ -206,17 +208,17 @@ describe('supplements', () => {
 
   it('multiplies a count per capsule by the capsules a day', () => {
     const count = { value: 5e8, unit: 'CFU' as const, per: 'capsule', guaranteed: 'unstated' as const };
-    expect(valueOf('dailyCount', probiotic({ count, unitsPerDay: 2 }))).toBe(1e9);
+    expect(signalValue('dailyCount', probiotic({ count, unitsPerDay: 2 }))).toBe(1e9);
   });
   it('knows a count that is stated, and one that is not', () => {
-    expect(valueOf('countStated', probiotic({}))).toBe(false);
+    expect(signalValue('countStated', probiotic({}))).toBe(false);
     expect(
-      valueOf('countStated', probiotic({ strains: [strain({ count: { value: 1e9, unit: 'CFU' } })] })),
+      signalValue('countStated', probiotic({ strains: [strain({ count: { value: 1e9, unit: 'CFU' } })] })),
     ).toBe(true);
   });
   it('counts old and new names of the Lactobacillus family, and nothing dead', () => {
-    expect(valueOf('organisms', probiotic({}))).toBe('target');
-    expect(valueOf('organisms', probiotic({ strains: [strain({ genus: 'Bacillus' })] }))).toBe('other');
+    expect(signalValue('organisms', probiotic({}))).toBe('target');
+    expect(signalValue('organisms', probiotic({ strains: [strain({ genus: 'Bacillus' })] }))).toBe('other');
     const killed = probiotic({ strains: [strain({ state: 'heat-killed' })] });
     expect(signalsOf(facts(killed))?.set.scheme.id).toBe('nutrient');
   });
@@ -227,22 +229,25 @@ describe('supplements', () => {
       ingredients: listOf([['probiotic complex']]),
     };
     expect(signalsOf(facts(given))?.set.scheme.id).toBe('probiotic');
-    expect(valueOf('organisms', given)).toBe('none');
+    expect(signalValue('organisms', given)).toBe('none');
   });
   it('takes beta-carotene for no preformed vitamin A', () => {
     const nutrients = [
       { name: 'vitamin a', value: 5000, unit: 'µg', per: 'serving' as const, form: 'beta-carotene' },
     ];
     const given = { kind: 'supplement' as const, nutrition: { ...per100({}), per100: null, nutrients } };
-    expect(valueOf('vitaminADay', given)).toBe(0);
-    expect(valueOf('betaCarotene', given)).toBe(true);
+    expect(signalValue('vitaminADay', given)).toBe(0);
+    expect(signalValue('betaCarotene', given)).toBe(true);
   });
   it('reads international units', () => {
     const nutrients = [
       { name: 'vitamin a', value: 10_000, unit: 'IU', per: 'day' as const, form: 'retinyl palmitate' },
     ];
     expect(
-      valueOf('vitaminADay', { kind: 'supplement', nutrition: { ...per100({}), per100: null, nutrients } }),
+      signalValue('vitaminADay', {
+        kind: 'supplement',
+        nutrition: { ...per100({}), per100: null, nutrients },
+      }),
     ).toBeCloseTo(3000, 6);
   });
 });

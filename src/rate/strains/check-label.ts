@@ -40,7 +40,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
     if (guaranteed === 'unstated') return { status: 'unknown' };
     return { status: guaranteed === 'expiry' ? 'pass' : 'fail' };
   },
-  'per-strain-counts': ({ strains, count, parts }) => {
+  'per-strain-counts': ({ strains, count }) => {
     const counted = strains.filter((strain) => strain.count !== null).length;
     if (counted === 0 && count === null)
       return { status: 'unknown', args: { counted, total: strains.length } };

@@ -237,7 +237,6 @@ inEachBrowser((family) => {
       ]) {
         const tab = await session.open(address);
         await visibleBadge(tab);
-        // Four seconds lie between two questions.
         await until('the question', async () =>
           address.endsWith('muesli') ? true : questionsAbout(GTINS.unknown).length > 0,
         );
@@ -257,7 +256,7 @@ inEachBrowser((family) => {
       for (const path of ['/porridge', '/product/cola']) {
         const tab = await session.open(SHOP + path);
         await visibleBadge(tab);
-        await wait(4_500);
+        await wait(1_500);
         await tab.close();
       }
       expect(questions.length).toBe(before);

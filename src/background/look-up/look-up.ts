@@ -1,6 +1,6 @@
 /**
- * Asks for one barcode and keeps the answer. One question at a time, GAP apart; a barcode that is being asked for is not asked for
- * twice; a long queue and a server that wants rest are not waited for: the page asks again on its next visit. Without the user's
+ * Asks for one barcode and keeps the answer. One question at a time; a barcode that is being asked for is not asked for twice; a long
+ * queue, a full minute and a server that wants rest are not waited for: the page asks again on its next visit. Without the user's
  * permission for this host nothing is sent.
  */
 import type { LookedUpLabel } from '../../label/looked-up';
@@ -9,16 +9,14 @@ import { logFailure } from '../../platform/log';
 import { readSettings } from '../../store/settings';
 import { askOpenFoodFacts, OPEN_FOOD_FACTS } from './ask-open-food-facts';
 import { keepLookUp } from './look-up-cache';
+import { takeTurn } from './pace';
 import { endRest, isResting, rest } from './rest';
 
-/** "15 req/min/IP address for all read product queries": https://openfoodfacts.github.io/openfoodfacts-server/api/ */
-const GAP_MS = 4_000;
-/** More would end after a background without events does. */
+/** Each may take some seconds, and a background without events is ended after thirty. */
 const MOST_WAITING = 5;
 
-/** Questions under way, by barcode, and the last start: a background that was ended has none. */
+/** Questions under way, by barcode: a background that was ended has none. */
 const asked = new Map<string, Promise<LookedUpLabel | null>>();
-let lastStart = Number.NEGATIVE_INFINITY;
 let queue: Promise<unknown> = Promise.resolve();
 
 /** The label of this barcode; null where there is none, or it could not be had now. */
@@ -39,11 +37,8 @@ export function lookUp(gtin: string): Promise<LookedUpLabel | null> {
 }
 
 async function askInTurn(gtin: string): Promise<LookedUpLabel | null> {
-  if (!(await isAllowed()) || (await isResting(Date.now()))) return null;
-  const wait = lastStart + GAP_MS - performance.now();
-  if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-  lastStart = performance.now();
   const now = Date.now();
+  if (!(await isAllowed()) || (await isResting(now)) || !(await takeTurn(now))) return null;
   const { result, restMs } = await askOpenFoodFacts(gtin, { now });
   if (!result.ok) {
     logFailure('look-up', result.error);

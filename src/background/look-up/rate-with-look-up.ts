@@ -34,13 +34,18 @@ export async function rateWithLookUp(
   return { product, later: isAnswered ? null : lookUp(gtin).then((found) => found !== null) };
 }
 
-/** The same for a view that the user waits for: with the answer, if one comes. */
+/** A panel that opens later than this feels broken. */
+const PATIENCE_MS = 1_000;
+
+/** The same for a view that the user waits for: with the answer, if one comes soon. */
 export async function rateAfterLookUp(
   subject: Subject,
   settings: Settings,
   isPrivate: boolean,
 ): Promise<RatedProduct> {
   const { product, later } = await rateWithLookUp(subject, settings, isPrivate);
-  if (later === null || product.facts.lookedUp !== undefined || !(await later)) return product;
+  if (later === null || product.facts.lookedUp !== undefined) return product;
+  const late = new Promise<false>((resolve) => setTimeout(resolve, PATIENCE_MS, false));
+  if (!(await Promise.race([later, late]))) return product;
   return (await rateWithLookUp(subject, settings, isPrivate)).product;
 }

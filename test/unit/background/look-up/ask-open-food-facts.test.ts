@@ -72,11 +72,11 @@ describe('asking Open Food Facts', () => {
     expect(first?.pathname).toBe(`/api/v2/product/${GTIN}.json`);
     expect([...(first?.searchParams.keys() ?? [])]).toEqual(['fields']);
     expect(second?.href).toBe(first?.href);
-    const { headers } = requests[0] ?? { headers: {} };
-    expect(headers.cookie).toBeUndefined();
-    expect(headers.referer).toBeUndefined();
-    expect(headers.origin).toBeUndefined();
-    expect(headers['accept-language']).toBe('*');
+    const headers = requests[0]?.headers;
+    expect(headers?.cookie).toBeUndefined();
+    expect(headers?.referer).toBeUndefined();
+    expect(headers?.origin).toBeUndefined();
+    expect(headers?.['accept-language']).toBe('*');
   });
 
   it.each([200, 404])('takes status 0 with HTTP %i as "nobody has entered it"', async (status) => {

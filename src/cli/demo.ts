@@ -1,13 +1,15 @@
 /**
  * `npm start`: builds the extension, finds a browser, opens a sample shop (or the address given) with the extension loaded. Without
  * a display it visits every product headless, prints each verdict with its reasons as read back from the badge and panel
- * in the browser, and leaves screenshots in `.demo/`.
+ * in the browser, and leaves screenshots in `.demo/`. `--pictures DIR` takes the pictures of every surface instead.
  */
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { copyBuild } from './browser/copy-build';
 import { launchWithExtension } from './browser/launch-with-extension';
 import { type CommandPlace, refuse } from './command';
 import { serveShop } from './demo/serve-shop';
+import { takePictures } from './demo/take-pictures';
 import { visitProducts } from './demo/visit-products';
 import { buildExtension } from './setup/build-extension';
 import type { BrowserFamily, FoundBrowser } from './setup/find-browser';
@@ -17,7 +19,7 @@ import { requireBrowser } from './setup/require-browser';
 export async function main(args: string[], { root }: CommandPlace): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
-    options: { headless: { type: 'boolean' }, browser: { type: 'string' } },
+    options: { headless: { type: 'boolean' }, browser: { type: 'string' }, pictures: { type: 'string' } },
     allowPositionals: true,
   });
   const [address] = positionals;
@@ -28,7 +30,7 @@ export async function main(args: string[], { root }: CommandPlace): Promise<numb
   const build = buildExtension(browser.family, root);
   if (!build.ok) return refuse(build.detail ?? build.error);
 
-  const headless = values.headless ?? !hasDisplay();
+  const headless = values.headless ?? (values.pictures !== undefined || !hasDisplay());
   const shop = await serveShop();
   const granted = [new URL(address ?? shop.origin).origin.replace(/:\d+$/, '')].map(
     (origin) => `${origin}/*`,
@@ -42,6 +44,8 @@ export async function main(args: string[], { root }: CommandPlace): Promise<numb
     web: null,
   });
   try {
+    if (values.pictures !== undefined)
+      return await takePictures(session, { folder: resolve(root, values.pictures), origin: shop.origin });
     if (headless)
       return await visitProducts(session, { root, address: address ?? null, origin: shop.origin });
     await session.open(address ?? `${shop.origin}/`);

@@ -6,7 +6,7 @@ import type { PageSection, PageTable } from '../read/product-page';
 import { readRowLabel } from './nutrition/row-label';
 import { normalise } from './text/normalise';
 
-/** Share of the panel's rows that the list must name to hold them all. */
+/** Share of the panel’s rows beyond which the list holds them all; at just half it may be an excipient that is an active too. */
 const NAMED = 0.5;
 const LONGEST_ROW = 240;
 const MOST_ROWS = 120;
@@ -44,5 +44,5 @@ function namesMost(text: string, rows: readonly string[]): boolean {
   const names = rows
     .map((row) => /^[^\d(,[:–—-]{3,40}/.exec(normalise(row).text)?.[0].trim() ?? '')
     .filter((name) => name.length > 2);
-  return names.length > 0 && names.filter((name) => list.includes(name)).length >= names.length * NAMED;
+  return names.length > 0 && names.filter((name) => list.includes(name)).length > names.length * NAMED;
 }

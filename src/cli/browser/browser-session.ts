@@ -6,7 +6,7 @@ export interface BrowserSession {
   readonly origin: string;
   open(url: string, options?: OpenOptions): Promise<BrowserTab>;
   /** Opens one of the extension's own pages, e.g. `popup.html`. */
-  openOwn(path: string): Promise<BrowserTab>;
+  openOwn(path: string, options?: OpenOptions): Promise<BrowserTab>;
   /** Runs in one of the extension's own pages, with its rights. */
   evaluate<T>(expression: string): Promise<T>;
   /** Ends the background as the browser does after idling; the next event starts a new one. */

@@ -65,7 +65,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
     origin,
     open,
     evaluate: run,
-    openOwn: (path) => open(`${origin}/${path}`),
+    openOwn: (path, choice) => open(`${origin}/${path}`, choice),
     async killBackground() {
       const client = await context.newCDPSession(control);
       const { targetInfos } = await client.send('Target.getTargets');

@@ -64,7 +64,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
     origin,
     open,
     evaluate: run,
-    openOwn: (path) => open(`${origin}/${path}`),
+    openOwn: (path, choice) => open(`${origin}/${path}`, choice),
     // There is no command for it: the background ends by itself soon after the last event.
     killBackground: () => new Promise((resolve) => setTimeout(resolve, 3 * IDLE_MS)),
     async update() {

@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BadgeReading, BrowserSession, BrowserTab } from '../browser/browser-session';
+import { poll } from './poll';
 import { SAMPLE_PRODUCTS } from './shop-page';
 
 /** How long a badge may take on a loaded machine, and how long its absence is waited for on a page that has none. */
 const BADGE_WAIT_MS = 8_000;
 const NO_BADGE_WAIT_MS = 600;
-const POLL_MS = 40;
 const PHONE = { width: 390, height: 844 };
 
 export interface Visit {
@@ -80,15 +80,6 @@ function waitForBadge(tab: BrowserTab, longest: number): Promise<BadgeReading | 
 
 function waitForPanel(tab: BrowserTab): Promise<string | null> {
   return poll(() => tab.panelText(), BADGE_WAIT_MS);
-}
-
-async function poll<T>(look: () => Promise<T | null>, longest: number): Promise<T | null> {
-  const end = performance.now() + longest;
-  for (;;) {
-    const seen = await look();
-    if (seen !== null || performance.now() > end) return seen;
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-  }
 }
 
 function indent(text: string): string {

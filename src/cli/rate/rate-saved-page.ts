@@ -4,8 +4,8 @@ import type { Profile } from '../../rate/profile';
 import { rateProduct, rateProductPage } from '../../rate/rate-product';
 import { readPage } from '../../read/read-page';
 import { shopOfHost } from '../../read/shop-of-host';
+import type { Case, RatedCase } from './case';
 import { parseSavedPage } from './parse-saved-page';
-import type { Case, RatedCase } from './report-case';
 
 /**
  * Reads and rates a saved page as the extension would in a browser. Without `url` the page's own canonical link or `og:url`

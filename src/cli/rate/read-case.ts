@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { KINDS } from '../../label/kind';
 import { NUTRITION_COLUMNS } from '../../label/nutrition/nutrition-facts';
-import type { Case } from './report-case';
+import type { Case } from './case';
 
 const text = z.string().nullish();
 

@@ -1,41 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Kind } from '../../label/kind';
-import type { LabelFacts } from '../../label/label-facts';
-import type { DeclaredNutrition, LabelInput } from '../../label/label-input';
+import type { LabelInput } from '../../label/label-input';
 import { fail, ok, type Result } from '../../platform/result';
 import type { Report } from '../../protocol/report';
 import { reportOf } from '../../protocol/report-of';
 import type { Profile } from '../../rate/profile';
 import { rateProduct } from '../../rate/rate-product';
+import type { Case, CaseContext, RatedCase } from './case';
 import { rateSavedPage } from './rate-saved-page';
-
-/** One product to report on: a bare label or the path of a saved page. `undefined` and null both mean "not given". */
-export interface Case {
-  readonly id: string | number | null;
-  readonly kind?: Kind | null | undefined;
-  readonly lang?: string | null | undefined;
-  readonly name?: string | null | undefined;
-  readonly brand?: string | null | undefined;
-  readonly ingredients?: string | null | undefined;
-  readonly label?: string | null | undefined;
-  readonly inci?: string | null | undefined;
-  readonly nutrition?: DeclaredNutrition | null | undefined;
-  readonly html?: string | null | undefined;
-  readonly url?: string | null | undefined;
-}
-
-export interface CaseContext {
-  readonly profile: Profile;
-  /** Folder that relative paths of saved pages start from. */
-  readonly cwd: string;
-}
-
-/** The report, and the facts it was drawn from for what a reader is told beyond it. */
-export interface RatedCase {
-  readonly facts: LabelFacts;
-  readonly report: Report;
-}
 
 export async function reportCase(
   given: Case,

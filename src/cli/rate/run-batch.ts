@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import type { CaseContext } from './case';
 import { readCase } from './read-case';
-import { type CaseContext, reportCase } from './report-case';
+import { reportCase } from './report-case';
 
 /**
  * How much answer text is gathered before it is written: large enough that writing costs nothing beside rating (a report is

@@ -6,7 +6,7 @@ import type { InciFacts } from '../../label/inci/inci-facts';
 import { functionOfName } from '../../label/inci/inci-names';
 import { CONDITIONS } from '../profile';
 import type { Signal, Signals } from '../rule';
-import type { PlacedItem } from './skincare';
+import type { PlacedItem } from './placed-item';
 import { said } from './skincare-detail';
 
 const COMEDOGENIC_HIGH = 4;

@@ -2,7 +2,7 @@
 import type { InciFacts } from '../../label/inci/inci-facts';
 import type { Signals } from '../rule';
 import { known, NOT_APPLICABLE } from './known';
-import type { PlacedItem } from './skincare';
+import type { PlacedItem } from './placed-item';
 import { said } from './skincare-detail';
 
 const FERMENT_PRESERVATIVE = /^LEUCONOSTOC/;

@@ -12,6 +12,7 @@ import { functionOfName } from '../../label/inci/inci-names';
 import type { LabelFacts } from '../../label/label-facts';
 import type { Signal, Signals } from '../rule';
 import { type Found, known, NOT_APPLICABLE } from './known';
+import type { PlacedItem } from './placed-item';
 import { detailOf } from './skincare-detail';
 import { skincareLensSignals } from './skincare-lenses';
 import { skincareNoteSignals } from './skincare-notes';
@@ -38,14 +39,6 @@ const barrier = new Map(barrierRows.map((row) => [row.name, row]));
 const microbiome = new Map(microbiomeRows.map((row) => [row.name, row]));
 const harshness = new Map(surfactantRows.map((row) => [row.name, row.harshness]));
 const allergy = new Map(preservativeRows.map((row) => [row.name, row.allergy]));
-
-/** An item with its place: `above` the 1 % line, or at an unknown place of the first half of a list without a line. */
-export interface PlacedItem extends Found {
-  /** As printed; `name` is the INCI name. */
-  readonly text: string;
-  readonly above: boolean;
-  readonly index: number;
-}
 
 export function skincareSignals(facts: LabelFacts): Signals {
   const inci = facts.inci;

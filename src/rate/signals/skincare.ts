@@ -11,7 +11,7 @@ import type { InciFacts, InciItem } from '../../label/inci/inci-facts';
 import { functionOfName } from '../../label/inci/inci-names';
 import type { LabelFacts } from '../../label/label-facts';
 import type { Signal, Signals } from '../rule';
-import { type Found, known, NOT_APPLICABLE } from './known';
+import { known, NOT_APPLICABLE } from './known';
 import type { PlacedItem } from './placed-item';
 import { detailOf } from './skincare-detail';
 import { skincareLensSignals } from './skincare-lenses';

@@ -29,12 +29,30 @@ export function annotatesAllergen(
   let words = 0;
   for (let at = from; at < to; at += 1)
     if (isWordLike(scope, at) && skipWord('of', scope.tokens, at, null, to) === at) words += 1;
-  if (words !== 1) return false;
   const named = allergensIn(scope.tokens, from, to);
+  if (named.includes('gluten') && isOnlyGluten(scope, from, to, named)) return true;
+  if (words !== 1) return false;
   const only = named.length === 1 ? (named[0] ?? '') : '';
   if (ALWAYS_NOTES.includes(only)) return true;
   return (
     NOTES.includes(only) &&
     !head.some(({ term }) => term.concepts.some((concept) => MADE_OF.includes(concept)) && only !== 'milk')
+  );
+}
+
+/** "(wheat, gluten)", "(gluten, sesame)": a bracket that names gluten beside allergens and nothing else. */
+function isOnlyGluten(scope: Scope, from: number, to: number, named: readonly string[]): boolean {
+  let words = 0;
+  let gluten = false;
+  for (let at = from; at < to; at += 1) {
+    if (!isWordLike(scope, at)) continue;
+    words += 1;
+    gluten ||= /^glut(?:en|ine|eine)$/.test(scope.tokens[at]?.text ?? '');
+  }
+  return (
+    gluten &&
+    words >= 2 &&
+    words <= named.length + 1 &&
+    allergensIn(scope.tokens, from, to, true).length === words
   );
 }

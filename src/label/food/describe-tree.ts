@@ -20,6 +20,7 @@ import type {
 } from './food-facts';
 import { nutrientRuns } from './nutrient-runs';
 import { hasNumber, type ListNode } from './parse-list';
+import { readGrams } from './read-grams';
 import { endOf, type FoundTerm, type Scope, startOf, termsIn, textOf } from './scope';
 
 export interface Marker {
@@ -230,7 +231,7 @@ function addFood(
     });
   }
   if (term.prebiotic !== null && !draft.prebiotics.some((known) => known.name === term.prebiotic))
-    draft.prebiotics.push({ name: term.prebiotic, grams: null });
+    draft.prebiotics.push({ name: term.prebiotic, grams: readGrams(scope, start, end) });
   if (term.fermented !== null) draft.fermented.push(term.fermented);
   if (guarded) concepts.delete('hydrogenated-fat');
 }

@@ -77,6 +77,7 @@ function numbersIn(scope: Scope, node: ListNode, stop: number, beside: boolean):
     for (let at = from; at < to; at += 1) {
       const number = scope.numbers[at];
       if (number === undefined || (number.bare && !bareAllowed)) continue;
+      if (number.bare && isBehindNumber(scope, node.start, at)) continue;
       if (
         number.bare &&
         scope.matches.slice(node.start, at).some((match) => match !== undefined && match.end > at)
@@ -87,6 +88,15 @@ function numbersIn(scope: Scope, node: ListNode, stop: number, beside: boolean):
     }
   }
   return found;
+}
+
+/** "67 02g 640": one of a row of amounts. */
+function isBehindNumber(scope: Scope, from: number, at: number): boolean {
+  let before = at - 1;
+  while (before >= from && scope.tokens[before]?.kind === 'mark') before -= 1;
+  const token = scope.tokens[before];
+  if (token === undefined || before < from || !/^\d/.test(token.text)) return false;
+  return !scope.numbers.slice(from, at).some((number) => number !== undefined && number.end === before + 1);
 }
 
 /** "carbonates de sodium et d'ammonium", "Natrium- und Kaliumcitrat": the part that is left out is put back and looked up. */

@@ -10,6 +10,8 @@ export interface Section {
   /** Token range of the list. */
   readonly from: number;
   readonly to: number;
+  /** Where the next list or the text ends: statements may stand between. */
+  readonly limit: number;
   readonly lang: string | null;
 }
 
@@ -25,6 +27,7 @@ export function findSection(tokens: readonly Token[], declared: string | null): 
       sections.push({
         from: heading.end,
         to,
+        limit,
         lang: detectLanguage(tokens.slice(heading.end, to), heading.lang),
       });
   }
@@ -32,7 +35,7 @@ export function findSection(tokens: readonly Token[], declared: string | null): 
   const chosen = sections.find((section) => section.lang === own) ?? sections[0];
   if (chosen !== undefined) return chosen;
   const to = endOfList(tokens, 0, tokens.length);
-  return { from: 0, to, lang: detectLanguage(tokens.slice(0, to), declared) };
+  return { from: 0, to, limit: tokens.length, lang: detectLanguage(tokens.slice(0, to), declared) };
 }
 
 function findHeadings(tokens: readonly Token[]): { start: number; end: number; lang: string | null }[] {

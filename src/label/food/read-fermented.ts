@@ -1,57 +1,84 @@
+/** The fermented food that a product *is*; a filling, a topping or a powder further down the list makes no fermented food. */
 import { normalise } from '../text/normalise';
 import { tokenise } from '../text/tokenise';
+import { cultureState } from './culture-state';
 import type { Tree } from './describe-tree';
-import type { FermentedFact } from './food-facts';
+import type { Concept, FermentedFact, Ingredient } from './food-facts';
 import { chooseTerm, termLexicon } from './terms';
-import { wordsOf } from './words';
 
 /** Foods whose microbes do not survive making. */
-const WITHOUT_MICROBES = new Set(['soy sauce', 'vinegar', 'cheese-powder']);
-/** What a product *is*, before what it merely holds. */
-const MAIN = [
-  'kefir',
-  'kombucha',
-  'sauerkraut',
-  'kimchi',
-  'miso',
-  'natto',
-  'tempeh',
-  'gochujang',
-  'buttermilk',
-  'yogurt',
-  'fresh cheese',
-  'cheese',
-  'soy sauce',
-  'vinegar',
+const WITHOUT_MICROBES = new Set(['soy sauce', 'vinegar']);
+/** What a product is, and what its list opens with where it does not open with the food itself; null: anything. */
+const MAIN: readonly (readonly [food: string, base: readonly Concept[] | null])[] = [
+  ['kefir', ['milk', 'culture']],
+  ['kombucha', ['tea', 'infusion', 'sugar', 'culture']],
+  ['sauerkraut', ['vegetable', 'leafy-green']],
+  ['kimchi', ['vegetable', 'leafy-green']],
+  ['miso', ['legume', 'grain', 'salt']],
+  ['natto', ['legume']],
+  ['tempeh', ['legume', 'grain']],
+  ['gochujang', null],
+  ['buttermilk', ['milk', 'cream']],
+  ['yogurt', ['milk', 'cream', 'nut', 'legume', 'oat', 'culture']],
+  ['fresh cheese', ['milk', 'cream', 'cheese']],
+  ['cheese', ['milk', 'cream', 'cheese', 'nut']],
+  ['soy sauce', null],
+  ['vinegar', null],
 ];
+/** An ingredient of this share is what the product is. */
+const MAIN_PERCENT = 40;
 
 interface FermentedInput {
   readonly name: string | null;
+  readonly category: readonly string[];
   readonly statements: string;
   readonly text: string | null;
 }
 
-/** The fermented food that the product is or holds, and whether its cultures live. Null where nothing fermented is named. */
+/** The fermented food that the product is, and whether its cultures live. Null where it is none. */
 export function readFermented(tree: Tree, input: FermentedInput, lang: string | null): FermentedFact | null {
-  const name = fermentedIn(input.name ?? '', lang);
-  const cultured = tree.concepts.has('culture');
-  const held = new Set(
-    tree.items.slice(0, 3).flatMap((item) => (item.concepts.includes('fermented') ? tree.fermented : [])),
-  );
-  const food =
-    MAIN.find((known) => name.includes(known)) ??
-    MAIN.find((known) => held.has(known)) ??
-    (cultured && isMilkBase(tree) ? 'fermented milk' : null);
+  const food = foodOf(tree, input, lang);
   if (food === null) return null;
-  const around = `${input.name ?? ''}. ${input.statements}. ${input.text ?? ''}`;
-  const carries = !WITHOUT_MICROBES.has(food);
-  if (!carries) return { food, cultures: 'unstated', carriesCultures: false };
-  const says = stateIn(around);
-  return {
-    food,
-    cultures: says ?? 'unstated',
-    carriesCultures: true,
-  };
+  if (WITHOUT_MICROBES.has(food)) return { food, cultures: 'unstated', carriesCultures: false };
+  const said = `${input.name ?? ''}.\n${input.statements}`;
+  return { food, cultures: cultureState(said, input.text ?? '', lang), carriesCultures: true };
+}
+
+function foodOf(tree: Tree, input: FermentedInput, lang: string | null): string | null {
+  const main = mainItems(tree.items);
+  const held = new Set(main.flatMap((item) => heldIn(item, lang)));
+  const called = fermentedIn(input.name ?? '', lang);
+  const shelf = fermentedIn(input.category.slice(-1).join(' '), lang);
+  const fits = ([food, base]: (typeof MAIN)[number]): boolean =>
+    main.length === 0 ||
+    base === null ||
+    held.has(food) ||
+    main.every((item) => item.concepts.length === 0) ||
+    main.some((item) => base.some((concept) => item.concepts.includes(concept)));
+  const byName = MAIN.find((row) => called.includes(row[0]) && fits(row));
+  const byShelf = shelf.length === 1 ? MAIN.find((row) => shelf.includes(row[0]) && fits(row)) : undefined;
+  const opening = new Set(
+    main
+      .filter((item) => item === tree.items[0] || item.percent !== null)
+      .flatMap((item) => heldIn(item, lang)),
+  );
+  const byList = MAIN.find(([food]) => opening.has(food));
+  return (
+    byName?.[0] ??
+    byList?.[0] ??
+    (tree.concepts.has('culture') && isMilkBase(tree) ? (byShelf?.[0] ?? 'fermented milk') : null)
+  );
+}
+
+/** The first ingredient (past water), and any that is stated to be the greater part. */
+function mainItems(items: readonly Ingredient[]): Ingredient[] {
+  const first = items.find(({ concepts }) => !concepts.includes('water')) ?? items[0];
+  return items.filter((item) => item === first || (item.percent ?? 0) >= MAIN_PERCENT);
+}
+
+/** Vinegar that something is pickled in makes no fermented food of it. */
+function heldIn(item: Ingredient, lang: string | null): string[] {
+  return item.concepts.includes('fermented') ? fermentedIn(item.name, lang) : [];
 }
 
 /** Cultures make fermented milk of a list that opens with milk; in a formula with oils they are an addition. */
@@ -67,27 +94,5 @@ function fermentedIn(text: string, lang: string | null): string[] {
   const tokens = tokenise(normalise(text).text);
   return termLexicon()
     .findAll(tokens)
-    .map((match) => chooseTerm(match, tokens, lang, false)?.fermented ?? '');
-}
-
-/** Heat treatment said of the product outweighs live cultures; "not heat treated" is no heat treatment. */
-function stateIn(text: string): FermentedFact['cultures'] | null {
-  const tokens = tokenise(normalise(text).text);
-  let live = false;
-  for (let at = 0; at < tokens.length; at += 1) {
-    const denied = [1, 2].some(
-      (back) => at >= back && wordsOf('not').longestAt(tokens, at - back, at) !== null,
-    );
-    if (!denied && wordsOf('heatTreated').longestAt(tokens, at) !== null) return 'heat-treated';
-    const match = wordsOf('live').longestAt(tokens, at);
-    if (
-      match !== null &&
-      (match.end - match.start > 1 ||
-        /^(?:unpasteurised|unpasteurized|unpasteurisiert|ongepasteuriseerd|niepasteryzowan[ya]|opastoriserad|upasteuriseret)$/.test(
-          tokens[at]?.text ?? '',
-        ))
-    )
-      live = true;
-  }
-  return live ? 'live' : null;
+    .flatMap((match) => chooseTerm(match, tokens, lang, false)?.fermented ?? []);
 }

@@ -1,6 +1,6 @@
 import type { Kind } from '../kind';
 import { normalise } from '../text/normalise';
-import { tokenise } from '../text/tokenise';
+import { type Token, tokenise } from '../text/tokenise';
 import { allergensIn } from './allergens';
 import { describeTree } from './describe-tree';
 import { findSection } from './find-section';
@@ -14,6 +14,7 @@ import type {
   SugarFinding,
   SweetenerFinding,
 } from './food-facts';
+import { mendWords } from './mend-words';
 import { parseList } from './parse-list';
 import { processingOf } from './processing';
 import { readFermented } from './read-fermented';
@@ -48,10 +49,11 @@ export function readFoodLabel(input: FoodLabelInput): FoodLabelFacts {
   const printed = input.text ?? '';
   const normal = normalise(printed);
   const all = tokenise(normal.text);
-  const tokens = joinLines(all);
+  const tokens = joinLines(mendWords(all));
   const section = findSection(tokens, input.lang);
   const scope = createScope(printed, normal, tokens, section.lang);
   const statements = findStatements(tokens, section.from, section.to, section.lang);
+  const behind = findStatements(tokens, section.to, section.limit, section.lang);
   const nodes = statements.lists.flatMap(([from, to]) => parseList(scope, from, to));
   const tree = describeTree(scope, nodes);
   const start = section.from < section.to ? startOf(scope, section.from) : 0;
@@ -64,14 +66,19 @@ export function readFoodLabel(input: FoodLabelInput): FoodLabelFacts {
   const moved = (items: IngredientList['items']): IngredientList['items'] =>
     items.map((item) => ({ ...shift(item), items: moved(item.items) }));
   const empty = input.text === null || tree.items.length === 0;
-  const allergens = new Set(statements.declared);
+  const allergens = new Set([...statements.declared, ...behind.declared]);
   for (const [from, to] of statements.lists)
     for (const name of allergensIn(tokens, from, to)) allergens.add(name);
   return {
     lang: section.lang,
     ingredients: empty
       ? null
-      : { text, items: moved(tree.items), mayContain: statements.mayContain, recognised: tree.recognised },
+      : {
+          text,
+          items: moved(tree.items),
+          mayContain: [...new Set([...statements.mayContain, ...behind.mayContain])],
+          recognised: tree.recognised,
+        },
     allergens: [...allergens].sort(),
     additives: tree.additives.map(shift),
     sugars: tree.sugars.map(shift),
@@ -83,7 +90,7 @@ export function readFoodLabel(input: FoodLabelInput): FoodLabelFacts {
 }
 
 /** Line breaks separate ingredients only in a list that has one to a line; elsewhere they are wrapped text. */
-function joinLines(tokens: ReturnType<typeof tokenise>): ReturnType<typeof tokenise> {
+function joinLines(tokens: readonly Token[]): readonly Token[] {
   let breaks = 0;
   let commas = 0;
   for (const token of tokens) {

@@ -104,6 +104,14 @@ function termOf(kind: Term['kind'], row: Row, lang: string, classOnly: boolean):
 /** Names so short are words of another meaning in other languages ("cal", "sal", "or"): they count in their own language only. */
 const SHORT_NAME = 4;
 
+/** Languages whose compounds end alike; a tail of another one ("*ost", Danish cheese) is chance ("Traubenmost"). */
+const NEAR: ReadonlyMap<string, readonly string[]> = new Map([
+  ['de', ['nl']],
+  ['nl', ['de']],
+  ['sv', ['da']],
+  ['da', ['sv']],
+]);
+
 /** The meaning that fits the label's language; null where only a short word of another language matches. */
 export function chooseTerm(
   match: Match<Term>,
@@ -122,6 +130,6 @@ export function chooseTerm(
   if (own !== undefined) return own;
   const single = match.end - match.start === 1;
   if (single && lang !== null && (tokens[match.start]?.text.length ?? 0) <= SHORT_NAME) return null;
-  if (match.tail && lang !== null && !['de', 'nl', 'sv', 'da'].includes(lang)) return null;
+  if (match.tail && lang !== null) return fitting.find((term) => NEAR.get(lang)?.includes(term.lang)) ?? null;
   return fitting.find((term) => term.lang === 'en') ?? fitting[0] ?? null;
 }

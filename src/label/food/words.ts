@@ -7,6 +7,7 @@ export type WordGroup =
   | 'and'
   | 'as'
   | 'contains'
+  | 'denied'
   | 'end'
   | 'heading'
   | 'heatTreated'
@@ -16,7 +17,9 @@ export type WordGroup =
   | 'mayContain'
   | 'not'
   | 'nutrients'
-  | 'of'; // prettier-ignore
+  | 'pasteurised'
+  | 'of'
+  | 'unpasteurised'; // prettier-ignore
 
 const built = new Map<string, Lexicon<string>>();
 

@@ -211,8 +211,21 @@ inEachBrowser((family) => {
     });
 
     it('fills a label that a page lacks, and says from where and when', async () => {
-      await session.evaluate(`(globalThis.browser ?? chrome).storage.local
-        .set({ 'setting:lookups': { openFoodFacts: true, tiles: false } })`);
+      const options = await session.openOwn('options.html');
+      await until('the switch', () =>
+        options.evaluate<boolean>(`(() => {
+          const labels = [...document.querySelectorAll('label')];
+          const label = labels.find(({ textContent }) => textContent.includes('Open Food Facts when'));
+          label?.setAttribute('data-test', 'look-up');
+          return label !== undefined;
+        })()`),
+      );
+      await options.click('[data-test="look-up"]');
+      await until('the setting', () =>
+        session.evaluate<boolean>(`(globalThis.browser ?? chrome).storage.local.get('setting:lookups')
+          .then((stored) => stored['setting:lookups']?.openFoodFacts === true)`),
+      );
+      await options.close();
       const tab = await session.open(`${SHOP}/muesli`);
       const badge = await until('a verdict', async () => {
         const now = await tab.badge();

@@ -23,9 +23,9 @@ export const HEAD_LIMIT = 80;
 const ROLES = ['ingredients', 'nutrition', 'directions', 'statement', 'other'] as const;
 const listOf = (role: (typeof ROLES)[number]): string[] => Object.values(words[role]).flat();
 const maybe = (list: readonly string[]): RegExp =>
-  new RegExp(list.map((word) => word.replace('$', '')).join('|'), 'i');
+  new RegExp(list.map((word) => word.replace('$', '')).join('|'));
 
-/** A cheap first question to any text of a page: could an ingredient heading be in it? */
+/** A cheap first question to any text in lower case: could an ingredient heading be in it? */
 export const MAYBE_INGREDIENTS = maybe(listOf('ingredients'));
 export const MAYBE_NUTRITION = maybe(listOf('nutrition'));
 const MAYBE_HEAD = maybe(ROLES.flatMap(listOf));
@@ -60,8 +60,8 @@ export function headOf(text: string, whole: boolean): Head | null {
   const colon = text.slice(0, HEAD_LIMIT).search(/[:：]/);
   if (colon < 0 && (!whole || text.length > HEAD_LIMIT)) return null;
   const printed = colon < 0 ? text : text.slice(0, colon);
-  if (!MAYBE_HEAD.test(printed)) return null;
   const title = printed.toLowerCase().replaceAll('’', "'");
+  if (!MAYBE_HEAD.test(title)) return null;
   const tokens = title.match(WORDS) ?? [];
   for (const role of ROLES) {
     const word = wordIn(title, tokens, listOf(role));

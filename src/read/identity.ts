@@ -1,6 +1,6 @@
 import { gtinOf } from './gtin';
 import { isObject, type JsonObject, listOf, own, textIn } from './json';
-import { bareKey, pageMeta } from './page-meta';
+import { bareKey, metaText, type PageMeta } from './page-meta';
 import type { PageScan } from './page-scan';
 import { foldSpace, textOf } from './page-text';
 import { httpUrl } from './page-url';
@@ -41,6 +41,7 @@ export function mainProduct(
 
 export interface IdentitySources {
   readonly product: JsonObject | null;
+  readonly meta: PageMeta;
   readonly url: string | null;
   readonly shop: ShopFile | null;
   readonly scan: PageScan;
@@ -62,18 +63,19 @@ export function siteIdentity(document: Document, url: string | null): PageIdenti
 /** Which product a page shows: each field from the shop's file first, then from the first way that yields it. */
 export function readIdentity(
   document: Document,
-  { product, url, shop, scan }: IdentitySources,
+  { product, meta, url, shop, scan }: IdentitySources,
 ): PageIdentity {
   const field = (name: 'name' | 'brand' | 'gtin' | 'shopId'): string | null =>
     readField(document, shop?.fields?.[name])?.lines.join(' ').slice(0, 400) || null;
   const at = url ? httpUrl(url) : null;
-  const name = field('name') ?? productName(document, product);
-  const image = textIn(own(product, 'image')) ?? pageMeta(document, 'og:image');
+  const name = field('name') ?? productName(document, { product, meta });
+  const image = textIn(own(product, 'image')) ?? metaText(meta, 'og:image');
   return {
     ...siteIdentity(document, url),
     name: name?.slice(0, 400) || null,
-    brand: field('brand') ?? productBrand(document, { product, name, host: at?.hostname ?? null, scan }),
-    gtin: gtinOf(field('gtin')) ?? productGtin(document, { product, url, scan }),
+    brand:
+      field('brand') ?? productBrand(document, { product, meta, name, host: at?.hostname ?? null, scan }),
+    gtin: gtinOf(field('gtin')) ?? productGtin(document, { product, meta, url, scan }),
     shopId: field('shopId') ?? (at ? shopIdOf(at, shop) : null) ?? textIn(own(product, 'sku')),
     image: image && image.length < 2_000 ? image : null,
   };

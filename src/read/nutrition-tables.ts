@@ -33,6 +33,7 @@ function cellsOf(table: Element): string[][] {
   return rows;
 }
 
+const LETTER = /[a-z\u00c0-\uffef]/i;
 const DOSE = /\d\s?(?:mg|mcg|µg|μg|ug|g|iu|ie|ui|cfu|afu|billion|million|bill|kbe|ufc|kcal|kj)\b/i;
 const FACTS =
   /ingredient|contains|serving|portion|facts|nutri|nährwert|inhaltsstoff|wirkstoff|tagesdosis|zufuhr|(?:pro|par|per) (?:kapsel|tablette|dose|gélule|capsule|tablet|scoop|sprays?)/i;
@@ -44,7 +45,7 @@ export function looksNutritional(rows: readonly (readonly string[])[]): boolean 
   for (const [label = '', ...values] of rows) {
     if (label.length > 120) continue;
     if (label.length < 90 && NUTRIENT.test(label) && values.some((value) => VALUE.test(value))) nutrients++;
-    if (/\p{L}/u.test(label) && values.some((value) => value.length < 60 && DOSE.test(value))) doses++;
+    if (LETTER.test(label) && values.some((value) => value.length < 60 && DOSE.test(value))) doses++;
   }
   const enough = FACTS.test(rows.slice(0, 4).flat().join(' ').slice(0, 300)) ? 1 : 3;
   return nutrients >= 2 || (doses >= enough && doses * 2 >= rows.length - 4);
@@ -61,7 +62,10 @@ function captionOf(element: Element): string | null {
     for (let i = 0; previous && i < 4; i++, previous = previous.previousElementSibling) {
       const text = textOf(previous, 300);
       if (text === '' || text.length > 200 || /^(?:UL|OL|NAV|TABLE)$/.test(previous.nodeName)) continue;
-      if (MAYBE_NUTRITION.test(text) || /serving|portion|per\s*100|100\s?(?:g|ml)|facts/i.test(text))
+      if (
+        MAYBE_NUTRITION.test(text.toLowerCase()) ||
+        /serving|portion|per\s*100|100\s?(?:g|ml)|facts/i.test(text)
+      )
         parts.unshift(text);
       if (/^H[1-6]$/i.test(previous.nodeName)) break;
     }

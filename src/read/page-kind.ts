@@ -1,6 +1,6 @@
 import { type JsonObject, own, textIn } from './json';
 import type { LinkedData } from './linked-data';
-import { pageMeta } from './page-meta';
+import type { PageMeta } from './page-meta';
 import { httpUrl, urlHint } from './page-url';
 import type { PageKind } from './product-page';
 import type { ShopFile } from './shop-file';
@@ -33,6 +33,7 @@ const MISSING =
 
 export interface KindEvidence {
   readonly linked: LinkedData;
+  readonly meta: PageMeta;
   readonly url: string | null;
   readonly shop: ShopFile | null;
   /** Asked only when nothing stronger decides. */
@@ -41,7 +42,7 @@ export interface KindEvidence {
 }
 
 export function pageKindOf(document: Document, evidence: KindEvidence): PageKind {
-  const { linked, url, shop } = evidence;
+  const { linked, meta, url, shop } = evidence;
   const at = url ? httpUrl(url) : null;
   const path = at ? at.pathname + at.search : '';
   const missing = MISSING.test(document.title.slice(0, 200));
@@ -51,13 +52,13 @@ export function pageKindOf(document: Document, evidence: KindEvidence): PageKind
   const hint = urlHint(url);
   if (missing && hint !== 'product') return 'other';
   const has = (selector: string): boolean => document.querySelector(selector) !== null;
-  const type = pageMeta(document, 'og:type') ?? '';
+  const type = meta.get('og:type') ?? '';
   const single = linked.products.length === 1 ? (linked.products[0] ?? null) : null;
   const range = isRange(single);
   let product =
     (single ? (range ? 1 : 3) : linked.products.length > 1 ? 1.5 : 0) + (hint === 'product' ? 3 : 0);
   if (/^(?:og:)?(?:product|food)/i.test(type)) product += 2;
-  if (has('meta[property^="product:" i]')) product += 1.5;
+  if ([...meta.keys()].some((key) => key.startsWith('product:'))) product += 1.5;
   if (hasProductTitle(document)) product += 2;
   let listing = (hint === 'listing' ? 3 : 0) + (hint === 'home' ? 2 : 0) + (range ? 1.5 : 0);
   if (linked.types.some((name) => LIST.test(name))) listing += 2;

@@ -17,12 +17,12 @@ const NODES = 60_000;
 const HEADS = 48;
 /** Characters of one text node looked through; a product's description in one node is shorter. */
 const LOOK = 5_000;
-const CODE = /\b(?:upc|cup|ean|gtin|barcode|code[- ]barres?|strichcode)\b|ribakood|штрихкод/i;
+const CODE = /\b(?:upc|cup|ean|gtin|barcode|code[- ]barres?|strichcode)\b|ribakood|штрихкод/;
 const BRAND =
-  /^\s*(?:brand(?: name)?|marke|marque|marca|merk|marka|бренд|bränd|kaubamärk|品牌|브랜드)\s*[:：]?\s*$/i;
+  /^\s*(?:brand(?: name)?|marke|marque|marca|merk|marka|бренд|bränd|kaubamärk|品牌|브랜드)\s*[:：]?\s*$/;
 
 /** One question for all three, since it is asked of every text. */
-const ANY = new RegExp(`${MAYBE_INGREDIENTS.source}|${CODE.source}|${BRAND.source}`, 'i');
+const ANY = new RegExp(`${MAYBE_INGREDIENTS.source}|${CODE.source}|${BRAND.source}`);
 /** Longer texts are no label of a barcode or brand. */
 const SHORT = 80;
 
@@ -44,14 +44,15 @@ export function scanPage(body: Element): PageScan {
       continue;
     // Scripts and styles are most of a page's text: out before any expression sees them.
     if (length > SHORT && isMute(node)) continue;
-    if (!ANY.test(length > LOOK ? data.slice(0, LOOK) : data)) continue;
-    const into = MAYBE_INGREDIENTS.test(length > LOOK ? data.slice(0, LOOK) : data)
+    const start = (length > LOOK ? data.slice(0, LOOK) : data).toLowerCase();
+    if (!ANY.test(start)) continue;
+    const into = MAYBE_INGREDIENTS.test(start)
       ? heads
       : length > SHORT
         ? null
-        : CODE.test(data)
+        : CODE.test(start)
           ? codes
-          : BRAND.test(data)
+          : BRAND.test(start)
             ? brands
             : null;
     if (into && into.length < HEADS && !isMute(node)) into.push(node);

@@ -1,8 +1,12 @@
 /** The page's address: as given, else its canonical link or `og:url`. Null when none is an http address. */
 export function pageUrl(document: Document, given: string | null): string | null {
-  const link = document.querySelector('link[rel~="canonical" i]')?.getAttribute('href');
-  const meta = document.querySelector('meta[property="og:url"]')?.getAttribute('content');
-  for (const candidate of [given, link, meta]) {
+  const candidates = [
+    () => given,
+    () => document.querySelector('link[rel~="canonical" i]')?.getAttribute('href'),
+    () => document.querySelector('meta[property="og:url"]')?.getAttribute('content'),
+  ];
+  for (const stated of candidates) {
+    const candidate = stated();
     const url = candidate ? httpUrl(candidate.startsWith('//') ? `https:${candidate}` : candidate) : null;
     if (url) return url.href;
   }

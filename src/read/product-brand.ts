@@ -1,5 +1,5 @@
 import { type JsonObject, own, textIn } from './json';
-import { bareKey, pageMeta } from './page-meta';
+import { bareKey, metaText, type PageMeta } from './page-meta';
 import type { PageScan } from './page-scan';
 import { foldSpace, textOf } from './page-text';
 import { plainText } from './plain-text';
@@ -12,14 +12,18 @@ const LIMIT = 60;
 
 export interface BrandSources {
   readonly product: JsonObject | null;
+  readonly meta: PageMeta;
   readonly name: string | null;
   readonly host: string | null;
   readonly scan: PageScan;
 }
 
 /** The brand: as structured data or microdata state it, as a label names it, as it stands by the title; else the shop's own. */
-export function productBrand(document: Document, { product, name, host, scan }: BrandSources): string | null {
-  const stated = textIn(own(product, 'brand')) ?? pageMeta(document, 'product:brand', 'og:brand', 'brand');
+export function productBrand(
+  document: Document,
+  { product, meta, name, host, scan }: BrandSources,
+): string | null {
+  const stated = textIn(own(product, 'brand')) ?? metaText(meta, 'product:brand', 'og:brand', 'brand');
   if (stated) return plainText(stated).slice(0, LIMIT * 2) || null;
   const marked = document.querySelector('[itemprop="brand"]');
   const text = foldSpace(marked?.getAttribute('content') ?? '') || textOf(marked, LIMIT);
@@ -41,8 +45,12 @@ export function productBrand(document: Document, { product, name, host, scan }: 
   }
   const site = foldSpace(document.title);
   // A maker's own shop that gives every page one title: its name.
-  if (/^\p{L}[\p{L}\d'&. ]{1,20}$/u.test(site) && !bareKey(name ?? '').includes(bareKey(site))) return site;
-  return ownBrand(name, pageMeta(document, 'og:site_name'), host);
+  if (
+    /^[a-z\u00c0-\uffef][a-z\u00c0-\uffef\d'&. ]{1,20}$/i.test(site) &&
+    !bareKey(name ?? '').includes(bareKey(site))
+  )
+    return site;
+  return ownBrand(name, metaText(meta, 'og:site_name'), host);
 }
 
 /** A shop's own brand: the name begins with the shop's ("Aldi Oats" on aldi.example). */

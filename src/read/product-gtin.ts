@@ -1,6 +1,6 @@
 import { gtinOf } from './gtin';
 import { type JsonObject, listOf, own, textIn } from './json';
-import { pageMeta } from './page-meta';
+import { metaText, type PageMeta } from './page-meta';
 import type { PageScan } from './page-scan';
 import { textOf } from './page-text';
 import { valueBeside } from './value-beside';
@@ -16,12 +16,13 @@ export function gtinInUrl(path: string): string | null {
 
 export interface GtinSources {
   readonly product: JsonObject | null;
+  readonly meta: PageMeta;
   readonly url: string | null;
   readonly scan: PageScan;
 }
 
 /** The GTIN that the page states: structured, in microdata or meta, beside a label ("UPC: …"), or in its address. */
-export function productGtin(document: Document, { product, url, scan }: GtinSources): string | null {
+export function productGtin(document: Document, { product, meta, url, scan }: GtinSources): string | null {
   for (const source of [product, ...listOf(own(product, 'offers')).slice(0, 20)]) {
     for (const key of KEYS) {
       const value = own(source, key);
@@ -33,7 +34,7 @@ export function productGtin(document: Document, { product, url, scan }: GtinSour
   const marked = document.querySelector('[itemprop^="gtin"]');
   const stated =
     gtinOf(marked?.getAttribute('content')?.trim() || textOf(marked, 60)) ??
-    gtinOf(pageMeta(document, 'product:ean', 'product:gtin', 'product:upc', 'og:upc', 'og:ean'));
+    gtinOf(metaText(meta, 'product:ean', 'product:gtin', 'product:upc', 'og:upc', 'og:ean'));
   if (stated) return stated;
   for (const label of scan.codes ?? []) {
     const gtin = gtinOf(digitsIn(label.data)) ?? gtinOf(digitsIn(valueBeside(label, 60) ?? ''));

@@ -1,5 +1,5 @@
 import { type JsonObject, own, textIn } from './json';
-import { bareKey, pageMeta } from './page-meta';
+import { bareKey, metaText, type PageMeta } from './page-meta';
 import { foldSpace, textOf } from './page-text';
 import { plainText } from './plain-text';
 
@@ -7,10 +7,14 @@ import { plainText } from './plain-text';
  * The product's name as the page prints it: the heading that the title or the structured name confirms (a first `h1` may be a
  * promotion), else the structured name, else the page's only heading, else the title without the site's name.
  */
-export function productName(document: Document, product: JsonObject | null): string | null {
+export function productName(
+  document: Document,
+  { product, meta }: { product: JsonObject | null; meta: PageMeta },
+): string | null {
   const stated = plainText(textIn(own(product, 'name')) ?? '');
-  const title = foldSpace(document.title) || (pageMeta(document, 'og:title') ?? '');
-  const near = bareKey(`${title} ${pageMeta(document, 'og:title') ?? ''} ${stated}`);
+  const shared = metaText(meta, 'og:title') ?? '';
+  const title = foldSpace(document.title) || shared;
+  const near = bareKey(`${title} ${shared} ${stated}`);
   const headings = Array.from(
     document.querySelectorAll('h1,[itemtype*="schema.org/Product" i]>[itemprop="name"]'),
   )

@@ -5,7 +5,7 @@ import { type Found, findSections } from './labelled-sections';
 import { type LinkedData, readLinkedData } from './linked-data';
 import { findTables } from './nutrition-tables';
 import { pageKindOf } from './page-kind';
-import { bareKey } from './page-meta';
+import { bareKey, metaText, readMeta } from './page-meta';
 import { scanPage } from './page-scan';
 import { foldSpace, textOf } from './page-text';
 import { pageUrl } from './page-url';
@@ -34,11 +34,13 @@ export function readPage(document: Document, where: Where): ProductPage {
   const shop = where.shop ?? null;
   const url = pageUrl(document, where.url);
   const linked = readLinkedData(document);
+  const meta = readMeta(document);
   const body = document.body ?? document.documentElement;
   const scan = once(() => scanPage(body));
   const label = once(() => findSections(scan().heads));
   const page = pageKindOf(document, {
     linked,
+    meta,
     url,
     shop,
     tiles: () => readTiles(document, shop, url).length,
@@ -57,7 +59,7 @@ export function readPage(document: Document, where: Where): ProductPage {
   };
   if (page !== 'product') return blank;
   const product = mainProduct(document, linked.products, url);
-  const identity = readIdentity(document, { product, url, shop, scan: scan() });
+  const identity = readIdentity(document, { product, meta, url, shop, scan: scan() });
   const general = label();
   const state = once(() => readState(document));
   const sections: PageSection[] = [...shopSections(document, shop)];
@@ -94,11 +96,7 @@ export function readPage(document: Document, where: Where): ProductPage {
   const gaps: ReadGap[] = [];
   if (general.gap && sections.length === 0) gaps.push({ part: 'ingredients', why: general.gap });
   if (!identity.name) gaps.push({ part: 'name', why: 'empty-section' });
-  const described =
-    textIn(own(product, 'description')) ??
-    document
-      .querySelector('meta[name="description" i],meta[property="og:description"]')
-      ?.getAttribute('content');
+  const described = textIn(own(product, 'description')) ?? metaText(meta, 'description', 'og:description');
   return {
     ...blank,
     identity,

@@ -125,7 +125,7 @@ function tiedTo(host: Element): Content | null {
   const details = host.closest('summary')?.parentElement;
   if (details) {
     const { lines, root } = whole(details);
-    return { lines: MAYBE_INGREDIENTS.test(lines[0] ?? '') ? lines.slice(1) : lines, root };
+    return { lines: MAYBE_INGREDIENTS.test((lines[0] ?? '').toLowerCase()) ? lines.slice(1) : lines, root };
   }
   const beside = host.closest('th,td,dt')?.nextElementSibling;
   return beside ? whole(beside) : null;

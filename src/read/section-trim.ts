@@ -57,7 +57,7 @@ export function trimSection(raw: readonly string[], inline = false): Trimmed {
         continue;
       }
       const loud = LOUD.exec(line);
-      if (loud && MAYBE_INGREDIENTS.test(loud[0])) {
+      if (loud && MAYBE_INGREDIENTS.test(loud[0].toLowerCase())) {
         lines.push(line.slice(loud[0].length));
         continue;
       }

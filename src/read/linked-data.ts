@@ -17,6 +17,7 @@ export interface LinkedData {
 const SCRIPT_LIMIT = 40;
 const NODE_LIMIT = 3_000;
 const PRODUCT = /^(?:https?:\/\/schema\.org\/)?(?:individual)?product(?:group|model)?$/i;
+const ITEM = /schema\.org\/(?:individual)?product/i;
 const ELSEWHERE =
   /^(?:isrelatedto|issimilarto|itemlistelement|recommend|review|isaccessory|isconsumable|offers?|haspart)/i;
 
@@ -42,9 +43,8 @@ function parseLoose(text: string): Json {
 /** Plain nodes of the outermost microdata items, two levels deep (offers and brand are items of their own). */
 function microdataProducts(document: Document): JsonObject[] {
   const found: JsonObject[] = [];
-  for (const item of document.querySelectorAll(
-    '[itemtype*="schema.org/Product" i],[itemtype*="schema.org/IndividualProduct" i]',
-  )) {
+  for (const item of document.querySelectorAll('[itemtype]')) {
+    if (!ITEM.test(item.getAttribute('itemtype') ?? '')) continue;
     if (found.length >= 12) break;
     const node: Record<string, Json> = Object.assign(Object.create(null), { '@type': 'Product' });
     let left = 200;

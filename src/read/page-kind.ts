@@ -32,8 +32,9 @@ const MISSING =
   /\b(?:404|not found|nicht gefunden|introuvable|robot or human|access denied|just a moment)\b/i;
 
 export interface KindEvidence {
-  readonly linked: LinkedData;
-  readonly meta: PageMeta;
+  /** Asked only when the shop's own address patterns do not decide. */
+  readonly linked: () => LinkedData;
+  readonly meta: () => PageMeta;
   readonly url: string | null;
   readonly shop: ShopFile | null;
   /** Asked only when nothing stronger decides. */
@@ -42,7 +43,7 @@ export interface KindEvidence {
 }
 
 export function pageKindOf(document: Document, evidence: KindEvidence): PageKind {
-  const { linked, meta, url, shop } = evidence;
+  const { url, shop } = evidence;
   const at = url ? httpUrl(url) : null;
   const path = at ? at.pathname + at.search : '';
   const missing = MISSING.test(document.title.slice(0, 200));
@@ -52,6 +53,8 @@ export function pageKindOf(document: Document, evidence: KindEvidence): PageKind
   const hint = urlHint(url);
   if (missing && hint !== 'product') return 'other';
   const has = (selector: string): boolean => document.querySelector(selector) !== null;
+  const linked = evidence.linked();
+  const meta = evidence.meta();
   const type = meta.get('og:type') ?? '';
   const single = linked.products.length === 1 ? (linked.products[0] ?? null) : null;
   const range = isRange(single);

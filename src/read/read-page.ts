@@ -33,8 +33,8 @@ export interface Where {
 export function readPage(document: Document, where: Where): ProductPage {
   const shop = where.shop ?? null;
   const url = pageUrl(document, where.url);
-  const linked = readLinkedData(document);
-  const meta = readMeta(document);
+  const linked = once(() => readLinkedData(document));
+  const meta = once(() => readMeta(document));
   const body = document.body ?? document.documentElement;
   const scan = once(() => scanPage(body));
   const label = once(() => findSections(scan().heads));
@@ -58,8 +58,8 @@ export function readPage(document: Document, where: Where): ProductPage {
     gaps: [],
   };
   if (page !== 'product') return blank;
-  const product = mainProduct(document, linked.products, url);
-  const identity = readIdentity(document, { product, meta, url, shop, scan: scan() });
+  const product = mainProduct(document, linked().products, url);
+  const identity = readIdentity(document, { product, meta: meta(), url, shop, scan: scan() });
   const general = label();
   const state = once(() => readState(document));
   const sections: PageSection[] = [...shopSections(document, shop)];
@@ -96,11 +96,11 @@ export function readPage(document: Document, where: Where): ProductPage {
   const gaps: ReadGap[] = [];
   if (general.gap && sections.length === 0) gaps.push({ part: 'ingredients', why: general.gap });
   if (!identity.name) gaps.push({ part: 'name', why: 'empty-section' });
-  const described = textIn(own(product, 'description')) ?? metaText(meta, 'description', 'og:description');
+  const described = textIn(own(product, 'description')) ?? metaText(meta(), 'description', 'og:description');
   return {
     ...blank,
     identity,
-    category: crumbsOf(document, linked),
+    category: crumbsOf(document, linked()),
     description: described ? foldSpace(plainText(described)).slice(0, 4_000) || null : null,
     sections,
     tables,

@@ -9,6 +9,7 @@ import { Notice } from '../../ui/components/notice';
 import { StrainSummary } from '../../ui/components/strain-summary';
 import { TextContext } from '../../ui/text-context';
 import { CorrectLabel } from './correct-label';
+import { GapNotice } from './gap-notice';
 import { MarkProduct } from './mark-product';
 import { panelTexts } from './panel-texts';
 import { PlaceChoice } from './place-choice';
@@ -43,7 +44,8 @@ export function Panel({ page, failedText, onView, onReady, onClose, onPoint }: P
   const { say } = texts;
   const { rating } = view;
   const scored = [...rating.strongestAgainst, ...rating.strongestFor, ...rating.rest];
-  const hasSpans = scored.some((reason) => reason.spans.length > 0);
+  const isOnPage = view.lookedUp?.parts.includes('ingredients') !== true;
+  const hasSpans = isOnPage && scored.some((reason) => reason.spans.length > 0);
   const point = (reasons: readonly ReasonView[] | null) =>
     onPoint(view, reasons ?? (isMarking ? scored : []));
   return (
@@ -51,8 +53,8 @@ export function Panel({ page, failedText, onView, onReady, onClose, onPoint }: P
       <VerdictHead view={view} onClose={onClose} />
       {failed && <Notice tone="warning">{failedText}</Notice>}
       {view.badge.warning !== null && <Notice tone="warning">{view.badge.warning}</Notice>}
-      {page.gaps.length > 0 && <Notice>{say('badge_gaps')}</Notice>}
-      {view.lookedUp !== null && <LookUpSource lookedUp={view.lookedUp} />}
+      {page.gaps.length > 0 && <GapNotice page={page} />}
+      {view.lookedUp !== null && <LookUpSource lookedUp={view.lookedUp} notes={rating.notes} />}
       {view.mark.corrected && <Notice>{say('panel_corrected')}</Notice>}
       {view.mark.labelChanged && <Notice>{say('panel_label_changed')}</Notice>}
       <MarkProduct mark={view.mark} product={product} />

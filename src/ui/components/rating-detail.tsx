@@ -37,7 +37,7 @@ export function RatingDetail({ facts, rating, name, brand }: RatingDetailProps) 
         {say('detail_coverage', { share: view.coverage })}
         {view.range !== null && ` ${say('detail_range', { low: view.range[0], high: view.range[1] })}`}
       </p>
-      {facts.lookedUp !== undefined && <LookUpSource lookedUp={facts.lookedUp} />}
+      {facts.lookedUp !== undefined && <LookUpSource lookedUp={facts.lookedUp} notes={view.notes} />}
       <ReasonList reasons={strongest} />
       {view.rest.length + view.adjustments.length > 0 && (
         <details>

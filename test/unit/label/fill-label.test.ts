@@ -4,6 +4,7 @@ import type { LabelInput } from '../../../src/label/label-input';
 import type { LookedUpLabel } from '../../../src/label/looked-up';
 import { understandLabel } from '../../../src/label/understand-label';
 import type { PageTable } from '../../../src/read/product-page';
+import { factsSchema } from '../../../src/store/facts-schema';
 
 const BARE: LabelInput = {
   kind: null,
@@ -79,6 +80,7 @@ describe('a label that was filled', () => {
     expect(facts.ingredients?.text).toBe('Oat flakes, sugar, sunflower oil, emulsifier: lecithins');
     expect(facts.additives.map(({ id }) => id)).toContain('e322');
     expect(facts.nutrition?.per100).toMatchObject({ basis: '100g', sugars: 18, fibre: 7.5 });
+    expect(factsSchema.parse(facts)).toEqual(facts);
     expect(facts.lookedUp).toEqual({
       source: 'open-food-facts',
       gtin: '5012345678900',
@@ -141,5 +143,15 @@ describe('a label that was filled', () => {
     ],
   ])('is the page’s own where the look-up has %s', (_name, change) => {
     expect(fillLabel(BARE, { ...FOUND, ...change })).toEqual(understandLabel(BARE));
+  });
+
+  it.each([
+    ['another source', { source: 'me' }],
+    ['a part that is none', { parts: ['verdict'] }],
+    ['words for numbers', { differs: { sugars: 'many' } }],
+  ])('cannot be imported with %s', (_name, change) => {
+    const facts = fillLabel(BARE, FOUND);
+    const lookedUp = { ...facts.lookedUp, ...change };
+    expect(factsSchema.safeParse({ ...facts, lookedUp }).success).toBe(false);
   });
 });

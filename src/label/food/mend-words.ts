@@ -17,101 +17,118 @@ import { termLexicon } from './terms';
 const SHORTEST = 8;
 /** Words of one letter short by one are not told apart from chance below this length. */
 const SHORTEST_JOINED = 9;
+const STAR = 42;
 
 interface Vocabulary {
+  /** Every long word of a lexicon. */
   readonly known: ReadonlySet<string>;
   readonly additive: ReadonlySet<string>;
-  /** A word with one letter taken out → the words it may be. */
-  readonly shortened: ReadonlyMap<string, readonly string[]>;
+  /** Additive words by their first letter and length ("c9"). */
+  readonly near: ReadonlyMap<string, readonly string[]>;
 }
 
 let built: Vocabulary | null = null;
 
 /** The tokens with misread words put right; the same array where there was nothing to do. */
 export function mendWords(tokens: readonly Token[]): readonly Token[] {
-  const covered = new Uint8Array(tokens.length);
-  for (const match of termLexicon().findAll(tokens)) covered.fill(1, match.start, match.end);
   const mended: Token[] = [];
   let changed = false;
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined) continue;
-    const next = tokens[at + 1];
-    const unknown = covered[at] === 0 && isLetters(token) && !isKnown(token.text);
-    if (unknown || (next !== undefined && isLetters(next) && covered[at + 1] === 0 && !isKnown(next.text))) {
-      const joined = isLetters(token) && next !== undefined && isLetters(next) ? token.text + next.text : '';
-      if (joined.length >= SHORTEST_JOINED && vocabulary().additive.has(joined)) {
-        mended.push({ ...token, text: joined, end: next?.end ?? token.end });
-        changed = true;
-        at += 1;
-        continue;
-      }
-    }
-    const near = unknown && token.text.length >= SHORTEST - 1 ? nearest(token.text) : null;
-    mended.push(near === null ? token : { ...token, text: near });
-    changed ||= near !== null;
+    const whole = joined(tokens, at) ?? misread(tokens, at);
+    mended.push(whole ?? token);
+    if (whole === null) continue;
+    changed = true;
+    if (whole.end > token.end) at += 1;
   }
   return changed ? mended : tokens;
 }
 
-function isLetters(token: Token): boolean {
-  return token.kind === 'word' && !/\d/.test(token.text);
+/** This token and the next as the one word that they are, or null. */
+function joined(tokens: readonly Token[], at: number): Token | null {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token?.kind !== 'word' || next?.kind !== 'word') return null;
+  if (token.text.length + next.text.length < SHORTEST_JOINED) return null;
+  const text = token.text + next.text;
+  if (!vocabulary().additive.has(text)) return null;
+  return isUnknown(tokens, at) || isUnknown(tokens, at + 1) ? { ...token, text, end: next.end } : null;
 }
 
-function isKnown(word: string): boolean {
+function misread(tokens: readonly Token[], at: number): Token | null {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || token.text.length < SHORTEST - 1 || !isUnknown(tokens, at)) return null;
+  const text = nearest(token.text);
+  return text === null ? null : { ...token, text };
+}
+
+function isUnknown(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.text ?? '';
+  if (!/^\p{L}+$/u.test(word)) return false;
   const { known } = vocabulary();
-  return known.has(word) || known.has(word.replace(/s$/, ''));
+  return (
+    !known.has(word) &&
+    !(word.endsWith('s') && known.has(word.slice(0, -1))) &&
+    termLexicon().longestAt(tokens, at) === null
+  );
 }
 
 /** The one additive word that differs by a single letter: a wrong one before one too many or too few; null where two fit alike. */
 function nearest(word: string): string | null {
-  const { additive, shortened } = vocabulary();
-  const wrong = new Set<string>();
-  const other = new Set(shortened.get(word));
-  for (let at = 1; at < word.length; at += 1) {
-    const less = word.slice(0, at) + word.slice(at + 1);
-    if (additive.has(less)) other.add(less);
-    for (const near of shortened.get(less) ?? []) if (differsAt(near, word, at)) wrong.add(near);
-  }
-  const [only, second] = wrong.size > 0 ? [...wrong] : [...other];
-  return second === undefined ? (only ?? null) : null;
+  const { near } = vocabulary();
+  const bucket = (length: number) => near.get(`${word.charAt(0)}${length}`) ?? [];
+  const wrong = bucket(word.length).filter((other) => differBy(word, other, 1, 1));
+  const found =
+    wrong.length > 0
+      ? wrong
+      : [
+          ...bucket(word.length + 1).filter((other) => differBy(word, other, 0, 1)),
+          ...bucket(word.length - 1).filter((other) => differBy(word, other, 1, 0)),
+        ];
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-function differsAt(one: string, other: string, at: number): boolean {
-  return (
-    one.length === other.length &&
-    one.slice(0, at) === other.slice(0, at) &&
-    one.slice(at + 1) === other.slice(at + 1)
-  );
+/** Equal but for one place, where the words have so many letters of their own. */
+function differBy(word: string, other: string, own: number, others: number): boolean {
+  let at = 1;
+  while (at < word.length && word.charCodeAt(at) === other.charCodeAt(at)) at += 1;
+  return word.slice(at + own) === other.slice(at + others);
 }
 
 function vocabulary(): Vocabulary {
   if (built !== null) return built;
   const additive = new Set<string>();
   const known = new Set<string>();
-  for (const rows of [additiveRows, classRows])
-    for (const word of wordsOfRows(rows)) if (word.length >= SHORTEST) additive.add(word);
-  for (const rows of [additiveRows, classRows, ingredientRows, sugarRows, wordRows, allergenRows])
-    for (const word of wordsOfRows(rows)) known.add(word);
-  const shortened = new Map<string, string[]>();
+  const near = new Map<string, string[]>();
+  for (const word of longWords([additiveRows, classRows], SHORTEST)) additive.add(word);
+  for (const word of longWords(
+    [additiveRows, classRows, ingredientRows, sugarRows, wordRows, allergenRows],
+    1,
+  ))
+    known.add(word);
   for (const word of additive) {
-    for (let at = 1; at < word.length; at += 1) {
-      const less = word.slice(0, at) + word.slice(at + 1);
-      const words = shortened.get(less);
-      if (words === undefined) shortened.set(less, [word]);
-      else if (!words.includes(word)) words.push(word);
-    }
+    const key = `${word.charAt(0)}${word.length}`;
+    const bucket = near.get(key);
+    if (bucket === undefined) near.set(key, [word]);
+    else bucket.push(word);
   }
-  built = { known, additive, shortened };
+  built = { known, additive, near };
   return built;
 }
 
-function* wordsOfRows(
-  rows: readonly { readonly names: object; readonly classOnly?: readonly string[] }[],
-): Generator<string> {
-  for (const row of rows) {
-    for (const names of [...Object.values(row.names), row.classOnly ?? []])
-      for (const name of names)
-        for (const word of String(name).split(/[^\p{L}]+/u)) if (word !== '') yield word;
+interface NamedRow {
+  readonly names: Readonly<Record<string, readonly string[] | undefined>>;
+  readonly classOnly?: readonly string[];
+}
+
+/** Names are stored in folded form, a space between the words; a star opens a compound's tail. */
+function* longWords(files: readonly (readonly NamedRow[])[], shortest: number): Generator<string> {
+  for (const rows of files) {
+    for (const row of rows) {
+      for (const names of [...Object.values(row.names), row.classOnly])
+        for (const name of names ?? [])
+          for (const word of name.split(' '))
+            if (word.length >= shortest) yield word.charCodeAt(0) === STAR ? word.slice(1) : word;
+    }
   }
 }

@@ -67,32 +67,32 @@ function* allNames(): Generator<readonly [string, Term]> {
 
 function* namesOf(kind: Term['kind'], rows: readonly Row[]): Generator<readonly [string, Term]> {
   for (const row of rows) {
+    const meaning = meaningOf(kind, row);
     for (const [lang, names] of Object.entries(row.names)) {
-      const term = termOf(kind, row, lang, false);
+      const term: Term = { ...meaning, lang, classOnly: false };
       for (const name of names ?? []) yield [name, term];
     }
     if (row.classOnly !== undefined) {
-      const term = termOf(kind, row, '', true);
+      const term: Term = { ...meaning, lang: '', classOnly: true };
       for (const name of row.classOnly) yield [name, term];
     }
   }
 }
 
-function termOf(kind: Term['kind'], row: Row, lang: string, classOnly: boolean): Term {
+/** What all names of a row share. */
+function meaningOf(kind: Term['kind'], row: Row): Omit<Term, 'lang' | 'classOnly'> {
   const sugar = SUGAR_CONCEPTS.find((concept) => concept === row.concept);
   const factor = row.freeFactor === 0 ? 0 : 1;
-  const concepts = CONCEPTS.filter((concept) => concept === row.concept || row.concepts?.includes(concept));
+  const named = [row.concept, ...(row.concepts ?? [])];
   return {
     kind,
     id: row.id,
-    lang,
-    classOnly,
     nutrient: row.nutrient === true,
     marker: MARKER_CLASSES.find((marker) => marker === row.marker) ?? null,
     concepts:
       kind === 'additive'
         ? ['additive', ...(row.class === 'sweetener' ? (['sweetener'] as const) : [])]
-        : concepts,
+        : CONCEPTS.filter((concept) => named.includes(concept)),
     sugar: sugar === undefined ? null : { concept: sugar, freeFactor: factor },
     fermented: row.fermented ?? null,
     prebiotic: row.prebiotic ?? null,

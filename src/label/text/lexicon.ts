@@ -38,8 +38,7 @@ interface Node<Value> {
 const SHORTEST_STEM = 2;
 
 export function createLexicon<Value>(names: Iterable<readonly [name: string, value: Value]>): Lexicon<Value> {
-  const root: Node<Value> = { next: null, tails: null, values: null, waiting: null };
-  for (const [name, value] of names) insert(root, name, value);
+  const root = openRoot(names);
   return {
     longestAt: (tokens, at, limit = tokens.length) => longest(root, tokens, at, limit),
     findAll: (tokens, from = 0, to = tokens.length) => {
@@ -54,12 +53,59 @@ export function createLexicon<Value>(names: Iterable<readonly [name: string, val
   };
 }
 
-const PLAIN = /^[a-z0-9* ]+$/;
-
-function insert<Value>(root: Node<Value>, name: string, value: Value): void {
-  const plain = PLAIN.test(name) ? name : plainName(name);
-  if (plain !== '') wait(root, plain, value);
+/**
+ * The names, filed by their first token and no further: of 25,000 a label touches some hundreds, and only those become nodes. A name is
+ * a position in two arrays; `before` links it to the name filed under the same token before it.
+ */
+interface Root<Value> {
+  readonly names: readonly string[];
+  readonly values: readonly Value[];
+  readonly before: readonly number[];
+  readonly exact: Map<string, number | Node<Value>>;
+  readonly tails: Map<string, number | Node<Value>>;
 }
+
+function openRoot<Value>(pairs: Iterable<readonly [name: string, value: Value]>): Root<Value> {
+  const names: string[] = [];
+  const values: Value[] = [];
+  const before: number[] = [];
+  const exact = new Map<string, number | Node<Value>>();
+  const tails = new Map<string, number | Node<Value>>();
+  for (const [name, value] of pairs) {
+    const plain = PLAIN.test(name) ? name : plainName(name);
+    if (plain === '') continue;
+    const tail = plain.charCodeAt(0) === STAR;
+    const space = plain.indexOf(' ');
+    const key = plain.slice(tail ? 1 : 0, space < 0 ? undefined : space);
+    const map = tail ? tails : exact;
+    const last = map.get(key);
+    before.push(typeof last === 'number' ? last : -1);
+    map.set(key, names.length);
+    names.push(plain);
+    values.push(value);
+  }
+  return { names, values, before, exact, tails };
+}
+
+/** The node of a first token, made when a text first needs it. */
+function nodeAt<Value>(root: Root<Value>, map: Root<Value>['exact'], key: string): Node<Value> | undefined {
+  const filed = map.get(key);
+  if (typeof filed !== 'number') return filed;
+  const chain: number[] = [];
+  for (let at = filed; at >= 0; at = root.before[at] ?? -1) chain.push(at);
+  const node: Node<Value> = { next: null, tails: null, values: null, waiting: null };
+  for (const at of chain.reverse()) {
+    const name = root.names[at] ?? '';
+    const value = root.values[at];
+    const space = name.indexOf(' ');
+    if (value !== undefined) file(node, space < 0 ? '' : name.slice(space + 1), value);
+  }
+  map.set(key, node);
+  return node;
+}
+
+const PLAIN = /^[a-z0-9* ]+$/;
+const STAR = 42;
 
 /** The tokens of a name, a space between them. */
 function plainName(name: string): string {
@@ -70,9 +116,9 @@ function plainName(name: string): string {
     .trim();
 }
 
-/** Files a name under its first token; the rest is unfolded when a text first walks there, so that loading stays cheap. */
+/** Files a name under its first token; the rest is unfolded when a text first walks there. */
 function wait<Value>(node: Node<Value>, rest: string, value: Value): void {
-  const tail = rest.startsWith('*');
+  const tail = rest.charCodeAt(0) === STAR;
   const space = rest.indexOf(' ');
   const key = rest.slice(tail ? 1 : 0, space < 0 ? undefined : space);
   const map = (tail ? node.tails : node.next) ?? new Map<string, Node<Value>>();
@@ -83,11 +129,16 @@ function wait<Value>(node: Node<Value>, rest: string, value: Value): void {
     found = { next: null, tails: null, values: null, waiting: null };
     map.set(key, found);
   }
-  if (space >= 0) {
-    found.waiting ??= [];
-    found.waiting.push([rest.slice(space + 1), value]);
-  } else if (found.values === null) found.values = [value];
-  else if (!found.values.includes(value)) found.values.push(value);
+  file(found, space < 0 ? '' : rest.slice(space + 1), value);
+}
+
+/** What is left of a name at its node: nothing (the value belongs here) or more tokens. */
+function file<Value>(node: Node<Value>, rest: string, value: Value): void {
+  if (rest !== '') {
+    node.waiting ??= [];
+    node.waiting.push([rest, value]);
+  } else if (node.values === null) node.values = [value];
+  else if (!node.values.includes(value)) node.values.push(value);
 }
 
 function unfold<Value>(node: Node<Value>): void {
@@ -97,14 +148,28 @@ function unfold<Value>(node: Node<Value>): void {
 }
 
 function longest<Value>(
-  root: Node<Value>,
+  root: Root<Value>,
   tokens: readonly Token[],
   at: number,
   limit: number,
 ): Match<Value> | null {
   const first = tokens[at];
-  if (first === undefined || isSilent(first)) return null;
-  return walk(root, tokens, at, at, limit, false);
+  if (first === undefined || at >= limit || isSilent(first)) return null;
+  const text = first.text;
+  const exact = nodeAt(root, root.exact, text);
+  const singular =
+    text.length > 3 && text.endsWith('s') ? nodeAt(root, root.exact, text.slice(0, -1)) : undefined;
+  if (exact !== undefined || singular !== undefined)
+    return longer(
+      exact === undefined ? null : walk(exact, tokens, at, at + 1, limit, false),
+      singular === undefined ? null : walk(singular, tokens, at, at + 1, limit, false),
+    );
+  if (root.tails.size === 0) return null;
+  for (let cut = SHORTEST_STEM; cut < text.length - 1; cut += 1) {
+    const found = nodeAt(root, root.tails, text.slice(cut));
+    if (found !== undefined) return walk(found, tokens, at, at + 1, limit, true);
+  }
+  return null;
 }
 
 /** The longest name below this node that the tokens from `position` on spell, or the node's own. */

@@ -4,6 +4,7 @@ import type { FromPage } from '../protocol/router';
 import type { RatedProduct } from '../rate/rate-product';
 import type { ProductPage } from '../read/product-page';
 import { profileOf, readSettings, type Settings } from '../store/settings';
+import { noteShopRead } from '../store/shop-health';
 import { askTab } from './ask-tab';
 import { badgePlaceOf } from './badge-place';
 import { correctedProduct } from './corrected-product';
@@ -23,6 +24,7 @@ export async function ratePage(
   if (page.page !== 'product' || isShopOff(page, settings)) return ok(null);
   const { product, later } = await rateWithLookUp({ page, correction: null }, settings, isPrivate);
   if (!isForUs(product)) return ok(null);
+  if (!isPrivate && settings.history) void noteShopRead(page, new Date());
   void later?.then((hasMore) => (hasMore ? askTab(tabId, 'page/refresh', {}) : null));
   const [place, kept] = await Promise.all([
     badgePlaceOf(host, settings),

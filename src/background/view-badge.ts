@@ -1,10 +1,11 @@
 import type { Result } from '../platform/result';
 import type { BadgePlace, BadgeView } from '../protocol/badge-view';
 import type { RatedProduct } from '../rate/rate-product';
+import type { Rating } from '../rate/rating';
 import { type RatingView, viewRating } from '../rate/rating-view';
 import { languageOf, type Settings } from '../store/settings';
 import { lookUpDay } from '../ui/look-up-text';
-import { type Say, ui } from '../ui/texts';
+import { type Say, type TextKey, ui } from '../ui/texts';
 
 export interface BadgeTerms {
   readonly settings: Settings;
@@ -19,7 +20,8 @@ export function viewBadge(product: RatedProduct, { settings, place, kept }: Badg
   const say: Say = (key, args = {}) => ui(key, args, language);
   const view = viewRating({ ...product, language, wordsOnly: settings.wordsOnly });
   const word = say(view.wordKey);
-  const reason = strongestReason(view);
+  const gap = view.verdict === 'unknown' ? shortGap(product.rating, say) : null;
+  const reason = gap ?? strongestReason(view);
   const warning = kept.ok ? null : say('badge_not_saved');
   const { lookedUp } = product.facts;
   const source =
@@ -48,9 +50,30 @@ function strongestReason({
 }: RatingView): string | null {
   const [first, second] =
     verdict === 'fits' ? [strongestFor[0], strongestAgainst[0]] : [strongestAgainst[0], strongestFor[0]];
-  if (verdict === 'unknown') return missing[0] ?? null;
   if (verdict === 'not-rated') return notes[0]?.text ?? missing[0] ?? null;
   return (first ?? second)?.text ?? missing[0] ?? null;
+}
+
+/** Parts of a label by what says most when it is absent, each with a short name for that. */
+const GAPS = {
+  inci: 'badge_missing_inci',
+  ingredients: 'badge_missing_ingredients',
+  organisms: 'badge_missing_organisms',
+  count: 'badge_missing_count',
+  sugar: 'badge_missing_sugar',
+  fibre: 'badge_missing_fibre',
+  doses: 'badge_missing_doses',
+  guarantee: 'badge_missing_guarantee',
+  fermented: 'badge_missing_fermented',
+  others: 'badge_missing_others',
+  use: 'badge_missing_use',
+} as const satisfies Readonly<Record<string, TextKey>>;
+
+/** What is missing, in a few words; what is only half known takes a sentence. */
+function shortGap({ missing }: Rating, say: Say): string | null {
+  const absent = new Set(missing.map(({ key }) => key));
+  const first = Object.entries(GAPS).find(([part]) => absent.has(`missing.${part}`));
+  return first === undefined ? null : say(first[1]);
 }
 
 function labelOf(say: Say, word: string, { score }: RatingView, others: readonly (string | null)[]): string {

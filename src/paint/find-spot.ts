@@ -25,6 +25,8 @@ const GAP = 10;
 const REASON_WIDTH = 110;
 /** Longest badge: a reason is read at a glance or not at all. */
 const MAX_WIDTH = 460;
+/** Share of the title's width that a badge at the far end may take: the nearer part is where the page's own lines begin. */
+const FAR_SHARE = 0.6;
 const CORNER_MARGIN = 16;
 const EDGE = 8;
 /** How far under the title the badge is still seen as its own. */
@@ -42,17 +44,28 @@ function besideTitle(title: HTMLElement, compact: Size): Spot | null {
   const box = title.getBoundingClientRect();
   if (box.width === 0 || box.height === 0) return null;
   const rtl = getComputedStyle(title).direction === 'rtl';
-  for (const { room, start, y } of places(title, box, compact, rtl)) {
+  for (const { room, start, y, isFar } of places(title, box, compact, rtl)) {
     for (const isCompact of [false, true]) {
       const width = isCompact ? compact.width : Math.min(room, MAX_WIDTH);
       if (room < width || (!isCompact && width < compact.width + REASON_WIDTH)) continue;
       const x = rtl ? start - width : start;
       if (isFree(title, box, new DOMRect(x, y, width, compact.height))) {
-        return { at: 'title', x, y, maxWidth: width, compact: isCompact };
+        const spot: Spot = { at: 'title', x, y, maxWidth: width, compact: isCompact };
+        return isFar ? withReason(spot, title, box, compact) : spot;
       }
     }
   }
   return null;
+}
+
+/** At the far end of a line the badge may grow towards the title's side. Tried once, where it surely fits without the reason. */
+function withReason(spot: Spot, title: HTMLElement, box: DOMRect, { height }: Size): Spot {
+  const width = Math.min(MAX_WIDTH, box.width * FAR_SHARE);
+  if (width < spot.maxWidth + REASON_WIDTH) return spot;
+  const isAtRight = spot.x + spot.maxWidth / 2 > box.left + box.width / 2;
+  const x = isAtRight ? box.right - width : box.left;
+  const isRoomy = isFree(title, box, new DOMRect(x, spot.y, width, height));
+  return isRoomy ? { ...spot, x, maxWidth: width, compact: false } : spot;
 }
 
 interface Place {
@@ -60,6 +73,7 @@ interface Place {
   readonly start: number;
   readonly y: number;
   readonly room: number;
+  readonly isFar: boolean;
 }
 
 /** Behind the last word first, then under and above the title, then at the far end of the lines that follow. */
@@ -72,11 +86,12 @@ function places(title: HTMLElement, box: DOMRect, { width, height }: Size, rtl: 
   const far = rtl ? box.left + width : box.right - width;
   const roomFrom = (start: number) => Math.abs(edge - start);
   const found: Place[] = [
-    { start: behind, y: (line.top + line.bottom - height) / 2, room: roomFrom(behind) },
-    { start: along, y: box.bottom + 4, room: box.width },
-    { start: along, y: box.top - height - 4, room: box.width },
+    { start: behind, y: (line.top + line.bottom - height) / 2, room: roomFrom(behind), isFar: false },
+    { start: along, y: box.bottom + 4, room: box.width, isFar: false },
+    { start: along, y: box.top - height - 4, room: box.width, isFar: false },
   ];
-  for (let y = box.bottom + 2; y < box.bottom + BELOW; y += 10) found.push({ start: far, y, room: width });
+  for (let y = box.bottom + 2; y < box.bottom + BELOW; y += 10)
+    found.push({ start: far, y, room: width, isFar: true });
   return found;
 }
 

@@ -5,6 +5,7 @@
 export interface PageRuntime {
   /** Undefined once the extension was updated or removed while the page stayed open. */
   readonly id?: string;
+  getManifest(): { readonly version: string };
   sendMessage(message: unknown): Promise<unknown>;
   readonly onMessage: {
     addListener(listener: MessageListener): void;
@@ -41,6 +42,11 @@ export function isAlive(): boolean {
   } catch {
     return false;
   }
+}
+
+/** Of the extension that this script belongs to; empty once that is gone. */
+export function extensionVersion(): string {
+  return isAlive() ? (pageRuntime()?.getManifest().version ?? '') : '';
 }
 
 /** A text in the browser's own language, for the one case in which the background cannot be asked for it. */

@@ -16,9 +16,18 @@ const SETTLE_MS = 500;
 const WIDE = { width: 1280, height: 800 };
 const TALL = { width: 1280, height: 1280 };
 const PHONE = { width: 390, height: 844 };
+/** Shows most of a panel at once. */
+const LONG = { width: 390, height: 1640 };
 const POPUP = { width: 416, height: 600 };
 
 const SHELF = ['plain-kefir', 'strawberry-yogurt', 'jumbo-oats', 'ceramide-cream'];
+
+/** Null while the shelf is still being read. */
+const COMPARE_THREE = `(() => {
+  const boxes = [...document.querySelectorAll('.item input[type=checkbox]')].slice(0, 3);
+  for (const box of boxes) box.click();
+  return boxes.length === 3 || null;
+})()`;
 
 export interface PictureBook {
   readonly folder: string;
@@ -75,8 +84,8 @@ export async function takePictures(
 
   await panel('strawberry-yogurt', { ...WIDE, dark: false }, 'panel-light');
   await panel('strawberry-yogurt', { ...WIDE, dark: true }, 'panel-dark');
-  await panel('lgg-capsules', { ...TALL, dark: false }, 'panel-strains');
-  await panel('ceramide-cream', { ...TALL, dark: false }, 'panel-inci');
+  await panel('lgg-capsules', { ...LONG, dark: false }, 'panel-strains');
+  await panel('ceramide-cream', { ...LONG, dark: false }, 'panel-inci');
   await panel('strawberry-yogurt', { ...PHONE, dark: true }, 'phone');
 
   for (const { size, dark, end } of [
@@ -84,9 +93,7 @@ export async function takePictures(
     { size: PHONE, dark: true, end: '-phone' },
   ]) {
     const shelf = await session.openOwn('shelf.html', { ...size, dark });
-    await shelf.evaluate(
-      `for (const box of [...document.querySelectorAll('.item input[type=checkbox]')].slice(0, 3)) box.click()`,
-    );
+    await seen('the shelf', () => shelf.evaluate<true | null>(COMPARE_THREE));
     await shoot(shelf, `shelf${end}`);
     await shelf.close();
     await own('options.html', { ...size, dark }, `options${end}`);

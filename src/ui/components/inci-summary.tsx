@@ -1,8 +1,12 @@
+import type { InciMark } from '../../rate/inci-report';
 import type { InciView } from '../../rate/inci-view';
 import { useTexts } from '../text-context';
 import { InciBreakdown } from './inci-breakdown';
 
 const SIGNS = { supports: '+', irritates: '!', guide: '★', microbiome: '·', limited: '§' } as const;
+
+/** The others are a matter of law, or of what the guide says. */
+const RESTS_ON_STUDIES: readonly InciMark[] = ['supports', 'irritates', 'microbiome'];
 
 /** An ingredient list in plain words: functions at a glance, what stands out and why, then every ingredient in its order. */
 export function InciSummary({ view }: { readonly view: InciView }) {
@@ -22,7 +26,7 @@ export function InciSummary({ view }: { readonly view: InciView }) {
                 </span>
                 <span>
                   <b>{names.join(', ')}</b>: {text}
-                  <span class="soft"> · {say(evidenceKey)}</span>
+                  {RESTS_ON_STUDIES.includes(mark) && <span class="soft"> · {say(evidenceKey)}</span>}
                 </span>
               </li>
             ))}

@@ -1,14 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../platform/browser';
 import { SHOPS } from '../../read/shop-of-host';
+import { readShopHealth, SHOP_PARTS, type ShopHealth } from '../../store/shop-health';
 import { CheckField } from '../components/fields';
 import { useSettings } from '../settings-context';
-import { useTexts } from '../text-context';
+import { type Texts, useTexts } from '../text-context';
 
 /** Which shops are read, how well each is known, and the look-ups, which are off until somebody wants them. */
 export function ShopsSection() {
-  const { say, count, language } = useTexts();
+  const texts = useTexts();
+  const { say, count, language } = texts;
   const { settings, change } = useSettings();
+  const [health, setHealth] = useState<ReadonlyMap<string, ShopHealth>>(new Map());
+  useEffect(() => void readShopHealth().then(setHealth), []);
   const shops = [...SHOPS].sort((a, b) => a.name.localeCompare(b.name));
   const setShop = (id: string, isOn: boolean) =>
     change({
@@ -25,11 +29,12 @@ export function ShopsSection() {
             <li key={shop.id}>
               <CheckField
                 label={shop.name}
-                help={
+                help={[
                   shop.status === 'tested'
                     ? say('shop_tested', { date: dayOf(shop.tested, language) })
-                    : say('shop_untested')
-                }
+                    : say('shop_untested'),
+                  ...healthLines(health.get(shop.id), texts),
+                ].join(' ')}
                 checked={!settings.shopsOff.includes(shop.id)}
                 onChange={(isOn) => setShop(shop.id, isOn)}
               />
@@ -59,6 +64,20 @@ export function ShopsSection() {
       />
     </section>
   );
+}
+
+/** What of the shop was last read well and when, and what was not. */
+function healthLines(health: ShopHealth | undefined, { say, language }: Texts): string[] {
+  if (health === undefined) return [];
+  const list = (days: ShopHealth['read']) =>
+    SHOP_PARTS.filter((part) => days[part] !== null)
+      .map((part) => `${say(`shop_part_${part}`)} ${dayOf(days[part] ?? undefined, language)}`)
+      .join(', ');
+  const [read, missed] = [list(health.read), list(health.missed)];
+  return [
+    ...(read === '' ? [] : [say('shop_read_well', { parts: read })]),
+    ...(missed === '' ? [] : [say('shop_missed', { parts: missed })]),
+  ];
 }
 
 /** "2026-11-22" as the reader writes a day. */

@@ -1,7 +1,7 @@
 /**
  * Words that a scan broke or misread, put right before look-up: "flavourenhanc er" is one word, "Natrimhydrogencarbonat" has a letter too
  * few. Only a word that no lexicon knows is touched, only towards a long word of an additive's name or class, and only by one letter past
- * the first. Offsets stay those of the printed text. Cost: one set look-up a word, and one a letter for the unknown ones.
+ * the first. Offsets stay those of the printed text. Cost: one set look-up a word, and some tens of comparisons for a long word that is in no additive's name.
  */
 import additiveRows from '../../../rules/lexicon/additives.json' with { type: 'json' };
 import allergenRows from '../../../rules/lexicon/allergens.json' with { type: 'json' };
@@ -20,14 +20,13 @@ const SHORTEST_JOINED = 9;
 const STAR = 42;
 
 interface Vocabulary {
-  /** Every long word of a lexicon. */
-  readonly known: ReadonlySet<string>;
   readonly additive: ReadonlySet<string>;
   /** Additive words by their first letter and length ("c9"). */
   readonly near: ReadonlyMap<string, readonly string[]>;
 }
 
 let built: Vocabulary | null = null;
+let allWords: ReadonlySet<string> | null = null;
 
 /** The tokens with misread words put right; the same array where there was nothing to do. */
 export function mendWords(tokens: readonly Token[]): readonly Token[] {
@@ -57,20 +56,17 @@ function joined(tokens: readonly Token[], at: number): Token | null {
 
 function misread(tokens: readonly Token[], at: number): Token | null {
   const token = tokens[at];
-  if (token?.kind !== 'word' || token.text.length < SHORTEST - 1 || !isUnknown(tokens, at)) return null;
+  if (token?.kind !== 'word' || token.text.length < SHORTEST - 1 || vocabulary().additive.has(token.text))
+    return null;
   const text = nearest(token.text);
-  return text === null ? null : { ...token, text };
+  return text !== null && isUnknown(tokens, at) ? { ...token, text } : null;
 }
 
 function isUnknown(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.text ?? '';
-  if (!/^\p{L}+$/u.test(word)) return false;
-  const { known } = vocabulary();
-  return (
-    !known.has(word) &&
-    !(word.endsWith('s') && known.has(word.slice(0, -1))) &&
-    termLexicon().longestAt(tokens, at) === null
-  );
+  if (!/^\p{L}+$/u.test(word) || termLexicon().longestAt(tokens, at) !== null) return false;
+  allWords ??= wordsOfRows([additiveRows, classRows, ingredientRows, sugarRows, wordRows, allergenRows], 1);
+  return !allWords.has(word) && !(word.endsWith('s') && allWords.has(word.slice(0, -1)));
 }
 
 /** The one additive word that differs by a single letter: a wrong one before one too many or too few; null where two fit alike. */
@@ -97,22 +93,15 @@ function differBy(word: string, other: string, own: number, others: number): boo
 
 function vocabulary(): Vocabulary {
   if (built !== null) return built;
-  const additive = new Set<string>();
-  const known = new Set<string>();
+  const additive = wordsOfRows([additiveRows, classRows], SHORTEST);
   const near = new Map<string, string[]>();
-  for (const word of longWords([additiveRows, classRows], SHORTEST)) additive.add(word);
-  for (const word of longWords(
-    [additiveRows, classRows, ingredientRows, sugarRows, wordRows, allergenRows],
-    1,
-  ))
-    known.add(word);
   for (const word of additive) {
     const key = `${word.charAt(0)}${word.length}`;
     const bucket = near.get(key);
     if (bucket === undefined) near.set(key, [word]);
     else bucket.push(word);
   }
-  built = { known, additive, near };
+  built = { additive, near };
   return built;
 }
 
@@ -122,13 +111,22 @@ interface NamedRow {
 }
 
 /** Names are stored in folded form, a space between the words; a star opens a compound's tail. */
-function* longWords(files: readonly (readonly NamedRow[])[], shortest: number): Generator<string> {
+function wordsOfRows(files: readonly (readonly NamedRow[])[], shortest: number): Set<string> {
+  const words = new Set<string>();
+  const add = (name: string): void => {
+    for (let from = 0; from < name.length; ) {
+      const space = name.indexOf(' ', from);
+      const to = space < 0 ? name.length : space;
+      const start = name.charCodeAt(from) === STAR ? from + 1 : from;
+      if (to - start >= shortest) words.add(name.slice(start, to));
+      from = to + 1;
+    }
+  };
   for (const rows of files) {
     for (const row of rows) {
-      for (const names of [...Object.values(row.names), row.classOnly])
-        for (const name of names ?? [])
-          for (const word of name.split(' '))
-            if (word.length >= shortest) yield word.charCodeAt(0) === STAR ? word.slice(1) : word;
+      for (const lang in row.names) row.names[lang]?.forEach(add);
+      row.classOnly?.forEach(add);
     }
   }
+  return words;
 }

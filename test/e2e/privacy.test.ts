@@ -37,13 +37,25 @@ const SINGLE_PAGE = `
   };`;
 
 /** A product page that shows neither ingredients nor nutrition, with or without a barcode. */
-function bareProduct(name: string, gtin: string | null): string {
+function bareProduct(name: string, gtin: string | null, nutrition = ''): string {
   const data = { '@context': 'https://schema.org', '@type': 'Product', name, ...(gtin && { gtin13: gtin }) };
   return `<!doctype html><html lang="en"><head><title>${name}</title>
     <script type="application/ld+json">${JSON.stringify({ ...data, category: 'Food cupboard > Breakfast cereals', offers: { '@type': 'Offer', price: '2.50', priceCurrency: 'GBP' } })}</script></head>
     <body><nav class="breadcrumb"><a href="/">Food cupboard</a> › <a href="/">Breakfast cereals</a></nav>
-    <main><h1>${name}</h1><p>£2.50</p><button>Add to basket</button></main></body></html>`;
+    <main><h1>${name}</h1><p>£2.50</p><button>Add to basket</button>${nutrition}</main></body></html>`;
 }
+
+const rows = Object.entries({
+  Energy: '1500 kJ',
+  Fat: '7 g',
+  Carbohydrate: '60 g',
+  'of which sugars': '12 g',
+  Fibre: '1 g',
+  Protein: '10 g',
+  Salt: '0.02 g',
+});
+const NUTRITION = `<h2>Nutrition</h2><table><thead><tr><th></th><th>Per 100 g</th></tr></thead>
+  ${rows.map(([name, value]) => `<tr><td>${name}</td><td>${value}</td></tr>`).join('')}</table>`;
 
 function pages(url: URL): WebReply | null {
   if (url.pathname === '/icon.png') return { body: '', headers: { 'content-type': 'image/png' } };
@@ -182,6 +194,8 @@ inEachBrowser((family) => {
           };
         }
         if (url.pathname === '/muesli') return { body: bareProduct('Orchard Muesli', GTINS.muesli) };
+        if (url.pathname === '/less-fibre')
+          return { body: bareProduct('Orchard Muesli', GTINS.muesli, NUTRITION) };
         if (url.pathname === '/granola') return { body: bareProduct('Maple Granola', GTINS.unknown) };
         if (url.pathname === '/porridge') return { body: bareProduct('Plain Porridge Oats', null) };
         return pages(url);
@@ -262,6 +276,17 @@ inEachBrowser((family) => {
       await again.close();
       expect(questionsAbout(GTINS.muesli).length).toBe(1);
       expect(questionsAbout(GTINS.unknown).length).toBe(1);
+    });
+
+    it('goes by the numbers of the page where the look-up states others, and says so', async () => {
+      const tab = await session.open(`${SHOP}/less-fibre`);
+      await visibleBadge(tab);
+      await tab.clickBadge();
+      const panel = await until('the panel', () => tab.panelText());
+      expect(panel).toContain('Ingredients from Open Food Facts');
+      expect(panel).toContain('Fibre: 1 g per 100 on this page, 9 g at Open Food Facts.');
+      expect(panel).toMatch(/it could be \d+ to \d+/);
+      await tab.close();
     });
 
     it('asks nothing about a product without a barcode or with a label of its own', async () => {

@@ -2,21 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from '../setup/find-browser';
 import type { BenchContext, Measured } from './row';
+import { type PageTimes, type Scripts, timePage } from './time-page';
 import { median } from './time-runs';
 
-/** Runs of each page; the first is the cold one that a visitor pays, the rest show what compiled code costs. */
-const RUNS = 7;
-
-interface PageTimes {
-  readonly product: boolean;
-  /** Milliseconds: the first gate and reading in a fresh document, the median of all, and one bare walk over all text. */
-  readonly cold: number;
-  readonly typical: number;
-  readonly walk: number;
-}
-
 /**
- * Gate and reading in Chromium on saved pages with the pages' own scripts blocked, so that runs repeat. Beside it one bare
+ * Gate and reading in Chromium, in a world of their own as an extension has one, on saved pages at their own addresses with the
+ * pages' scripts blocked, so that runs repeat. Only a page that passes the gate pays for the reader. Beside it one bare
  * TreeWalker pass that joins all text of the same page: the least that any reader of the page's text could cost.
  */
 export async function benchReading({ root, pages }: BenchContext): Promise<Measured[]> {
@@ -27,7 +18,18 @@ export async function benchReading({ root, pages }: BenchContext): Promise<Measu
   const files = readdirSync(folder)
     .filter((file) => file.endsWith('.html'))
     .sort();
-  const script = await bundleReader(root);
+  const scripts: Scripts = {
+    gate: await bundle(
+      root,
+      `import { passesGate } from './src/read/gate';
+      globalThis.gutlightGate = () => passesGate(document, location.href);`,
+    ),
+    reader: await bundle(
+      root,
+      `import { readPage } from './src/read/read-page';
+      globalThis.gutlightRead = (shop) => readPage(document, { url: location.href, shop }).page;`,
+    ),
+  };
   const { chromium } = await import('playwright-core');
   const session = await chromium.launch({
     executablePath: browser.executable,
@@ -37,7 +39,7 @@ export async function benchReading({ root, pages }: BenchContext): Promise<Measu
     const times: PageTimes[] = [];
     for (const file of files)
       times.push(
-        await timePage(await session.newContext(), readFileSync(join(folder, file), 'utf8'), script),
+        await timePage(await session.newContext(), readFileSync(join(folder, file), 'utf8'), scripts),
       );
     return summarise(times);
   } finally {
@@ -45,70 +47,16 @@ export async function benchReading({ root, pages }: BenchContext): Promise<Measu
   }
 }
 
-async function bundleReader(root: string): Promise<string> {
+async function bundle(root: string, contents: string): Promise<string> {
   const { build } = await import('esbuild');
   const result = await build({
-    stdin: {
-      contents: `import { passesGate } from './src/read/gate'; import { readPage } from './src/read/read-page';
-        globalThis.gutlightRead = () => passesGate(document, location.href) ? readPage(document, { url: location.href }).page : 'gate';`,
-      resolveDir: root,
-      loader: 'ts',
-    },
+    stdin: { contents, resolveDir: root, loader: 'ts' },
     bundle: true,
     minify: true,
     write: false,
     format: 'iife',
   });
   return result.outputFiles[0]?.text ?? '';
-}
-
-async function timePage(
-  context: import('playwright-core').BrowserContext,
-  html: string,
-  script: string,
-): Promise<PageTimes> {
-  const page = await context.newPage();
-  await page.route('**/*', (route) =>
-    route.request().url() === 'https://shop.example/'
-      ? route.fulfill({
-          body: html,
-          contentType: 'text/html; charset=utf-8',
-          headers: {
-            'content-security-policy': "script-src 'none'; frame-src 'none'",
-            // Cross-origin isolation gives the page's clock a resolution of 5 µs instead of 100.
-            'cross-origin-opener-policy': 'same-origin',
-            'cross-origin-embedder-policy': 'require-corp',
-          },
-        })
-      : route.abort(),
-  );
-  await page.goto('https://shop.example/', { waitUntil: 'domcontentloaded' });
-  await page.evaluate(script);
-  const measured = await page.evaluate((runs) => {
-    const read = (globalThis as unknown as { gutlightRead: () => string }).gutlightRead;
-    const time = (work: () => unknown) => {
-      const started = performance.now();
-      work();
-      return performance.now() - started;
-    };
-    const walk = () => {
-      const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
-      let text = '';
-      while (walker.nextNode()) text += walker.currentNode.nodeValue;
-      return text.length;
-    };
-    let found = '';
-    const reads = Array.from({ length: runs }, () => time(() => (found = read())));
-    const walks = Array.from({ length: runs }, () => time(walk));
-    return { found, reads, walks };
-  }, RUNS);
-  await context.close();
-  return {
-    product: measured.found === 'product',
-    cold: measured.reads[0] ?? Number.NaN,
-    typical: median(measured.reads),
-    walk: median(measured.walks),
-  };
 }
 
 function summarise(times: readonly PageTimes[]): Measured[] {

@@ -20,13 +20,14 @@ const SHORTEST_JOINED = 9;
 const STAR = 42;
 
 interface Vocabulary {
+  /** Every word of a lexicon. */
+  readonly known: ReadonlySet<string>;
   readonly additive: ReadonlySet<string>;
   /** Additive words by their first letter and length ("c9"). */
   readonly near: ReadonlyMap<string, readonly string[]>;
 }
 
 let built: Vocabulary | null = null;
-let allWords: ReadonlySet<string> | null = null;
 
 /** The tokens with misread words put right; the same array where there was nothing to do. */
 export function mendWords(tokens: readonly Token[]): readonly Token[] {
@@ -56,17 +57,20 @@ function joined(tokens: readonly Token[], at: number): Token | null {
 
 function misread(tokens: readonly Token[], at: number): Token | null {
   const token = tokens[at];
-  if (token?.kind !== 'word' || token.text.length < SHORTEST - 1 || vocabulary().additive.has(token.text))
-    return null;
+  if (token?.kind !== 'word' || token.text.length < SHORTEST - 1 || !isUnknown(tokens, at)) return null;
   const text = nearest(token.text);
-  return text !== null && isUnknown(tokens, at) ? { ...token, text } : null;
+  return text === null ? null : { ...token, text };
 }
 
 function isUnknown(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.text ?? '';
-  if (!/^\p{L}+$/u.test(word) || termLexicon().longestAt(tokens, at) !== null) return false;
-  allWords ??= wordsOfRows([additiveRows, classRows, ingredientRows, sugarRows, wordRows, allergenRows], 1);
-  return !allWords.has(word) && !(word.endsWith('s') && allWords.has(word.slice(0, -1)));
+  const { known } = vocabulary();
+  return (
+    !known.has(word) &&
+    !(word.endsWith('s') && known.has(word.slice(0, -1))) &&
+    /^\p{L}+$/u.test(word) &&
+    termLexicon().longestAt(tokens, at) === null
+  );
 }
 
 /** The one additive word that differs by a single letter: a wrong one before one too many or too few; null where two fit alike. */
@@ -101,7 +105,8 @@ function vocabulary(): Vocabulary {
     if (bucket === undefined) near.set(key, [word]);
     else bucket.push(word);
   }
-  built = { additive, near };
+  const known = wordsOfRows([additiveRows, classRows, ingredientRows, sugarRows, wordRows, allergenRows], 1);
+  built = { known, additive, near };
   return built;
 }
 

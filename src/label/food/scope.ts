@@ -81,8 +81,6 @@ export function endOf(scope: Scope, to: number): number {
   return last === 0 ? 0 : (scope.normal.origin[last - 1] ?? 0) + 1;
 }
 
-const OPEN: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
-
 /** Pairs brackets; a stray closing bracket means nothing, an unclosed one reaches to the end. */
 function matchBrackets(tokens: readonly Token[], numbers: readonly (ENumber | undefined)[]): Int32Array {
   const closing = new Int32Array(tokens.length).fill(-1);
@@ -93,10 +91,12 @@ function matchBrackets(tokens: readonly Token[], numbers: readonly (ENumber | un
       at = number.end - 1;
       continue;
     }
-    const text = tokens[at]?.text ?? '';
-    if (text in OPEN) open.push(at);
+    const token = tokens[at];
+    if (token?.kind !== 'mark') continue;
+    const { text } = token;
+    if (text === '(' || text === '[') open.push(at);
     else if (text === ')' || text === ']') {
-      const partner = open.findLastIndex((position) => OPEN[tokens[position]?.text ?? ''] === text);
+      const partner = open.findLastIndex((position) => tokens[position]?.text === (text === ')' ? '(' : '['));
       const from = partner >= 0 ? partner : open.length - 1;
       for (const position of open.splice(Math.max(from, 0))) closing[position] = at;
     }

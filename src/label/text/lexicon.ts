@@ -63,6 +63,8 @@ interface Root<Value> {
   readonly before: readonly number[];
   readonly exact: Map<string, number | Node<Value>>;
   readonly tails: Map<string, number | Node<Value>>;
+  /** The last letters of a tail → the lengths of the tails that end so, longest first. */
+  readonly endings: ReadonlyMap<string, readonly number[]>;
 }
 
 function openRoot<Value>(pairs: Iterable<readonly [name: string, value: Value]>): Root<Value> {
@@ -84,7 +86,20 @@ function openRoot<Value>(pairs: Iterable<readonly [name: string, value: Value]>)
     names.push(plain);
     values.push(value);
   }
-  return { names, values, before, exact, tails };
+  return { names, values, before, exact, tails, endings: endingsOf(tails.keys()) };
+}
+
+/** So few letters tell nearly every word apart from the tails: no look-up for the rest of its cuts. */
+const ENDING = 3;
+
+function endingsOf(tails: Iterable<string>): Map<string, number[]> {
+  const endings = new Map<string, Set<number>>();
+  for (const tail of tails) {
+    const ending = tail.slice(-ENDING);
+    const lengths = endings.get(ending) ?? new Set();
+    endings.set(ending, lengths.add(tail.length));
+  }
+  return new Map([...endings].map(([ending, lengths]) => [ending, [...lengths].sort((a, b) => b - a)]));
 }
 
 /** The node of a first token, made when a text first needs it. */
@@ -165,8 +180,9 @@ function longest<Value>(
       singular === undefined ? null : walk(singular, tokens, at, at + 1, limit, false),
     );
   if (root.tails.size === 0) return null;
-  for (let cut = SHORTEST_STEM; cut < text.length - 1; cut += 1) {
-    const found = nodeAt(root, root.tails, text.slice(cut));
+  for (const length of root.endings.get(text.slice(-ENDING)) ?? []) {
+    const found =
+      text.length >= length + SHORTEST_STEM ? nodeAt(root, root.tails, text.slice(-length)) : undefined;
     if (found !== undefined) return walk(found, tokens, at, at + 1, limit, true);
   }
   return null;

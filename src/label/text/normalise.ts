@@ -26,22 +26,27 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
  */
 export function normalise(source: string): NormalText {
   const length = Math.min(source.length, TEXT_LIMIT);
-  const parts: string[] = [];
   const origin: number[] = [];
-  let last = '';
+  let text = '';
+  let run = 0;
   for (let at = 0; at < length; ) {
     const code = source.charCodeAt(at);
+    if (code < 128 && PLAIN[code] === 1) {
+      origin.push(at);
+      at += 1;
+      continue;
+    }
+    if (run < at) text += source.slice(run, at);
     let size = 1;
     let folded: string;
-    if (code >= 97 && code <= 122) folded = source.charAt(at);
-    else if (code >= 65 && code <= 90) folded = String.fromCharCode(code + 32);
+    if (code >= 65 && code <= 90) folded = String.fromCharCode(code + 32);
     else if (code === 38) [folded, size] = decodeEntity(source, at);
     else if (code === 13) folded = source.charCodeAt(at + 1) === 10 ? '' : '\n';
     else {
       const character = String.fromCodePoint(source.codePointAt(at) ?? 0);
       size = character.length;
       folded = foldCharacter(character);
-      if (folded === '-' && isLetter(last)) {
+      if (folded === '-' && isLetter(text.charAt(text.length - 1))) {
         const resume = endOfLineBreak(source, at + 1, length);
         if (resume > 0) {
           folded = '';
@@ -50,14 +55,20 @@ export function normalise(source: string): NormalText {
       }
     }
     for (let unit = 0; unit < folded.length; unit += 1) origin.push(at);
-    if (folded !== '') {
-      parts.push(folded);
-      last = folded.charAt(folded.length - 1);
-    }
+    text += folded;
     at += size;
+    run = at;
   }
+  if (run < length) text += source.slice(run, length);
   origin.push(length);
-  return { text: parts.join(''), origin: Int32Array.from(origin) };
+  return { text, origin: Int32Array.from(origin) };
+}
+
+/** 1 for every ASCII character that folds to itself and starts nothing. */
+const PLAIN = new Uint8Array(128);
+for (let code = 0; code < 128; code += 1) {
+  const character = String.fromCharCode(code);
+  PLAIN[code] = character !== '&' && character !== '-' && foldCharacter(character) === character ? 1 : 0;
 }
 
 function decodeEntity(source: string, at: number): [string, number] {

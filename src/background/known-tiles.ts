@@ -22,7 +22,7 @@ export async function knownTiles(
   const isOff = shop !== null && settings.shopsOff.includes(shop);
   const views = await Promise.all(tiles.map((tile) => (isOff ? null : knownTile(tile, shop, settings))));
   const lookUp = settings.lookups.tiles && !isOff && !isPrivate;
-  return ok({ views, lookUp, noData: ui('badge_no_data', {}, lang), lang });
+  return ok({ views, lookUp, dimOff: settings.dimOff, noData: ui('badge_no_data', {}, lang), lang });
 }
 
 async function knownTile(tile: TileKey, shop: string | null, settings: Settings): Promise<TileView | null> {

@@ -4,6 +4,7 @@ import type { FromPage, Handler, Routes } from '../protocol/router';
 import { extensionSchemas, pageSchemas } from '../protocol/schemas';
 import { setBadgePlace } from './badge-place';
 import { checkPage } from './check-page';
+import { compareProduct } from './compare-product';
 import { fetchTile, rateTile } from './fetch-tile';
 import { injectScript } from './inject-script';
 import { knownTiles } from './known-tiles';
@@ -32,6 +33,7 @@ const fromPage: PageHandlers = {
   'product/save': saveProduct,
   'product/shortlist': shortlistProduct,
   'product/note': noteProduct,
+  'product/compare': compareProduct,
   'badge/place': async ({ place }, { host, isPrivate }) => {
     if (!isPrivate) await setBadgePlace(host, place);
     return ok(null);

@@ -26,7 +26,7 @@ const REASON_WIDTH = 110;
 /** Longest badge: a reason is read at a glance or not at all. */
 const MAX_WIDTH = 460;
 /** Share of the title's width that a badge at the far end may take: the nearer part is where the page's own lines begin. */
-const FAR_SHARE = 0.6;
+const FAR_SHARE = 0.75;
 const CORNER_MARGIN = 16;
 const EDGE = 8;
 /** How far under the title the badge is still seen as its own. */

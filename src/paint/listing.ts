@@ -32,10 +32,10 @@ export async function markListing(parts: ListingParts, signal: AbortSignal): Pro
   const keys = tiles.map(({ gtin, shopId, url }) => ({ gtin, shopId, url }));
   const reply = await parts.known(keys);
   if (signal.aborted || !reply.ok) return;
-  const { views, lookUp, noData, lang } = reply.value;
+  const { views, lookUp, dimOff, noData, lang } = reply.value;
   const unknown = tiles.filter((_tile, index) => views[index] === null);
   if (unknown.length === tiles.length && !lookUp) return;
-  const marks = createTileMarks(document, lang, signal);
+  const marks = createTileMarks(document, { lang, dimOff }, signal);
   for (const [index, tile] of tiles.entries()) {
     const view = views[index];
     if (view) marks.mark(tile.element, view);

@@ -58,6 +58,8 @@ export interface PageCalls {
   readonly 'product/save': Call<Subject & { readonly saved: boolean }, PanelView>;
   readonly 'product/shortlist': Call<Subject & { readonly starred: boolean }, PanelView>;
   readonly 'product/note': Call<Subject & { readonly note: string }, PanelView>;
+  /** Opens the shelf with this product laid out for comparison; nothing of it comes back. */
+  readonly 'product/compare': Call<{ readonly page: ProductPage }, null>;
   readonly 'badge/place': Call<{ readonly place: BadgePlace }, null>;
   /** Verdicts of tiles that are already rated, in the order asked; null for the others. */
   readonly 'tiles/known': Call<{ readonly tiles: readonly TileKey[] }, TilesAnswer>;
@@ -71,6 +73,8 @@ export interface TilesAnswer {
   readonly views: readonly (TileView | null)[];
   /** The user wants tiles that are not yet rated to be looked up. */
   readonly lookUp: boolean;
+  /** Tiles that are off the guide shall step back. */
+  readonly dimOff: boolean;
   /** Words for a tile without data. */
   readonly noData: string;
   readonly lang: string;

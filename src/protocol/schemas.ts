@@ -78,6 +78,7 @@ export const pageSchemas = {
   'product/save': z.strictObject({ ...subject, saved: z.boolean() }),
   'product/shortlist': z.strictObject({ ...subject, starred: z.boolean() }),
   'product/note': z.strictObject({ ...subject, note: z.string().max(2_000) }),
+  'product/compare': z.strictObject({ page: productPageSchema }),
   'badge/place': z.strictObject({ place: z.enum(BADGE_PLACES) }),
   'tiles/known': z.strictObject({ tiles: z.array(tileKeySchema).max(200) }),
   'tiles/fetch': z.strictObject({ url: z.string().max(4_000) }),

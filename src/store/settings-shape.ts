@@ -24,6 +24,8 @@ export interface Settings {
   readonly shopsOff: readonly string[];
   /** Hosts on which the badge is not painted. */
   readonly badgeHidden: readonly string[];
+  /** On listings, tiles that are off the guide step back. */
+  readonly dimOff: boolean;
   readonly lookups: { readonly openFoodFacts: boolean; readonly tiles: boolean };
   /** The shortlist travels through the browser's own account sync. */
   readonly sync: boolean;
@@ -44,6 +46,7 @@ const READERS: { readonly [Name in keyof Settings]: (value: unknown) => Settings
     typeof value === 'number' && value >= 100 && value <= 100_000 ? Math.floor(value) : 2000,
   shopsOff: (value) => texts(value, MOST_HOSTS, LONGEST_HOST),
   badgeHidden: (value) => texts(value, MOST_HOSTS, LONGEST_HOST),
+  dimOff: (value) => value === true,
   lookups: (value) => ({
     openFoodFacts: fieldOf(value, 'openFoodFacts') === true,
     tiles: fieldOf(value, 'tiles') === true,
@@ -71,6 +74,7 @@ export function parseSettings(stored: Readonly<Record<string, unknown>>): Settin
     historyLimit: read('historyLimit'),
     shopsOff: read('shopsOff'),
     badgeHidden: read('badgeHidden'),
+    dimOff: read('dimOff'),
     lookups: read('lookups'),
     sync: read('sync'),
     firstRunDone: read('firstRunDone'),

@@ -89,6 +89,47 @@ inEachBrowser((family) => {
     await again.close();
   });
 
+  it('tells the strains of a probiotic, with what they were studied for and what the label states', async () => {
+    const tab = await openPanel('lgg-capsules');
+    const text = (await tab.panelText()) ?? '';
+    for (const part of ['Lacticaseibacillus rhamnosus GG', '10 billion CFU', 'Skin', 'eczema'])
+      expect(text).toContain(part);
+    expect(text).toContain('We found no human skin study');
+    expect(text).toContain('What a clear label states');
+    await tab.close();
+  });
+
+  it('tells what the ingredients of a cosmetic do, and that it stands outside the article', async () => {
+    const tab = await openPanel('ceramide-cream');
+    const text = (await tab.panelText()) ?? '';
+    for (const part of ['Supports the skin barrier', 'humectant', 'Stands outside the article'])
+      expect(text).toContain(part);
+    await tab.close();
+  });
+
+  it('opens the shelf with the product laid out for comparison', async () => {
+    const tab = await openPanel('cola');
+    await tab.clickInPanel('Shortlist');
+    await until('the way to the shelf', async () =>
+      (await tab.panelText())?.includes('Compare on your shelf'),
+    );
+    await tab.clickInPanel('Compare on your shelf');
+    const address = await until('the shelf', () =>
+      session.evaluate<string | null>(`(globalThis.browser ?? chrome).tabs.query({})
+        .then((tabs) => tabs.find(({ url }) => url?.includes('/shelf.html?compare='))?.url ?? null)`),
+    );
+    await tab.close();
+    const shelf = await session.openOwn(address.slice(session.origin.length + 1));
+    await until(
+      'the comparison',
+      async () =>
+        await shelf.evaluate<boolean>(
+          `document.querySelector('.item input[type=checkbox]')?.checked === true`,
+        ),
+    );
+    await shelf.close();
+  });
+
   it('closes when the page moves on', async () => {
     const tab = await openPanel('cola');
     await tab.evaluate(`void history.pushState({}, '', '/somewhere')`);

@@ -81,6 +81,31 @@ inEachBrowser((family) => {
     await again.close();
   });
 
+  it('lets tiles that are off the guide step back when asked to, telling the page nothing', async () => {
+    await setLookups(false);
+    await session.evaluate(`(globalThis.browser ?? chrome).storage.local.set({ 'setting:dimOff': true })`);
+    const tab = await session.open(SHOP + LISTING);
+    await until('a mark', async () => (await tab.tileMarks()).length > 0);
+    const veils = await session.evaluate<readonly number[]>(`(async () => {
+      const api = globalThis.browser ?? chrome;
+      const [{ id }] = await api.tabs.query({ url: '*://*/groceries/en-GB/shop/everything' });
+      const [{ result }] = await api.scripting.executeScript({ target: { tabId: id }, func: () => {
+        const host = document.querySelector('gutlight-tile');
+        const root = host.openOrClosedShadowRoot ?? chrome.dom.openOrClosedShadowRoot(host);
+        return [...root.querySelectorAll('i')].map((veil) => Math.round(veil.getBoundingClientRect().left));
+      } });
+      return result;
+    })()`);
+    const tiles = await tab.evaluate<readonly { readonly left: number; readonly style: string }[]>(
+      `[...document.querySelectorAll('.product-tile')].map((tile) => ({
+        left: Math.round(tile.getBoundingClientRect().left), style: tile.style.opacity + tile.className }))`,
+    );
+    expect(veils).toEqual([tiles[SLUGS.indexOf('cola')]?.left]);
+    expect(new Set(tiles.map(({ style }) => style)).size).toBe(1);
+    await session.evaluate(`(globalThis.browser ?? chrome).storage.local.set({ 'setting:dimOff': false })`);
+    await tab.close();
+  });
+
   it('stops at the first refusal', async () => {
     await session.evaluate(`caches.delete('tile-pages')`);
     isClosed = true;

@@ -5,7 +5,7 @@ import type { ProductAccess } from './use-product';
 
 interface MarkProductProps {
   readonly mark: PanelMark;
-  readonly product: Pick<ProductAccess, 'save' | 'shortlist' | 'note'>;
+  readonly product: Pick<ProductAccess, 'save' | 'shortlist' | 'note' | 'compare'>;
 }
 
 /** Save, star, note. A button shows what the store has acknowledged, never what was wished. */
@@ -41,6 +41,11 @@ export function MarkProduct({ mark, product }: MarkProductProps) {
           </svg>
           {say('panel_shortlist')}
         </button>
+        {starred && (
+          <button type="button" class="button quiet" onClick={product.compare}>
+            {say('panel_compare')}
+          </button>
+        )}
       </div>
       <details>
         <summary>{say('panel_note')}</summary>

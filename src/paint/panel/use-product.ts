@@ -13,6 +13,8 @@ export interface ProductAccess {
   readonly save: (saved: boolean) => void;
   readonly shortlist: (starred: boolean) => void;
   readonly note: (note: string) => void;
+  /** Opens the shelf in another tab. */
+  readonly compare: () => void;
   readonly correct: (correction: Correction) => void;
 }
 
@@ -41,6 +43,7 @@ export function useProduct(page: ProductPage, onView: (view: PanelView) => void)
     save: (saved) => void take(send('product/save', { ...subject, saved })),
     shortlist: (starred) => void take(send('product/shortlist', { ...subject, starred })),
     note: (note) => void take(send('product/note', { ...subject, note })),
+    compare: () => void send('product/compare', { page }).then((reply) => setFailed(!reply.ok)),
     correct: (next) => {
       const isAsRead = next.kind === null && next.ingredients === null && next.label === null;
       setCorrection(isAsRead ? null : next);

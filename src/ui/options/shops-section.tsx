@@ -42,6 +42,12 @@ export function ShopsSection() {
           ))}
         </ul>
       </details>
+      <CheckField
+        label={say('options_dim')}
+        help={say('options_dim_help')}
+        checked={settings.dimOff}
+        onChange={(dimOff) => change({ dimOff })}
+      />
       <GrantedSites />
       <HiddenBadges />
       <h3>{say('options_lookups')}</h3>

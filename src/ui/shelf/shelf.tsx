@@ -11,10 +11,15 @@ import { Groups } from './groups';
 /** Products side by side; more do not fit a page. */
 const MOST_COMPARED = 4;
 
+/** Keys that the address names: the panel opens the shelf this way. */
+function askedFor(): readonly string[] {
+  return new URLSearchParams(location.search).getAll('compare').slice(0, MOST_COMPARED);
+}
+
 /** The full page: the shortlist in groups, compared and in figures. */
 export function Shelf() {
   const { say } = useTexts();
-  const [compared, setCompared] = useState<readonly string[]>([]);
+  const [compared, setCompared] = useState<readonly string[]>(askedFor);
   const loaded = useRatings(readShortlist, []);
   const groups = loaded.state === 'ready' ? loaded.value : [];
   const cards = groups.flatMap((group) => group.cards);

@@ -37,7 +37,7 @@ export function readClaims(input: LabelInput, kind: Kind): ClaimFact[] {
   const text = partOf([input.label, input.description].filter((part) => part !== null).join('\n'));
   for (const part of [name, text]) readAnywhere(part, found);
   if (kind === 'food' || kind === 'drink') {
-    for (const part of [name, category]) readProcess(part, isInOil(input.ingredients), found);
+    for (const part of [name, category]) readProcess(part, input.ingredients, found);
     readFriedSentence(text, found);
   }
   for (const part of [name, text]) readPromises(part, found);
@@ -104,12 +104,12 @@ function readAnywhere(part: Part, found: Map<Claim, string>): void {
 }
 
 /** Frying and snacks are told by the name and the shelf, unless the name says how else it was made. */
-function readProcess(part: Part, inOil: boolean, found: Map<Claim, string>): void {
+function readProcess(part: Part, ingredients: string | null, found: Map<Claim, string>): void {
   const otherwise = part.matches.some(({ values }) => values.includes('notFried'));
   for (const match of part.matches) {
     const fried =
       match.values.includes('fried') ||
-      (inOil && match.values.includes('friedInOil') && !isSweet(part, match));
+      (match.values.includes('friedInOil') && !isSweet(part, match) && isInOil(ingredients));
     if (fried && !otherwise && !isDenied(part, match) && !found.has('fried')) {
       found.set('fried', quote(part, match, match));
     }

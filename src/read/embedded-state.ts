@@ -5,7 +5,7 @@ import { type Json, parseJson } from './json';
  * Next.js flight chunks, JSON in attributes. Read last, and only when no text of the page gave a list: parsing a megabyte
  * costs some milliseconds. Scripts are never run; their JSON is cut out of them.
  */
-const WORDS = ['ngredi', 'NGREDI', 'nhaltsstoff', 'utaten', 'utrition', 'utrient'];
+const WORDS = ['ngredi', 'NGREDI', 'nhaltsstoff', 'utaten', 'utri'];
 /** What follows such a word where a key has a value: programs write the key of an empty label as well. */
 const FILLED =
   /^[\w ]{0,36}\\?["']\s*[:,]\s*(?!null|undefined|false|true|\[\s*\]|\{\s*\}|\\?""|\\?"\\?")[[{"'\\]/;

@@ -2,7 +2,7 @@ import { gtinOf } from './gtin';
 import { isObject, type JsonObject, listOf, own, textIn } from './json';
 import { bareKey, metaText, type PageMeta } from './page-meta';
 import type { PageScan } from './page-scan';
-import { foldSpace, textOf } from './page-text';
+import { textOf } from './page-text';
 import { httpUrl } from './page-url';
 import { productBrand } from './product-brand';
 import { productGtin } from './product-gtin';
@@ -47,15 +47,18 @@ export interface IdentitySources {
   readonly scan: PageScan;
 }
 
-/** What a page that sells no single product says of itself: nothing of it is searched. */
+const languageOf = (document: Document): string | null =>
+  document.documentElement?.getAttribute('lang')?.trim().slice(0, 20) || null;
+
+/** What a page that sells no single product says of itself: its heading. */
 export function siteIdentity(document: Document, url: string | null): PageIdentity {
   return {
-    name: foldSpace(document.title).slice(0, 400) || null,
+    name: productName(document, { product: null, meta: new Map() })?.slice(0, 400) || null,
     brand: null,
     gtin: null,
     shopId: null,
     url,
-    lang: document.documentElement?.getAttribute('lang')?.trim().slice(0, 20) || null,
+    lang: languageOf(document),
     image: null,
   };
 }
@@ -71,7 +74,8 @@ export function readIdentity(
   const name = field('name') ?? productName(document, { product, meta });
   const image = textIn(own(product, 'image')) ?? metaText(meta, 'og:image');
   return {
-    ...siteIdentity(document, url),
+    url,
+    lang: languageOf(document),
     name: name?.slice(0, 400) || null,
     brand:
       field('brand') ?? productBrand(document, { product, meta, name, host: at?.hostname ?? null, scan }),

@@ -15,9 +15,12 @@ export function productName(
   const shared = metaText(meta, 'og:title') ?? '';
   const title = foldSpace(document.title) || shared;
   const near = bareKey(`${title} ${shared} ${stated}`);
-  const headings = Array.from(
-    document.querySelectorAll('h1,[itemtype*="schema.org/Product" i]>[itemprop="name"]'),
-  )
+  const headings = Array.from(document.querySelectorAll('h1,[itemprop="name"]'))
+    .filter(
+      (element) =>
+        /^h1$/i.test(element.nodeName) ||
+        /schema\.org\/Product/i.test(element.parentElement?.getAttribute('itemtype') ?? ''),
+    )
     .slice(0, 20)
     .map((heading) => plainText(textOf(heading, 400)))
     .filter((text) => text.length > 2);

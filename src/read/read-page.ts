@@ -46,18 +46,17 @@ export function readPage(document: Document, where: Where): ProductPage {
     tiles: () => readTiles(document, shop, url).length,
     hasLabel: () => label().found.length > 0 || findTables(body).length > 0,
   });
-  const blank: ProductPage = {
+  const blank: Omit<ProductPage, 'identity'> = {
     page,
     shop: shop?.id ?? null,
     host: url ? new URL(url).hostname : null,
-    identity: siteIdentity(document, url),
     category: [],
     description: null,
     sections: [],
     tables: [],
     gaps: [],
   };
-  if (page !== 'product') return blank;
+  if (page !== 'product') return { ...blank, identity: siteIdentity(document, url) };
   const product = mainProduct(document, linked().products, url);
   const identity = readIdentity(document, { product, meta: meta(), url, shop, scan: scan() });
   const general = label();

@@ -87,21 +87,33 @@ function jsonIn(text: string): Json[] {
   return values;
 }
 
-/** Where the bracketed or quoted value that begins at `from` ends. One pass, no stack: brackets are only counted. */
+/** Where the bracketed or quoted value that begins at `from` ends. Looks at brackets and quotes only, each once; no stack. */
 function valueEnd(text: string, from: number): number {
+  const mark = /["'[\]{}]/g;
+  mark.lastIndex = from;
   let depth = 0;
-  let quote = '';
-  for (let i = from; i < text.length; i++) {
-    const char = text[i];
-    if (quote !== '') {
-      if (char === '\\') i++;
-      else if (char === quote) {
-        quote = '';
-        if (depth === 0) return i + 1;
-      }
-    } else if (char === '"' || char === "'") quote = char;
-    else if (char === '{' || char === '[') depth++;
-    else if ((char === '}' || char === ']') && --depth === 0) return i + 1;
+  for (let found = mark.exec(text); found; found = mark.exec(text)) {
+    const [char] = found;
+    if (char === '{' || char === '[') depth++;
+    else if (char === '}' || char === ']') {
+      if (--depth === 0) return mark.lastIndex;
+    } else {
+      const end = stringEnd(text, mark.lastIndex, char);
+      if (depth === 0) return end;
+      mark.lastIndex = end;
+    }
+  }
+  return text.length;
+}
+
+/** Where the string ends whose opening `quote` stands before `from`. */
+function stringEnd(text: string, from: number, quote: string): number {
+  let at = text.indexOf(quote, from);
+  while (at >= 0) {
+    let slashes = at;
+    while (slashes > from && text[slashes - 1] === '\\') slashes--;
+    if ((at - slashes) % 2 === 0) return at + 1;
+    at = text.indexOf(quote, at + 1);
   }
   return text.length;
 }

@@ -63,6 +63,8 @@ interface Root<Value> {
   readonly before: readonly number[];
   readonly exact: Map<string, number | Node<Value>>;
   readonly tails: Map<string, number | Node<Value>>;
+  /** 1 where a name starts with these two letters: most words of a text need no look-up in a small lexicon. */
+  readonly starts: Uint8Array;
   /** The last letters of a tail → the lengths of the tails that end so, longest first. */
   readonly endings: ReadonlyMap<string, readonly number[]>;
 }
@@ -73,6 +75,7 @@ function openRoot<Value>(pairs: Iterable<readonly [name: string, value: Value]>)
   const before: number[] = [];
   const exact = new Map<string, number | Node<Value>>();
   const tails = new Map<string, number | Node<Value>>();
+  const starts = new Uint8Array(STARTS);
   for (const [name, value] of pairs) {
     const plain = PLAIN.test(name) ? name : plainName(name);
     if (plain === '') continue;
@@ -80,13 +83,21 @@ function openRoot<Value>(pairs: Iterable<readonly [name: string, value: Value]>)
     const space = plain.indexOf(' ');
     const key = plain.slice(tail ? 1 : 0, space < 0 ? undefined : space);
     const map = tail ? tails : exact;
+    if (!tail) starts[startOf(key)] = 1;
     const last = map.get(key);
     before.push(typeof last === 'number' ? last : -1);
     map.set(key, names.length);
     names.push(plain);
     values.push(value);
   }
-  return { names, values, before, exact, tails, endings: endingsOf(tails.keys()) };
+  return { names, values, before, exact, tails, starts, endings: endingsOf(tails.keys()) };
+}
+
+/** Room for the pairs of first letters; two pairs that share a place only cost a look-up. */
+const STARTS = 1024;
+
+function startOf(word: string): number {
+  return (word.charCodeAt(0) * 33 + (word.length > 1 ? word.charCodeAt(1) : 0)) & (STARTS - 1);
 }
 
 /** So few letters tell nearly every word apart from the tails: no look-up for the rest of its cuts. */
@@ -171,9 +182,10 @@ function longest<Value>(
   const first = tokens[at];
   if (first === undefined || at >= limit || isSilent(first)) return null;
   const text = first.text;
-  const exact = nodeAt(root, root.exact, text);
+  const starts = root.starts[startOf(text)] === 1;
+  const exact = starts ? nodeAt(root, root.exact, text) : undefined;
   const singular =
-    text.length > 3 && text.endsWith('s') ? nodeAt(root, root.exact, text.slice(0, -1)) : undefined;
+    starts && text.length > 3 && text.endsWith('s') ? nodeAt(root, root.exact, text.slice(0, -1)) : undefined;
   if (exact !== undefined || singular !== undefined)
     return longer(
       exact === undefined ? null : walk(exact, tokens, at, at + 1, limit, false),

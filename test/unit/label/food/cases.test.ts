@@ -12,6 +12,11 @@ interface Case {
   readonly items?: readonly string[];
   readonly percents?: readonly (number | null)[];
   readonly nova?: number;
+  readonly allergens?: readonly string[];
+  readonly prebiotics?: readonly { readonly name: string; readonly grams: number | null }[];
+  readonly fermented?: { readonly food: string; readonly cultures: string } | null;
+  readonly name?: string;
+  readonly statements?: string;
 }
 
 const cases: Case[] = readFileSync(new URL('../cases/food.jsonl', import.meta.url), 'utf8')
@@ -25,9 +30,9 @@ describe('reading a food label', () => {
       text: expected.text,
       lang: expected.lang,
       kind: null,
-      name: null,
+      name: expected.name ?? null,
       category: [],
-      statements: '',
+      statements: expected.statements ?? '',
     });
     expect(facts.additives.map(({ id }) => id)).toEqual(expected.additives);
     if (expected.sugars) expect(facts.sugars.map(({ name }) => name)).toEqual(expected.sugars);
@@ -36,6 +41,10 @@ describe('reading a food label', () => {
     if (expected.items) expect(facts.ingredients?.items.map(({ name }) => name)).toEqual(expected.items);
     if (expected.percents)
       expect(facts.ingredients?.items.map(({ percent }) => percent)).toEqual(expected.percents);
+    if (expected.allergens) expect(facts.allergens).toEqual(expected.allergens);
+    if (expected.prebiotics) expect(facts.prebiotics).toEqual(expected.prebiotics);
+    if (expected.fermented) expect(facts.fermented).toMatchObject(expected.fermented);
+    if (expected.fermented === null) expect(facts.fermented).toBeNull();
     if (expected.nova !== undefined) expect(facts.nova.group).toBe(expected.nova);
   });
 });

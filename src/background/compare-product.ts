@@ -11,7 +11,7 @@ export async function compareProduct(
   { page }: { readonly page: ProductPage },
   { isPrivate }: Pick<FromPage, 'isPrivate'>,
 ): Promise<Result<null>> {
-  if (isPrivate) return fail('nothing');
+  if (isPrivate) return ok(null);
   const found = await findRating(shelf, identityOf(page));
   if (!found.ok) return found;
   if (found.value === null) return fail('nothing');

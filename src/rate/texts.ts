@@ -48,10 +48,13 @@ const TEXTS: Readonly<Record<Language, Texts>> = {
 /** Writes one message out. Arguments that are numbers get at most two decimals. */
 export function sayMessage(message: Message, language: Language = 'en'): string {
   const pattern = TEXTS[language][message.key] ?? TEXTS.en[message.key] ?? message.key;
-  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return pattern.replace(/\{(\w+)\}/g, (whole, name: string, at: number) => {
     const value = message.args[name];
     if (value === undefined) return whole;
-    return typeof value === 'number' ? numberFormat(language).format(value) : value;
+    if (typeof value === 'number') return numberFormat(language).format(value);
+    // A name that ends in a full stop ("Alcohol Denat.") closes the sentence itself.
+    const isClosed = value.endsWith('.') && pattern[at + whole.length] === '.';
+    return isClosed ? value.slice(0, -1) : value;
   });
 }
 

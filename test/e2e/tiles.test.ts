@@ -103,6 +103,7 @@ inEachBrowser((family) => {
     expect(veils).toEqual([tiles[SLUGS.indexOf('cola')]?.left]);
     expect(new Set(tiles.map(({ style }) => style)).size).toBe(1);
     await session.evaluate(`(globalThis.browser ?? chrome).storage.local.set({ 'setting:dimOff': false })`);
+    await setLookups(true);
     await tab.close();
   });
 

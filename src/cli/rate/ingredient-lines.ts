@@ -19,7 +19,7 @@ export function ingredientLines(facts: LabelFacts): string[] {
     ...wrapText(view.shares.map(({ text, count }) => `${count} ${text}`).join(' · '), '  '),
     ...view.groups.flatMap(({ mark, notes }) => [
       `  ${WORDS[mark]}:`,
-      ...notes.flatMap(({ text, names }) => wrapText(`${names.join(', ')}: ${text}`, '    ')),
+      ...notes.flatMap(({ text, names }) => wrapText(`${names.join(', ')} – ${text}`, '    ')),
     ]),
     ...(view.onePercent === null ? [] : wrapText(view.onePercent, '  ')),
   ];

@@ -42,7 +42,7 @@ export function MarkProduct({ mark, product }: MarkProductProps) {
           {say('panel_shortlist')}
         </button>
         {starred && (
-          <button type="button" class="button quiet" onClick={product.compare}>
+          <button type="button" class="button" onClick={product.compare}>
             {say('panel_compare')}
           </button>
         )}

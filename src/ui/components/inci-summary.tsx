@@ -25,7 +25,7 @@ export function InciSummary({ view }: { readonly view: InciView }) {
                   {SIGNS[mark]}
                 </span>
                 <span>
-                  <b>{names.join(', ')}</b>: {text}
+                  <b>{names.join(', ')}</b> – {text}
                   {RESTS_ON_STUDIES.includes(mark) && <span class="soft"> · {say(evidenceKey)}</span>}
                 </span>
               </li>

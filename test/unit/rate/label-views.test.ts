@@ -3,6 +3,7 @@ import type { LabelInput } from '../../../src/label/label-input';
 import { understandLabel } from '../../../src/label/understand-label';
 import { inciOf, strainsOf } from '../../../src/rate/label-views';
 import { NEUTRAL_PROFILE } from '../../../src/rate/profile';
+import { sayMessage } from '../../../src/rate/texts';
 import { studiedFor } from '../../../src/ui/components/studied-for';
 
 const EMPTY: LabelInput = {
@@ -104,4 +105,11 @@ describe('the ingredients of a cosmetic', () => {
       inciOf(understandLabel({ ...EMPTY, kind: 'food', ingredients: 'Oats' }), NEUTRAL_PROFILE, 'en'),
     ).toBeNull();
   });
+});
+
+it('ends a sentence with one full stop where the last name brings its own', () => {
+  const said = (names: string) =>
+    sayMessage({ key: 'rule.skincare-drying-alcohol', args: { names } }, 'en').slice(-14);
+  expect(said('Alcohol Denat.')).toBe('Alcohol Denat.');
+  expect(said('Some Ethanol')).toBe(' Some Ethanol.');
 });

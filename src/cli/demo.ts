@@ -17,11 +17,9 @@ import { findBrowser } from './setup/find-browser';
 import { requireBrowser } from './setup/require-browser';
 
 export async function main(args: string[], { root }: CommandPlace): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    options: { headless: { type: 'boolean' }, browser: { type: 'string' }, pictures: { type: 'string' } },
-    allowPositionals: true,
-  });
+  const parsed = parse(args);
+  if (typeof parsed === 'string') return refuse(parsed);
+  const { values, positionals } = parsed;
   const [address] = positionals;
   if (address !== undefined && !/^https?:\/\//.test(address))
     return refuse(`"${address}" is no address of a page: it starts with http:// or https://.`);
@@ -58,6 +56,19 @@ export async function main(args: string[], { root }: CommandPlace): Promise<numb
     await session.close();
     await copy.remove();
     await shop.close();
+  }
+}
+
+function parse(args: string[]) {
+  const options = {
+    headless: { type: 'boolean' },
+    browser: { type: 'string' },
+    pictures: { type: 'string' },
+  } as const;
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    return error instanceof Error ? error.message : 'Unusable arguments.';
   }
 }
 

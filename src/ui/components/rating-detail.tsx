@@ -26,7 +26,10 @@ export function RatingDetail({ facts, rating, name, brand }: RatingDetailProps) 
   const view = viewRating({ facts, rating, language, wordsOnly: settings.wordsOnly });
   const strains = strainsOf(facts, { name, brand }, language);
   const inci = inciOf(facts, profileOf(settings), language);
-  const strongest = [...view.strongestFor, ...view.strongestAgainst];
+  const strongest =
+    view.verdict === 'fits'
+      ? [...view.strongestFor, ...view.strongestAgainst]
+      : [...view.strongestAgainst, ...view.strongestFor];
   return (
     <div class="stack">
       <p class="row apart">

@@ -36,7 +36,10 @@ export function readComposition(input: FoodLabelInput): FoodLabelFacts {
   return {
     ...others,
     ingredients: joinLists(actives, title, first.ingredients, others),
-    prebiotics: [...first.prebiotics, ...others.prebiotics],
+    prebiotics: [
+      ...first.prebiotics,
+      ...others.prebiotics.filter(({ name }) => !first.prebiotics.some((known) => known.name === name)),
+    ],
     ...shifted(others, title.length),
   };
 }

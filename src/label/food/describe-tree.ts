@@ -18,8 +18,8 @@ import type {
   SugarFinding,
   SweetenerFinding,
 } from './food-facts';
+import { hasNumber, type ListNode } from './list-node';
 import { nutrientRuns } from './nutrient-runs';
-import { hasNumber, type ListNode } from './parse-list';
 import { readGrams } from './read-grams';
 import { endOf, type FoundTerm, type Scope, startOf, termsIn, textOf } from './scope';
 

@@ -3,7 +3,7 @@
 import type { Token } from '../text/tokenise';
 import { stem } from './e-numbers';
 import type { AdditiveFinding } from './food-facts';
-import type { ListNode } from './parse-list';
+import type { ListNode } from './list-node';
 import { endOf, type FoundTerm, type Scope, startOf, termsIn, textOf } from './scope';
 import { termLexicon } from './terms';
 import { wordsOf } from './words';

@@ -1,5 +1,5 @@
 import type { NodeAdditive } from './find-additives';
-import type { ListNode } from './parse-list';
+import type { ListNode } from './list-node';
 import { type Scope, termsIn } from './scope';
 
 /** A list that names added vitamins is a fortified food's: its calcium salts are nutrients too, wherever they stand. */

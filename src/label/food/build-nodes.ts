@@ -1,0 +1,206 @@
+/** One stretch between separators → its nodes: "and" between known names splits, a class takes what stands behind it, brackets are children or notes. */
+import { annotatesAllergen } from './annotates-allergen';
+import { type Context, DEEPEST, deeper, hasNumber, type ListNode, onlyMarks, skipAnd } from './list-node';
+import { readPercent } from './read-percent';
+import { type FoundTerm, isWordLike, type Scope, termsIn } from './scope';
+import { wordsOf } from './words';
+
+/** Splits "A and B" where both sides are known; the brackets stay with the side before them. */
+export function buildNodes(
+  scope: Scope,
+  start: number,
+  end: number,
+  groups: readonly [number, number][],
+  percent: number | null,
+  context: Context,
+): ListNode[] {
+  for (let at = start + 1; at < end - 1; at += 1) {
+    const closing = scope.closing[at] ?? -1;
+    if (closing > at) {
+      at = closing;
+      continue;
+    }
+    const inside = scope.matches[at];
+    if (inside !== undefined && inside.end > at + 1) {
+      at = inside.end - 1;
+      continue;
+    }
+    const isSlash = scope.tokens[at]?.text === '/';
+    const after = isSlash ? at + 1 : skipAnd(scope, at, end);
+    if (after === at || after >= end) continue;
+    const known = (a: number, b: number) =>
+      termsIn(scope, a, b, context.functional !== null).some(
+        ({ term }) => term.kind !== 'class' || !isSlash,
+      ) || hasNumber(scope, a, b);
+    if (!known(start, at) || !known(after, end) || isEllipsis(scope, start, at, after, end)) continue;
+    const left = build(
+      scope,
+      start,
+      at,
+      groups.filter(([a]) => a < at),
+      null,
+      context,
+    );
+    const held: Context = left.kind === 'class' ? { ...context, functional: left.functional } : context;
+    const right = buildNodes(
+      scope,
+      after,
+      end,
+      groups.filter(([a]) => a > at),
+      percent,
+      held,
+    );
+    if (left.kind === 'class' && left.children.length > 0 && right.every((node) => node.kind !== 'class')) {
+      left.children.push(...right);
+      return [left];
+    }
+    return [left, ...right];
+  }
+  return [build(scope, start, end, groups, percent, context)];
+}
+
+/** "carbonates of sodium and of ammonium": what follows "and" is half a name. */
+function isEllipsis(scope: Scope, start: number, at: number, after: number, end: number): boolean {
+  const left = termsIn(scope, start, at, false);
+  const right = termsIn(scope, after, end, false);
+  return (
+    left[left.length - 1]?.term.kind === 'additive' &&
+    right.every(({ term }) => term.concepts.includes('mineral'))
+  );
+}
+
+function build(
+  scope: Scope,
+  start: number,
+  end: number,
+  groups: readonly [number, number][],
+  percent: number | null,
+  context: Context,
+): ListNode {
+  const bare = firstGroup(end, groups);
+  const terms = termsIn(scope, start, bare, false);
+  const head = terms[0];
+  const classTerm = head !== undefined && head.start === start && head.term.kind === 'class' ? head : null;
+  const whole = classTerm !== null && onlyMarks(scope, classTerm.end, bare);
+  const nutrients = !whole && coversNutrients(scope, start, bare);
+  if (
+    classTerm !== null &&
+    !whole &&
+    (terms.some(({ term, start: at }) => at > start && term.kind === 'additive') ||
+      hasNumber(scope, classTerm.end, bare) ||
+      besideClass(scope, classTerm.end, bare))
+  ) {
+    const from = nextWord(scope, classTerm.end, bare);
+    const node = plain(start, classTerm.end, null, 'class', classTerm.term.id, context);
+    node.children.push(
+      ...buildNodes(scope, from, end, groups, percent, {
+        ...context,
+        functional: classTerm.term.id,
+        depth: context.depth + 1,
+      }),
+    );
+    return node;
+  }
+  const kind = whole ? 'class' : nutrients ? 'nutrients' : 'plain';
+  const beside = terms.findLast(({ term }) => term.kind === 'class');
+  const functional = whole
+    ? (classTerm?.term.id ?? null)
+    : kind === 'plain' && beside !== undefined && terms.some(({ term }) => term.kind === 'additive')
+      ? beside.term.id
+      : context.functional;
+  const node = plain(start, end, percent, kind, functional, context);
+  for (const group of groups) addGroup(scope, node, terms, group, context);
+  return node;
+}
+
+function plain(
+  start: number,
+  end: number,
+  percent: number | null,
+  kind: ListNode['kind'],
+  functional: string | null,
+  context: Context,
+): ListNode {
+  return {
+    start,
+    end,
+    percent,
+    children: [],
+    kind,
+    functional,
+    nutrient: context.nutrient || kind === 'nutrients',
+    notes: [],
+  };
+}
+
+function addGroup(
+  scope: Scope,
+  node: ListNode,
+  terms: readonly FoundTerm[],
+  [from, to]: [number, number],
+  context: Context,
+): void {
+  const percent = { value: null as number | null };
+  let rest = from;
+  for (
+    let next = readPercent(scope, rest, to, percent);
+    next > rest;
+    next = readPercent(scope, rest, to, percent)
+  )
+    rest = next;
+  if (percent.value !== null) node.percent ??= percent.value;
+  while (rest < to && !isWordLike(scope, rest) && (scope.closing[rest] ?? -1) < 0) rest += 1;
+  if (rest >= to) return;
+  const inner = termsIn(scope, rest, to, false);
+  const additive = terms.some(({ term }) => term.kind === 'additive');
+  if (
+    node.kind === 'plain' &&
+    inner.length > 0 &&
+    inner.every(({ term }) => term.kind === 'class') &&
+    !hasNumber(scope, rest, to)
+  ) {
+    node.functional = inner[0]?.term.id ?? null;
+    node.notes.push([rest, to]);
+    return;
+  }
+  const onlyNumbers = inner.every(({ term }) => term.kind === 'class') && hasNumber(scope, rest, to);
+  if (node.kind === 'plain' && additive && onlyNumbers) {
+    node.notes.push([rest, to]);
+    return;
+  }
+  if (node.kind === 'plain' && annotatesAllergen(scope, rest, to, terms)) {
+    node.notes.push([rest, to]);
+    return;
+  }
+  const silent = inner.length === 0 && !hasNumber(scope, rest, to);
+  if (node.kind === 'plain' && silent && (terms.length > 0 || to - rest <= 2)) {
+    node.notes.push([rest, to]);
+    return;
+  }
+  if (context.depth >= DEEPEST) return;
+  const functional = node.kind === 'class' ? node.functional : null;
+  node.children.push(
+    ...context.parse(scope, rest, to, { ...deeper(context), functional, nutrient: node.nutrient }),
+  );
+}
+
+function firstGroup(end: number, groups: readonly [number, number][]): number {
+  const first = groups[0];
+  return first === undefined ? end : Math.min(end, first[0] - 1);
+}
+
+function nextWord(scope: Scope, from: number, to: number): number {
+  let at = from;
+  while (at < to && !isWordLike(scope, at)) at += 1;
+  return at;
+}
+
+function coversNutrients(scope: Scope, start: number, end: number): boolean {
+  const match = wordsOf('nutrients').longestAt(scope.tokens, start, end);
+  return match !== null && onlyMarks(scope, match.end, end);
+}
+
+/** A name that counts only beside its class follows ("colour paprika"). */
+function besideClass(scope: Scope, from: number, to: number): boolean {
+  return termsIn(scope, from, to, true).some(({ term }) => term.kind === 'additive');
+}

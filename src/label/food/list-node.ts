@@ -1,0 +1,48 @@
+import { isWordLike, type Scope } from './scope';
+import { skipWord } from './words';
+
+export interface ListNode {
+  /** Token range of the name; empty for a bracket without one. */
+  readonly start: number;
+  readonly end: number;
+  percent: number | null;
+  readonly children: ListNode[];
+  readonly kind: 'class' | 'nutrients' | 'plain';
+  /** Functional class it stands under or beside, null where none is printed. */
+  functional: string | null;
+  /** Among vitamins and minerals: what may be a nutrient is one. */
+  readonly nutrient: boolean;
+  /** Ranges of brackets that only annotate ("(soya)", "(E322)"). */
+  readonly notes: [number, number][];
+}
+
+/** What the stretch that is being read stands under. */
+export interface Context {
+  readonly functional: string | null;
+  readonly nutrient: boolean;
+  readonly depth: number;
+  /** Reads what stands in a bracket. */
+  readonly parse: (scope: Scope, from: number, to: number, context: Context) => ListNode[];
+}
+
+/** Labels nest three or four deep; past this brackets are read flat. */
+export const DEEPEST = 12;
+
+export function deeper(context: Context): Context {
+  return { ...context, depth: context.depth + 1 };
+}
+
+/** The "e" of "E-223" joins nothing. */
+export function skipAnd(scope: Scope, at: number, to: number): number {
+  return scope.numbers[at] === undefined ? skipWord('and', scope.tokens, at, scope.lang, to) : at;
+}
+
+export function onlyMarks(scope: Scope, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (isWordLike(scope, at)) return false;
+  return true;
+}
+
+export function hasNumber(scope: Scope, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (scope.numbers[at] !== undefined) return true;
+  return false;
+}

@@ -1,0 +1,85 @@
+import type { Token } from '../text/tokenise';
+import { buildNodes } from './build-nodes';
+import { type Context, DEEPEST, deeper, hasNumber, type ListNode, skipAnd } from './list-node';
+import { readPercent } from './read-percent';
+import { isWordLike, type Scope, termsIn } from './scope';
+import { skipWord, wordsOf } from './words';
+
+/** One stretch between separators: usually one ingredient, more when "and" joins known ones. */
+export function readSegment(scope: Scope, from: number, to: number, context: Context): ListNode[] {
+  let start = from;
+  const less = wordsOf('lessThan').longestAt(hashed(scope, start, to), 0);
+  if (less !== null) start += less.end;
+  start = skipAnd(scope, start, to);
+  const groups: [number, number][] = [];
+  const words: number[] = [];
+  const percent = { value: null as number | null };
+  for (let at = start; at < to; at += 1) {
+    const closing = scope.closing[at] ?? -1;
+    const after = readPercent(scope, at, to, percent);
+    if (after > at) at = after - 1;
+    else if (closing > at) {
+      groups.push([at + 1, Math.min(closing, to)]);
+      at = Math.min(closing, to - 1);
+    } else if (isWordLike(scope, at)) {
+      const number = scope.numbers[at];
+      words.push(at);
+      if (number !== undefined && number.end > at + 1) {
+        words.push(number.end - 1);
+        at = number.end - 1;
+      }
+    }
+  }
+  const first = words[0];
+  const last = words[words.length - 1];
+  if (first === undefined || last === undefined) {
+    return groups.flatMap(([a, b]) =>
+      context.depth < DEEPEST ? context.parse(scope, a, b, deeper(context)) : [],
+    );
+  }
+  const next = missedSeparator(scope, first, last + 1, groups, words);
+  if (next === null) return buildNodes(scope, first, last + 1, groups, percent.value, context);
+  const before = groups.filter(([at]) => at < next);
+  const end = (before[before.length - 1]?.[1] ?? next - 1) + 1;
+  return [
+    ...buildNodes(scope, first, Math.min(end, next), before, percent.value, context),
+    ...readSegment(scope, next, to, context),
+  ];
+}
+
+/** "red 40 (colour) sugar": words go on after a bracket and both sides are known, so a comma is missing. */
+function missedSeparator(
+  scope: Scope,
+  first: number,
+  end: number,
+  groups: readonly [number, number][],
+  words: readonly number[],
+): number | null {
+  for (const [from, to] of groups) {
+    const next = words.find((word) => word > to);
+    if (next === undefined || from <= first || next >= end) continue;
+    const goesOn =
+      skipAnd(scope, next, end) > next || skipWord('of', scope.tokens, next, scope.lang, end) > next;
+    const known = (a: number, b: number) => termsIn(scope, a, b, false).length > 0 || hasNumber(scope, a, b);
+    const head = termsIn(scope, first, from - 1, false);
+    const isClass = head.length > 0 && head.every(({ term }) => term.kind === 'class');
+    if (
+      !goesOn &&
+      !isClass &&
+      scope.matches[next] !== undefined &&
+      known(first, from - 1) &&
+      known(next, end)
+    )
+      return next;
+  }
+  return null;
+}
+
+function hashed(scope: Scope, from: number, to: number): Token[] {
+  const view: Token[] = [];
+  for (let at = from; at < Math.min(to, from + 12); at += 1) {
+    const token = scope.tokens[at];
+    if (token !== undefined) view.push(token.kind === 'number' ? { ...token, text: '#' } : token);
+  }
+  return view;
+}

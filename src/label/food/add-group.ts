@@ -1,0 +1,56 @@
+import { annotatesAllergen } from './annotates-allergen';
+import { type Context, DEEPEST, deeper, hasNumber, type ListNode } from './list-node';
+import { readPercent } from './read-percent';
+import { type FoundTerm, isWordLike, type Scope, termsIn } from './scope';
+
+/** A bracket behind a name: its percentage, its class, a note on it, or its parts. */
+export function addGroup(
+  scope: Scope,
+  node: ListNode,
+  terms: readonly FoundTerm[],
+  [from, to]: [number, number],
+  context: Context,
+): void {
+  const percent = { value: null as number | null };
+  let rest = from;
+  for (
+    let next = readPercent(scope, rest, to, percent);
+    next > rest;
+    next = readPercent(scope, rest, to, percent)
+  )
+    rest = next;
+  if (percent.value !== null) node.percent ??= percent.value;
+  while (rest < to && !isWordLike(scope, rest) && (scope.closing[rest] ?? -1) < 0) rest += 1;
+  if (rest >= to) return;
+  const inner = termsIn(scope, rest, to, false);
+  const additive = terms.some(({ term }) => term.kind === 'additive');
+  if (
+    node.kind === 'plain' &&
+    inner.length > 0 &&
+    inner.every(({ term }) => term.kind === 'class') &&
+    !hasNumber(scope, rest, to)
+  ) {
+    node.functional = inner[0]?.term.id ?? null;
+    node.notes.push([rest, to]);
+    return;
+  }
+  const onlyNumbers = inner.every(({ term }) => term.kind === 'class') && hasNumber(scope, rest, to);
+  if (node.kind === 'plain' && additive && onlyNumbers) {
+    node.notes.push([rest, to]);
+    return;
+  }
+  if (node.kind === 'plain' && annotatesAllergen(scope, rest, to, terms)) {
+    node.notes.push([rest, to]);
+    return;
+  }
+  const silent = inner.length === 0 && !hasNumber(scope, rest, to);
+  if (node.kind === 'plain' && silent && (terms.length > 0 || to - rest <= 2)) {
+    node.notes.push([rest, to]);
+    return;
+  }
+  if (context.depth >= DEEPEST) return;
+  const functional = node.kind === 'class' ? node.functional : null;
+  node.children.push(
+    ...context.parse(scope, rest, to, { ...deeper(context), functional, nutrient: node.nutrient }),
+  );
+}

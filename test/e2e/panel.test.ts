@@ -110,7 +110,7 @@ inEachBrowser((family) => {
   it('opens the shelf with the product laid out for comparison', async () => {
     const tab = await openPanel('cola');
     await tab.clickInPanel('Shortlist');
-    await until('the way to the shelf', async () => (await tab.panelText())?.includes('Compare'));
+    await until('the way to the shelf', async () => (await tab.panelText())?.split('\n').includes('Compare'));
     await tab.clickInPanel('Compare');
     const address = await until('the shelf', () =>
       session.evaluate<string | null>(`(globalThis.browser ?? chrome).tabs.query({})

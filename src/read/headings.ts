@@ -27,6 +27,8 @@ const maybe = (list: readonly string[]): RegExp =>
 
 /** A cheap first question to any text in lower case: could an ingredient heading be in it? */
 export const MAYBE_INGREDIENTS = maybe(listOf('ingredients'));
+/** The same for what stands beside the list: storage, statements, directions. */
+export const MAYBE_BESIDE = maybe([...listOf('directions'), ...listOf('statement')]);
 export const MAYBE_NUTRITION = maybe(listOf('nutrition'));
 const MAYBE_HEAD = maybe(ROLES.flatMap(listOf));
 

@@ -1,12 +1,15 @@
-import { MAYBE_INGREDIENTS } from './headings';
+import { MAYBE_BESIDE, MAYBE_INGREDIENTS } from './headings';
 import { isSilent } from './page-text';
 
 /**
- * The one pass over a page's text: which text nodes may be an ingredient heading, the label of a barcode, or of a brand. One
+ * The one pass over a page's text: which text nodes may be an ingredient heading, head what stands beside the
+ * list, or be the label of a barcode or of a brand. One
  * regular expression a node and no layout, so that the whole pass costs little more than joining the text.
  */
 export interface PageScan {
   readonly heads: readonly Text[];
+  /** Short texts that may head storage, statements or directions. */
+  readonly beside: readonly Text[];
   readonly codes: readonly Text[];
   readonly brands: readonly Text[];
 }
@@ -21,9 +24,9 @@ const CODE = /\b(?:upc|cup|ean|gtin|barcode|code[- ]barres?|strichcode)\b|ribako
 const BRAND =
   /^\s*(?:brand(?: name)?|marke|marque|marca|merk|marka|бренд|bränd|kaubamärk|品牌|브랜드)\s*[:：]?\s*$/;
 
-/** One question for all three, since it is asked of every text. */
-const ANY = new RegExp(`${MAYBE_INGREDIENTS.source}|${CODE.source}|${BRAND.source}`);
-/** Longer texts are no label of a barcode or brand. */
+/** One question for all, since it is asked of every text. */
+const ANY = new RegExp(`${MAYBE_INGREDIENTS.source}|${MAYBE_BESIDE.source}|${CODE.source}|${BRAND.source}`);
+/** Longer texts are no label of a barcode or brand, and no heading of storage or directions. */
 const SHORT = 80;
 
 const isMute = ({ parentNode: holder }: Text): boolean =>
@@ -33,6 +36,7 @@ export function scanPage(body: Element): PageScan {
   const heads: Text[] = [];
   const codes: Text[] = [];
   const brands: Text[] = [];
+  const beside: Text[] = [];
   const walker = body.ownerDocument.createTreeWalker(body, 4);
   for (let i = 0; i < NODES; i++) {
     const node = walker.nextNode() as Text | null;
@@ -54,8 +58,10 @@ export function scanPage(body: Element): PageScan {
           ? codes
           : BRAND.test(start)
             ? brands
-            : null;
+            : MAYBE_BESIDE.test(start)
+              ? beside
+              : null;
     if (into && into.length < HEADS && !isMute(node)) into.push(node);
   }
-  return { heads, codes, brands };
+  return { heads, beside, codes, brands };
 }

@@ -1,3 +1,4 @@
+import { findBesideSections } from './beside-sections';
 import { readState } from './embedded-state';
 import { mainProduct, readIdentity, siteIdentity } from './identity';
 import { own, textIn } from './json';
@@ -81,6 +82,7 @@ export function readPage(document: Document, where: Where): ProductPage {
         sections.push({ role: 'ingredients', heading: null, text, via: 'structured-data', confidence: 0.8 });
     }
   }
+  sections.push(...findBesideSections(scan().beside));
   const tables: PageTable[] = [...shopTables(document, shop)];
   if (tables.length === 0) tables.push(...findTables(body));
   if (tables.length === 0) {
@@ -93,7 +95,8 @@ export function readPage(document: Document, where: Where): ProductPage {
     if (found) tables.push(found);
   }
   const gaps: ReadGap[] = [];
-  if (general.gap && sections.length === 0) gaps.push({ part: 'ingredients', why: general.gap });
+  if (general.gap && !sections.some(({ role }) => role === 'ingredients' || role === 'actives'))
+    gaps.push({ part: 'ingredients', why: general.gap });
   if (!identity.name) gaps.push({ part: 'name', why: 'empty-section' });
   const described = textIn(own(product, 'description')) ?? metaText(meta(), 'description', 'og:description');
   return {

@@ -1,6 +1,6 @@
 import { HEAD_LIMIT, headOf } from './headings';
 import { isElsewhere } from './page-place';
-import { foldSpace } from './page-text';
+import { foldSpace, HEADING_MARK } from './page-text';
 import type { PageSection } from './product-page';
 import { contentsOf } from './section-content';
 
@@ -25,8 +25,8 @@ export function findBesideSections(heads: readonly Text[]): PageSection[] {
     const [content] = contentsOf(node, text, head.end);
     if (content === undefined || isElsewhere(content.root)) continue;
     // A `details` element's text begins with its own summary.
-    const lines = content.lines[0] === text ? content.lines.slice(1) : content.lines;
-    const printed = lines.join('\n');
+    const lines = content.lines.map((line) => line.replaceAll(HEADING_MARK, ''));
+    const printed = lines.slice(lines[0] === text ? 1 : 0).join('\n');
     if (printed === '' || printed.length > TEXT_LIMIT || found.some((other) => other.text === printed))
       continue;
     found.push({

@@ -36,7 +36,7 @@ const OPTIONS = {
 
 export async function main(args: string[], place: CommandPlace): Promise<number> {
   const parsed = parse(args);
-  if (typeof parsed === 'string') return refuse(`${parsed}\n${USAGE}`);
+  if (typeof parsed === 'string') return refuse(`${parsed} See --help.`);
   const { values, positionals } = parsed;
   if (values.help) {
     process.stdout.write(`${USAGE}\n`);
@@ -58,7 +58,9 @@ export async function main(args: string[], place: CommandPlace): Promise<number>
   const { name, brand, lang, ingredients, label, inci, url } = values;
   const given = [html, ingredients, label, inci].filter((text) => text !== undefined);
   if (given.length === 0)
-    return refuse(`Nothing to rate: name a saved page, or give --ingredients, --label or --inci.\n${USAGE}`);
+    return refuse(
+      `Nothing to rate: name a saved page, or give --ingredients, --label or --inci. See --help.`,
+    );
   if (html !== undefined && given.length > 1) return refuse('Give a saved page or a bare label, not both.');
   const rated = await rateCase(
     { id: null, kind, lang, name, brand, ingredients, label, inci, html, url },

@@ -16,14 +16,14 @@ const USAGE = 'Usage: npm run -s shop -- PAGE.html [--url ADDRESS]';
 
 export async function main(args: string[], place: CommandPlace): Promise<number> {
   const parsed = parse(args);
-  if (typeof parsed === 'string') return refuse(`${parsed}\n${USAGE}`);
+  if (typeof parsed === 'string') return refuse(`${parsed} See --help.`);
   const { values, positionals } = parsed;
   if (values.help) {
     process.stdout.write(`${USAGE}\n`);
     return 0;
   }
   const [file, ...rest] = positionals;
-  if (file === undefined || rest.length > 0) return refuse(`Name one saved page.\n${USAGE}`);
+  if (file === undefined || rest.length > 0) return refuse('Name one saved page. See --help.');
   if (values.url !== undefined && !URL.canParse(values.url))
     return refuse(`--url takes an address, not "${values.url}".`);
   const html = await readFile(resolve(place.cwd, file), 'utf8').catch(() => null);

@@ -28,7 +28,9 @@ export async function main(args: string[], place: CommandPlace): Promise<number>
     return refuse(`--url takes an address, not "${values.url}".`);
   const html = await readFile(resolve(place.cwd, file), 'utf8').catch(() => null);
   if (html === null) return refuse(`Cannot read ${file}.`);
-  const { document, url } = await parseSavedPage(html, values.url ?? null);
+  const saved = await parseSavedPage(html, values.url ?? null);
+  if (!saved.ok) return refuse(saved.detail ?? saved.error);
+  const { document, url } = saved.value;
   const shop = url === null ? null : shopOfHost(new URL(url).hostname);
   const page = readPage(document, { url, shop });
   process.stdout.write(printWays({ document, url, shop, page }));

@@ -9,7 +9,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
     include: ['test/e2e/**/*.test.ts'],
-    globalSetup: ['test/e2e/build-once.ts'],
+    globalSetup: [fileURLToPath(new URL('./build-once.ts', import.meta.url))],
     environment: 'node',
     fileParallelism: false,
     testTimeout: 30_000,

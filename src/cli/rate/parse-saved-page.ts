@@ -1,3 +1,5 @@
+import { fail, ok, type Result } from '../../platform/result';
+
 /**
  * A saved page as a DOM, parsed as browsers parse it, without running its scripts or loading anything. jsdom is loaded on first use: a
  * bare label must not wait for it. (happy-dom and linkedom are quicker, but lose parts of real pages: everything behind a

@@ -1,4 +1,5 @@
 import { labelOfPage } from '../../label/label-of-page';
+import { ok, type Result } from '../../platform/result';
 import { reportOf } from '../../protocol/report-of';
 import type { Profile } from '../../rate/profile';
 import { rateProduct, rateProductPage } from '../../rate/rate-product';
@@ -11,13 +12,19 @@ import { parseSavedPage } from './parse-saved-page';
  * Reads and rates a saved page as the extension would in a browser. Without `url` the page's own canonical link or `og:url`
  * is its address. A kind, name or brand that the caller gives is not overruled.
  */
-export async function rateSavedPage(html: string, given: Case, profile: Profile): Promise<RatedCase> {
-  const { document, url } = await parseSavedPage(html, given.url ?? null);
+export async function rateSavedPage(
+  html: string,
+  given: Case,
+  profile: Profile,
+): Promise<Result<RatedCase, 'too-deep'>> {
+  const saved = await parseSavedPage(html, given.url ?? null);
+  if (!saved.ok) return saved;
+  const { document, url } = saved.value;
   const host = url === null ? null : new URL(url).hostname;
   const read = readPage(document, { url, shop: host === null ? null : shopOfHost(host) });
   const page = { ...read, identity: { ...read.identity, lang: given.lang ?? read.identity.lang } };
   const { facts, rating } =
-    given.kind != null && page.page === 'product'
+    given.kind != null
       ? rateProduct({ ...labelOfPage(page), kind: given.kind }, profile)
       : rateProductPage(page, profile);
   const { name, brand, gtin, lang } = page.identity;
@@ -28,5 +35,5 @@ export async function rateSavedPage(html: string, given: Case, profile: Profile)
     url,
     lang: facts.lang ?? lang,
   };
-  return { facts, report: reportOf({ id: given.id, page: page.page, identity }, facts, rating) };
+  return ok({ facts, report: reportOf({ id: given.id, page: page.page, identity }, facts, rating) });
 }

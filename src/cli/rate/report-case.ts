@@ -12,7 +12,7 @@ import { rateSavedPage } from './rate-saved-page';
 export async function reportCase(
   given: Case,
   context: CaseContext,
-): Promise<Result<Report, 'unreadable-file'>> {
+): Promise<Result<Report, 'unreadable-file' | 'too-deep'>> {
   const rated = await rateCase(given, context);
   return rated.ok ? ok(rated.value.report) : rated;
 }
@@ -20,13 +20,13 @@ export async function reportCase(
 export async function rateCase(
   given: Case,
   context: CaseContext,
-): Promise<Result<RatedCase, 'unreadable-file'>> {
+): Promise<Result<RatedCase, 'unreadable-file' | 'too-deep'>> {
   if (typeof given.html === 'string') {
     const path = resolve(context.cwd, given.html);
     const html = await readFile(path, 'utf8').catch((error: Error) => error);
     if (html instanceof Error)
       return fail('unreadable-file', `Cannot read the page "${given.html}": ${html.message}`);
-    return ok(await rateSavedPage(html, given, context.profile));
+    return rateSavedPage(html, given, context.profile);
   }
   return ok(rateLabelText(given, context.profile));
 }

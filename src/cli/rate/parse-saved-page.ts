@@ -14,10 +14,24 @@ export interface SavedPage {
 /** A document made by `DOMParser` has no window of its own: it styles nothing, fetches nothing, and is freed like any value. */
 let parser: Promise<DOMParser> | null = null;
 
-export async function parseSavedPage(html: string, url: string | null): Promise<SavedPage> {
+export async function parseSavedPage(
+  html: string,
+  url: string | null,
+): Promise<Result<SavedPage, 'too-deep'>> {
   parser ??= import('jsdom').then(({ JSDOM }) => new new JSDOM('').window.DOMParser());
-  const document = (await parser).parseFromString(html, 'text/html');
-  return { document, url: asAddress(url) ?? ownAddress(document) };
+  try {
+    const document = (await parser).parseFromString(html, 'text/html');
+    return ok({ document, url: asAddress(url) ?? ownAddress(document) });
+  } catch (error) {
+    // Thousands of elements inside each other exhaust the parser's stack; browsers flatten such pages at 512.
+    if (!isStackOverflow(error)) throw error;
+    return fail('too-deep', 'The page nests its elements too deeply to be read.');
+  }
+}
+
+/** By name: the error comes from a realm of its own. */
+function isStackOverflow(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'name' in error && error.name === 'RangeError';
 }
 
 function ownAddress(document: Document): string | null {

@@ -25,6 +25,8 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
  * line's end. Line breaks stay. Idempotent and linear; every folded character can be traced back to the printed text.
  */
 export function normalise(source: string): NormalText {
+  if (source.length <= TEXT_LIMIT && !ODD.test(source) && !(source.includes('-') && source.includes('\n')))
+    return { text: source.toLowerCase(), origin: SAME_PLACE.subarray(0, source.length + 1) };
   const length = Math.min(source.length, TEXT_LIMIT);
   const origin: number[] = [];
   let text = '';
@@ -70,6 +72,14 @@ for (let code = 0; code < 128; code += 1) {
   const character = String.fromCharCode(code);
   PLAIN[code] = character !== '&' && character !== '-' && foldCharacter(character) === character ? 1 : 0;
 }
+
+/** What keeps a text from folding by lower case alone: most English labels and table cells have none of it. */
+const ODD = new RegExp(
+  `[^\\x00-\\x7f]|[${Array.from(PLAIN, (plain, code) => (plain === 1 || code === 45 || (code >= 65 && code <= 90) ? '' : `\\x${code.toString(16).padStart(2, '0')}`)).join('')}]`,
+);
+
+/** Offsets of a text that folds in place, shared by all of them. */
+const SAME_PLACE = Int32Array.from({ length: TEXT_LIMIT + 1 }, (_, at) => at);
 
 function decodeEntity(source: string, at: number): [string, number] {
   const end = source.indexOf(';', at + 1);

@@ -1,6 +1,6 @@
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import type { BrowserSession, BrowserTab, OpenOptions } from './browser-session';
-import type { LaunchOptions } from './launch-with-extension';
+import type { LaunchOptions } from './launch-options';
 import {
   filmBadgeIn,
   findInPanel,

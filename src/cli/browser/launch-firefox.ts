@@ -1,6 +1,6 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { BrowserSession, BrowserTab, OpenOptions } from './browser-session';
-import type { LaunchOptions } from './launch-with-extension';
+import type { LaunchOptions } from './launch-options';
 import {
   filmBadgeIn,
   findInPanel,

@@ -4,18 +4,7 @@ import { join } from 'node:path';
 import type { BrowserSession } from './browser-session';
 import { launchChromium } from './launch-chromium';
 import { launchFirefox } from './launch-firefox';
-import type { LocalWeb } from './local-web';
-
-export interface LaunchOptions {
-  readonly executable: string;
-  /** An unpacked build, with its manifest.json. */
-  readonly buildDir: string;
-  /** Kept between two launches by those who want a browser restart. */
-  readonly profileDir: string;
-  readonly headless: boolean;
-  /** Every host name leads here; null: the real web. */
-  readonly web: Pick<LocalWeb, 'port' | 'proxyPort'> | null;
-}
+import type { LaunchOptions } from './launch-options';
 
 type Choice = Omit<LaunchOptions, 'profileDir'> & {
   readonly family: 'chromium' | 'firefox';

@@ -27,34 +27,51 @@ export function skincareLensSignals(inci: InciFacts, items: readonly PlacedItem[
     pregnancyCaution: said(items.filter((item) => pregnancy.get(item.name) === 'caution')),
     comedogenicHigh: said(items.filter((item) => high.includes(item.name))),
   };
-  for (const condition of CONDITIONS) {
-    for (const level of ['caution', 'good'] as const) {
-      const named = namesFor(condition, level);
-      const id = `${condition}${level === 'good' ? 'Good' : 'Caution'}`;
-      signals[id] = said(items.filter((item) => concerns(named, item, inci)));
-    }
-  }
+  const groups = groupsOf(inci);
+  for (const { id, named } of LENSES)
+    signals[id] = said(items.filter((item) => concerns(named, item, groups)));
   return signals;
 }
 
-function namesFor(condition: string, level: string): ReadonlySet<string> {
-  return new Set(
-    conditions
-      .filter((row) => row.condition === condition && row.level === level)
-      .flatMap((row) => row.names),
-  );
+/** What each condition's lens names, as names or as groups that begin with "@". */
+const LENSES: readonly { readonly id: string; readonly named: ReadonlySet<string> }[] = CONDITIONS.flatMap(
+  (condition) =>
+    (['caution', 'good'] as const).map((level) => ({
+      id: `${condition}${level === 'good' ? 'Good' : 'Caution'}`,
+      named: new Set(
+        conditions
+          .filter((row) => row.condition === condition && row.level === level)
+          .flatMap((row) => row.names),
+      ),
+    })),
+);
+
+/** Names of this list that belong to the groups which lenses name. */
+interface Groups {
+  readonly allergens: ReadonlySet<string>;
+  readonly alcohols: ReadonlySet<string>;
+  readonly sulfates: ReadonlySet<string>;
+  readonly comedogenic: ReadonlySet<string>;
 }
 
-function concerns(named: ReadonlySet<string>, item: PlacedItem, inci: InciFacts): boolean {
-  if (named.has(item.name)) return true;
-  const isIn = (hits: readonly { readonly name: string }[]) => hits.some((hit) => hit.name === item.name);
-  if (named.has('@fragrance-allergen') && isIn(inci.fragranceAllergens)) return true;
-  if (named.has('@essential-oil') && functionOfName(item.name) === 'essential-oil') return true;
-  if (named.has('@leading-alcohol') && item.index < LEADING && isIn(inci.dryingAlcohols)) return true;
-  if (named.has('@sulfate') && isIn(inci.sulfates)) return true;
+function groupsOf(inci: InciFacts): Groups {
+  const namesOf = (hits: readonly { readonly name: string }[]) => new Set(hits.map((hit) => hit.name));
+  return {
+    allergens: namesOf(inci.fragranceAllergens),
+    alcohols: namesOf(inci.dryingAlcohols),
+    sulfates: namesOf(inci.sulfates),
+    comedogenic: namesOf(inci.comedogenic.filter((hit) => hit.rating >= COMEDOGENIC_HIGH)),
+  };
+}
+
+function concerns(named: ReadonlySet<string>, { name, index }: PlacedItem, groups: Groups): boolean {
   return (
-    named.has('@comedogenic') &&
-    inci.comedogenic.some((hit) => hit.name === item.name && hit.rating >= COMEDOGENIC_HIGH)
+    named.has(name) ||
+    (named.has('@fragrance-allergen') && groups.allergens.has(name)) ||
+    (named.has('@essential-oil') && functionOfName(name) === 'essential-oil') ||
+    (named.has('@leading-alcohol') && index < LEADING && groups.alcohols.has(name)) ||
+    (named.has('@sulfate') && groups.sulfates.has(name)) ||
+    (named.has('@comedogenic') && groups.comedogenic.has(name))
   );
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useTexts } from '../text-context';
 
 interface UndoBarProps {
@@ -14,9 +14,9 @@ const SHOWN_MS = 20_000;
 export function UndoBar({ text, onUndo, onDone }: UndoBarProps) {
   const { say } = useTexts();
   const button = useRef<HTMLButtonElement>(null);
+  // The button that removed it is gone, and the focus with it: taken up before anyone can press another key.
+  useLayoutEffect(() => button.current?.focus(), [text]);
   useEffect(() => {
-    // The button that removed it is gone, and the focus with it.
-    button.current?.focus();
     const timer = setTimeout(onDone, SHOWN_MS);
     return () => clearTimeout(timer);
   }, [text]);

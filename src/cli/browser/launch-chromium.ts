@@ -1,16 +1,9 @@
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import type { BrowserSession, BrowserTab, OpenOptions } from './browser-session';
+import { errorLog } from './error-log';
 import type { LaunchOptions } from './launch-options';
-import {
-  filmBadgeIn,
-  findInPanel,
-  type InExtension,
-  newTabId,
-  readBadgeIn,
-  readPanelIn,
-  readTilesIn,
-  tabIds,
-} from './remote-tab';
+import { openedTab } from './opened-tab';
+import { type InExtension, newTabId, tabIds } from './remote-tab';
 
 /** What a fresh browser would ask of the network or the user, switched off. */
 const QUIET = [
@@ -54,9 +47,12 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
       await page.setViewportSize({ width: choice.width, height: choice.height ?? 800 });
     }
     if (choice.before !== undefined) await page.addInitScript(choice.before);
-    const errors = errorsOf(page);
+    const { errors, onError, onConsole } = errorLog();
+    page.on('pageerror', onError);
+    page.on('console', onConsole);
     await load(page, url);
-    return tabOf(page, run, await newTabId(run, before, url), errors);
+    const tabId = await newTabId(run, before, url);
+    return openedTab(page, run, { tabId, errors, load: (next) => load(page, next) });
   };
 
   return {
@@ -89,42 +85,4 @@ async function extensionWorker(context: BrowserContext): Promise<Worker> {
 
 async function load(page: Page, url: string): Promise<void> {
   await page.goto(url, { waitUntil: 'load' });
-}
-
-/** What the page's console reports as wrong, from now on. */
-function errorsOf(page: Page): string[] {
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  return errors;
-}
-
-function tabOf(page: Page, run: InExtension, tabId: number, errors: readonly string[]): BrowserTab {
-  const clickAt = async (
-    box: { x: number; y: number; width: number; height: number } | null,
-    what: string,
-  ) => {
-    if (box === null) throw new Error(`nothing to click: ${what}`);
-    await page.bringToFront();
-    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-  };
-  return {
-    errors,
-    evaluate: (expression) => page.evaluate(expression),
-    badge: () => readBadgeIn(run, tabId),
-    tileMarks: () => readTilesIn(run, tabId),
-    filmBadge: (ms) => filmBadgeIn(run, tabId, ms),
-    clickBadge: async () => clickAt((await readBadgeIn(run, tabId))?.box ?? null, 'badge'),
-    panelText: () => readPanelIn(run, tabId),
-    clickInPanel: async (label) => clickAt(await findInPanel(run, tabId, label), label),
-    click: (selector) => page.click(selector),
-    press: (key) => page.keyboard.press(key),
-    type: (text) => page.keyboard.type(text),
-    goto: (url) => load(page, url),
-    screenshot: async (path) => {
-      await page.bringToFront();
-      await page.screenshot({ path });
-    },
-    close: () => page.close(),
-  };
 }

@@ -1,16 +1,9 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { BrowserSession, BrowserTab, OpenOptions } from './browser-session';
+import { errorLog } from './error-log';
 import type { LaunchOptions } from './launch-options';
-import {
-  filmBadgeIn,
-  findInPanel,
-  type InExtension,
-  newTabId,
-  readBadgeIn,
-  readPanelIn,
-  readTilesIn,
-  tabIds,
-} from './remote-tab';
+import { openedTab } from './opened-tab';
+import { type InExtension, newTabId, tabIds } from './remote-tab';
 
 const GECKO_ID = 'gutlight@gutlight.org';
 /** Any fixed one: the extension's origin must be known before it is installed. */
@@ -53,9 +46,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
     const page = await browser.newPage();
     await page.setViewport({ width: choice.width ?? 1280, height: choice.height ?? 800 });
     if (choice.before !== undefined) await page.evaluateOnNewDocument(choice.before);
-    const errors = errorsOf(page);
+    const { errors, onError, onConsole } = errorLog();
+    page.on('pageerror', onError);
+    page.on('console', onConsole);
     await load(page, url);
-    return tabOf(page, run, await newTabId(run, before, url), errors);
+    const tabId = await newTabId(run, before, url);
+    return openedTab(page, run, { tabId, errors, load: (next) => load(page, next) });
   };
 
   return {
@@ -102,42 +98,4 @@ function evaluateIn<T>(page: Page, expression: string): Promise<T> {
 async function load(page: Page, url: string): Promise<void> {
   if (url.startsWith('moz-extension:')) await gotoOwn(page, url);
   else await page.goto(url, { waitUntil: 'load' });
-}
-
-/** What the page's console reports as wrong, from now on. */
-function errorsOf(page: Page): string[] {
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error instanceof Error ? error.message : String(error)));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  return errors;
-}
-
-function tabOf(page: Page, run: InExtension, tabId: number, errors: readonly string[]): BrowserTab {
-  const clickAt = async (
-    box: { x: number; y: number; width: number; height: number } | null,
-    what: string,
-  ) => {
-    if (box === null) throw new Error(`nothing to click: ${what}`);
-    await page.bringToFront();
-    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-  };
-  return {
-    errors,
-    evaluate: (expression) => evaluateIn(page, expression),
-    badge: () => readBadgeIn(run, tabId),
-    tileMarks: () => readTilesIn(run, tabId),
-    filmBadge: (ms) => filmBadgeIn(run, tabId, ms),
-    clickBadge: async () => clickAt((await readBadgeIn(run, tabId))?.box ?? null, 'badge'),
-    panelText: () => readPanelIn(run, tabId),
-    clickInPanel: async (label) => clickAt(await findInPanel(run, tabId, label), label),
-    click: (selector) => page.click(selector),
-    press: (key) => page.keyboard.press(key as Parameters<typeof page.keyboard.press>[0]),
-    type: (text) => page.keyboard.type(text),
-    goto: (url) => load(page, url),
-    screenshot: async (path) => {
-      await page.bringToFront();
-      await page.screenshot({ path: path as `${string}.png` });
-    },
-    close: () => page.close(),
-  };
 }

@@ -3,6 +3,7 @@ import type { BadgePlace, BadgeView } from '../protocol/badge-view';
 import type { RatedProduct } from '../rate/rate-product';
 import type { Rating } from '../rate/rating';
 import { type RatingView, viewRating } from '../rate/rating-view';
+import { shortReason } from '../rate/short-reason';
 import { languageOf, type Settings } from '../store/settings';
 import { lookUpDay } from '../ui/look-up-text';
 import { type Say, type TextKey, ui } from '../ui/texts';
@@ -21,7 +22,7 @@ export function viewBadge(product: RatedProduct, { settings, place, kept }: Badg
   const view = viewRating({ ...product, language, wordsOnly: settings.wordsOnly });
   const word = say(view.wordKey);
   const gap = view.verdict === 'unknown' ? shortGap(product.rating, say) : null;
-  const reason = gap ?? strongestReason(view);
+  const reason = gap ?? shortReason(product.rating, language);
   const warning = kept.ok ? null : say('badge_not_saved');
   const { lookedUp } = product.facts;
   const source =
@@ -38,20 +39,6 @@ export function viewBadge(product: RatedProduct, { settings, place, kept }: Badg
     place,
     lang: language,
   };
-}
-
-/** Against first where the verdict is: a reader wants to know why. Then what is missing. */
-function strongestReason({
-  verdict,
-  strongestFor,
-  strongestAgainst,
-  missing,
-  notes,
-}: RatingView): string | null {
-  const [first, second] =
-    verdict === 'fits' ? [strongestFor[0], strongestAgainst[0]] : [strongestAgainst[0], strongestFor[0]];
-  if (verdict === 'not-rated') return notes[0]?.text ?? missing[0] ?? null;
-  return (first ?? second)?.text ?? missing[0] ?? null;
 }
 
 /** Parts of a label by what says most when it is absent, each with a short name for that. */

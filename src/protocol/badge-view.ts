@@ -11,7 +11,7 @@ export interface BadgeView {
   readonly score: number | null;
   /** "Fits". */
   readonly word: string;
-  /** The strongest reason, or what is missing; null when there is nothing to say. */
+  /** The strongest reason, or what is missing, in a few words; null when there is nothing to say. */
   readonly reason: string | null;
   /** The whole as a sentence, for screen readers. */
   readonly label: string;

@@ -1,32 +1,38 @@
 /**
  * What Gutlight says of products, in the reader's language: keys and arguments in, sentence out. The sentences are data in
- * rules/texts/<language>/*.json (guide: food, drink, supplements; look-up; skincare; strains), so that a rule needs no code.
+ * rules/texts/<language>/*.json (guide: food, drink, supplements; look-up; short: a rule in a badge; skincare; strains), so that a rule needs no code.
  * `{name}` in a sentence is replaced by the argument; numbers are written as the language writes them. A key that a language
  * lacks falls back to English, then to the key itself: a missing translation never hides a fact.
  */
 
 import deGuide from '../../rules/texts/de/guide.json' with { type: 'json' };
 import deLookUp from '../../rules/texts/de/look-up.json' with { type: 'json' };
+import deShort from '../../rules/texts/de/short.json' with { type: 'json' };
 import deSkincare from '../../rules/texts/de/skincare.json' with { type: 'json' };
 import deStrains from '../../rules/texts/de/strains.json' with { type: 'json' };
 import enGuide from '../../rules/texts/en/guide.json' with { type: 'json' };
 import enLookUp from '../../rules/texts/en/look-up.json' with { type: 'json' };
+import enShort from '../../rules/texts/en/short.json' with { type: 'json' };
 import enSkincare from '../../rules/texts/en/skincare.json' with { type: 'json' };
 import enStrains from '../../rules/texts/en/strains.json' with { type: 'json' };
 import esGuide from '../../rules/texts/es/guide.json' with { type: 'json' };
 import esLookUp from '../../rules/texts/es/look-up.json' with { type: 'json' };
+import esShort from '../../rules/texts/es/short.json' with { type: 'json' };
 import esSkincare from '../../rules/texts/es/skincare.json' with { type: 'json' };
 import esStrains from '../../rules/texts/es/strains.json' with { type: 'json' };
 import frGuide from '../../rules/texts/fr/guide.json' with { type: 'json' };
 import frLookUp from '../../rules/texts/fr/look-up.json' with { type: 'json' };
+import frShort from '../../rules/texts/fr/short.json' with { type: 'json' };
 import frSkincare from '../../rules/texts/fr/skincare.json' with { type: 'json' };
 import frStrains from '../../rules/texts/fr/strains.json' with { type: 'json' };
 import itGuide from '../../rules/texts/it/guide.json' with { type: 'json' };
 import itLookUp from '../../rules/texts/it/look-up.json' with { type: 'json' };
+import itShort from '../../rules/texts/it/short.json' with { type: 'json' };
 import itSkincare from '../../rules/texts/it/skincare.json' with { type: 'json' };
 import itStrains from '../../rules/texts/it/strains.json' with { type: 'json' };
 import nlGuide from '../../rules/texts/nl/guide.json' with { type: 'json' };
 import nlLookUp from '../../rules/texts/nl/look-up.json' with { type: 'json' };
+import nlShort from '../../rules/texts/nl/short.json' with { type: 'json' };
 import nlSkincare from '../../rules/texts/nl/skincare.json' with { type: 'json' };
 import nlStrains from '../../rules/texts/nl/strains.json' with { type: 'json' };
 import { LANGUAGES, type Language } from './languages';
@@ -37,12 +43,12 @@ export { LANGUAGES, type Language };
 type Texts = Readonly<Record<string, string>>;
 
 const TEXTS: Readonly<Record<Language, Texts>> = {
-  en: { ...enGuide, ...enLookUp, ...enSkincare, ...enStrains },
-  fr: { ...frGuide, ...frLookUp, ...frSkincare, ...frStrains },
-  de: { ...deGuide, ...deLookUp, ...deSkincare, ...deStrains },
-  es: { ...esGuide, ...esLookUp, ...esSkincare, ...esStrains },
-  it: { ...itGuide, ...itLookUp, ...itSkincare, ...itStrains },
-  nl: { ...nlGuide, ...nlLookUp, ...nlSkincare, ...nlStrains },
+  en: { ...enGuide, ...enLookUp, ...enShort, ...enSkincare, ...enStrains },
+  fr: { ...frGuide, ...frLookUp, ...frShort, ...frSkincare, ...frStrains },
+  de: { ...deGuide, ...deLookUp, ...deShort, ...deSkincare, ...deStrains },
+  es: { ...esGuide, ...esLookUp, ...esShort, ...esSkincare, ...esStrains },
+  it: { ...itGuide, ...itLookUp, ...itShort, ...itSkincare, ...itStrains },
+  nl: { ...nlGuide, ...nlLookUp, ...nlShort, ...nlSkincare, ...nlStrains },
 };
 
 /** Writes one message out. Arguments that are numbers get at most two decimals. */

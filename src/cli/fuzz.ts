@@ -1,12 +1,16 @@
 /**
  * `npm run fuzz`: hostile inputs into every reader of foreign text, a million in all unless `--runs` says otherwise. A failure
- * prints the shrunk input and the seed; it belongs into the reader's own cases before it is mended. `--only label` picks targets.
+ * prints the shrunk input and the seed of its slice; it belongs into the reader's own cases before it is mended. `--only label`
+ * picks targets; the same `--seed` gives the same inputs.
  */
 import { parseArgs } from 'node:util';
 import { type CommandPlace, refuse } from './command';
+import type { FuzzTarget } from './fuzz/target';
 import { FUZZ_TARGETS } from './fuzz/targets';
 
 const DEFAULT_RUNS = 1_000_000;
+/** Inputs between two words of progress; each slice has a seed of its own, so that it can be run again alone. */
+const SLICE = 5_000;
 
 export async function main(args: string[], _place: CommandPlace): Promise<number> {
   const { values } = parseArgs({
@@ -22,18 +26,44 @@ export async function main(args: string[], _place: CommandPlace): Promise<number
   );
   if (targets.length === 0)
     return refuse(`No target named "${values.only}". Known: ${FUZZ_TARGETS.map((t) => t.name).join(', ')}.`);
+  const shares = targets.reduce((sum, { share }) => sum + share, 0);
+  let total = 0;
   let failures = 0;
   for (const target of targets) {
-    const started = performance.now();
-    const { inputs, failure } = target.run(Math.ceil(runs / targets.length), seed);
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    process.stdout.write(
-      `${target.name}: ${inputs} inputs in ${seconds} s, ${failure === null ? 'held' : 'FAILED'}\n`,
-    );
-    if (failure === null) continue;
-    failures += 1;
-    process.stdout.write(`${failure}\n`);
+    const { inputs, held } = await fuzz(target, Math.ceil((runs * target.share) / shares), seed);
+    total += inputs;
+    if (!held) failures += 1;
   }
-  process.stdout.write(`seed ${seed}; ${targets.length - failures} of ${targets.length} readers held\n`);
+  const held = targets.length - failures;
+  process.stdout.write(
+    `${total.toLocaleString('en')} inputs, seed ${seed}; ${held} of ${targets.length} readers held\n`,
+  );
   return failures === 0 ? 0 : 1;
+}
+
+async function fuzz(
+  target: FuzzTarget,
+  runs: number,
+  seed: number,
+): Promise<{ readonly inputs: number; readonly held: boolean }> {
+  const started = performance.now();
+  for (let inputs = 0, slice = 0; ; slice += 1) {
+    const size = Math.min(SLICE, runs - inputs);
+    const run = await target.run(size, seed + slice);
+    inputs += run.inputs;
+    const done = inputs >= runs || run.failure !== null;
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    const line = `${target.name}: ${inputs.toLocaleString('en')} inputs in ${seconds} s`;
+    if (!done) {
+      process.stderr.write(`${line} of ${runs.toLocaleString('en')} …\n`);
+      continue;
+    }
+    process.stdout.write(`${line}, ${run.failure === null ? 'held' : 'FAILED'}\n`);
+    if (run.failure !== null) {
+      process.stdout.write(
+        `${run.failure}\nAgain: npm run fuzz -- --only ${target.name} --runs ${size} --seed ${seed + slice}\n`,
+      );
+    }
+    return { inputs, held: run.failure === null };
+  }
 }

@@ -1,6 +1,7 @@
 import { benchGrowth } from './bench-growth';
 import { benchInciLists } from './bench-inci-lists';
 import { benchLabels } from './bench-labels';
+import { benchPopup } from './bench-popup';
 import { benchReading } from './bench-reading';
 import { benchSizes } from './bench-sizes';
 import type { BenchGroup } from './row';
@@ -10,5 +11,6 @@ export const GROUPS: readonly BenchGroup[] = [
   { name: 'inci', measure: benchInciLists },
   { name: 'growth', measure: benchGrowth },
   { name: 'reading', measure: benchReading },
+  { name: 'popup', measure: benchPopup },
   { name: 'sizes', measure: benchSizes },
 ];

@@ -1,0 +1,152 @@
+/** The readers of what was kept or sent: backups, spreadsheets, settings, messages, answers of look-ups. */
+import fc from 'fast-check';
+import type * as z from 'zod';
+import { answerSchema } from '../../background/look-up/answer-schema';
+import { ok } from '../../platform/result';
+import { createRouter, type Routes, type Sender } from '../../protocol/router';
+import { extensionSchemas, pageSchemas } from '../../protocol/schemas';
+import { NEUTRAL_PROFILE } from '../../rate/profile';
+import { rateProduct } from '../../rate/rate-product';
+import { BACKUP_TAIL, writeBackupHead, writeBackupRow } from '../../store/backup-format';
+import { readCsv, writeCsv } from '../../store/csv';
+import { CSV_COLUMNS, readCsvRatings } from '../../store/csv-ratings';
+import { recordOf } from '../../store/rating-card';
+import { readBackup } from '../../store/read-backup';
+import type { RatingRecord } from '../../store/records';
+import { parseSettings, SETTING_NAMES } from '../../store/settings-shape';
+import { hostileJson, hostileValue } from './hostile-json';
+import { hostileText } from './hostile-text';
+import { hostileLabel } from './label-targets';
+import { type FuzzTarget, fuzzTarget } from './target';
+
+const OWN = { id: 'gutlight', origin: 'chrome-extension://gutlight' } as const;
+
+export const KEEPING_TARGETS: readonly FuzzTarget[] = [
+  fuzzTarget('kept', fc.tuple(hostileLabel(), maybeText(), maybeText()), comesBack),
+  fuzzTarget('backup', fc.array(hostileJson(5), { maxLength: 4 }), readsBackup),
+  fuzzTarget(
+    'spreadsheet',
+    fc.array(fc.array(hostileText(6), { maxLength: 14 }), { maxLength: 4 }),
+    readsSheet,
+  ),
+  fuzzTarget('settings', fc.array(hostileValue(3), { maxLength: SETTING_NAMES.length }), readsSettings),
+  fuzzTarget('message', fc.tuple(hostileCall(), hostileSender()), routesSafely),
+  fuzzTarget('look-up', hostileValue(4), (answer) => {
+    const parsed = answerSchema.safeParse(answer);
+    return !parsed.success || /^\d{1,20}$/.test(parsed.data.code);
+  }),
+];
+
+function maybeText(): fc.Arbitrary<string | null> {
+  return fc.option(hostileText(12));
+}
+
+/** Whatever was rated can be kept, written to a file, and read back as it was. */
+function comesBack([label, name, url]: readonly [
+  Parameters<typeof rateProduct>[0],
+  string | null,
+  string | null,
+]): boolean {
+  const { facts, rating } = rateProduct(label, NEUTRAL_PROFILE);
+  const identity = { gtin: null, shop: null, shopId: name, url, host: null, name, brand: null, image: url };
+  const record = recordOf({ identity, facts, rating, corrected: false, from: 'page' }, Date.UTC(2026, 0, 2));
+  const row = writeBackupRow(record);
+  const read = readBackup(`${writeBackupHead(new Date(0))}${row}${BACKUP_TAIL}`);
+  const [back] = read.ok ? read.value.records : [];
+  return back !== undefined && sameRow(back, row);
+}
+
+function readsBackup(rows: readonly string[]): boolean {
+  const read = readBackup(`${writeBackupHead(new Date(0))}${rows.join(',\n')}${BACKUP_TAIL}`);
+  if (!read.ok) return true;
+  const { records, bad } = read.value;
+  return (
+    bad.every(({ line, why }) => line >= 1 && why !== '') &&
+    records.every((record) => sameRow(record, writeBackupRow(record)))
+  );
+}
+
+function sameRow(record: RatingRecord, row: string): boolean {
+  return writeBackupRow(record) === row;
+}
+
+/** Cells come back as they were written, formula signs or not; as ratings they parse or are told by line. */
+function readsSheet(rows: readonly (readonly string[])[]): boolean {
+  const filled = rows.filter((cells) => cells.some((cell) => cell !== ''));
+  const text = writeCsv([[...CSV_COLUMNS], ...filled], ',');
+  const [, ...back] = readCsv(text);
+  const ratings = readCsvRatings(text, 0);
+  return (
+    JSON.stringify(back.map(({ cells }) => cells)) === JSON.stringify(filled) &&
+    ratings.ok &&
+    ratings.value.records.length + ratings.value.bad.length === filled.length
+  );
+}
+
+/** What was stored becomes valid settings, and valid settings stay as they are. */
+function readsSettings(values: readonly unknown[]): boolean {
+  const stored = Object.fromEntries(values.map((value, index) => [SETTING_NAMES[index] ?? '', value]));
+  const settings = parseSettings(stored);
+  return JSON.stringify(parseSettings({ ...settings })) === JSON.stringify(settings);
+}
+
+function hostileCall(): fc.Arbitrary<unknown> {
+  const names = [...Object.keys(pageSchemas), ...Object.keys(extensionSchemas), '__proto__', 'constructor'];
+  const call = fc.record({ type: fc.constantFrom(...names), args: hostileValue(4) });
+  return fc.oneof({ weight: 4, arbitrary: call }, { weight: 1, arbitrary: hostileValue(2) });
+}
+
+function hostileSender(): fc.Arbitrary<Sender> {
+  const url = fc.constantFrom(
+    'https://shop.example/p/1',
+    'file:///p.html',
+    `${OWN.origin}/popup.html`,
+    'data:text/html,x',
+    'about:srcdoc',
+    '::',
+  );
+  return fc.record(
+    {
+      id: fc.constantFrom(OWN.id, 'another'),
+      origin: fc.constantFrom('null', 'https://shop.example', OWN.origin, `${OWN.origin}.example`),
+      url,
+      frameId: fc.constantFrom(0, 3),
+      tab: fc.record({ id: fc.nat(9), incognito: fc.boolean(), url }),
+    },
+    { requiredKeys: [] },
+  );
+}
+
+/** Only our own extension is answered, a page only in a page's role and from the top frame of its tab. */
+async function routesSafely([message, sender]: readonly [unknown, Sender]): Promise<boolean> {
+  const reached: string[] = [];
+  const noting = (schemas: Readonly<Record<string, z.ZodType>>, role: string) =>
+    Object.fromEntries(
+      Object.entries(schemas).map(([name, schema]) => {
+        const handle = async () => {
+          reached.push(role);
+          return ok(null);
+        };
+        return [name, { schema, handle }];
+      }),
+    );
+  const route = createRouter(
+    { fromPage: noting(pageSchemas, 'page'), fromExtension: noting(extensionSchemas, 'extension') },
+    OWN,
+    () => undefined,
+  );
+  await route(message, sender);
+  const [role] = reached;
+  if (role === undefined) return true;
+  if (sender.id !== OWN.id) return false;
+  return (role === 'extension') === isOwnPage(sender) && (role === 'extension' || isTopFrame(sender));
+}
+
+function isOwnPage({ origin, url }: Sender): boolean {
+  if (origin !== undefined && origin !== 'null') return origin === OWN.origin;
+  return url?.startsWith(`${OWN.origin}/`) === true;
+}
+
+function isTopFrame({ tab, frameId }: Sender): boolean {
+  return tab !== undefined && (frameId ?? 0) === 0;
+}

@@ -2,6 +2,7 @@ import { type ComponentChild, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Language } from '../rate/languages';
 import { changeSettings, languageOf, readSettings, type Settings, watchSettings } from '../store/settings';
+import { DEFAULT_SETTINGS } from '../store/settings-shape';
 import { Notice } from './components/notice';
 import type { TextKey } from './fill-text';
 import { fetchMessages, type Texts, textsOf } from './page-texts';
@@ -12,8 +13,11 @@ import { TextContext } from './text-context';
 export async function showSurface(titleKey: TextKey, content: ComponentChild): Promise<void> {
   const root = document.querySelector('#app');
   if (root === null) return;
+  // Most people keep the browser's language: its texts are on their way while the settings are read.
+  const likely = textsIn(languageOf(DEFAULT_SETTINGS));
   const settings = await readSettings();
-  const texts = await textsIn(languageOf(settings));
+  const language = languageOf(settings);
+  const texts = language === languageOf(DEFAULT_SETTINGS) ? await likely : await textsIn(language);
   render(
     <Surface titleKey={titleKey} start={settings} startTexts={texts}>
       {content}

@@ -1,5 +1,5 @@
 import Dexie from 'dexie';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Result } from '../platform/result';
 import type { StoreError } from '../store/attempt';
 import { DATABASE_NAME, type RatingStore, ratingDatabase } from '../store/database';
@@ -26,7 +26,8 @@ export function useRatings<T>(
   inputs: readonly unknown[],
 ): Loaded<T> {
   const [loaded, setLoaded] = useState<Loaded<T>>({ state: 'loading' });
-  useEffect(() => {
+  // Before the first frame, so that reading and drawing go on side by side.
+  useLayoutEffect(() => {
     const stop = new AbortController();
     const load = () =>
       void read(ratingStore()).then((result) => {

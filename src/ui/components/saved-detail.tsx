@@ -1,14 +1,11 @@
 import { readRating } from '../../store/find-rating';
 import type { RatingCard } from '../../store/records';
-import { lazyPart } from '../lazy-part';
 import { useTexts } from '../text-context';
 import { useRatings } from '../use-ratings';
 import { BetterRated } from './better-rated';
+import { LazyRatingDetail } from './lazy-rating-detail';
 import { StoreErrorNotice } from './store-error';
 import { VerdictMark } from './verdict-mark';
-
-/** The sentences of all rules in all languages: not needed to show a list. */
-const RatingDetail = lazyPart(() => import('./rating-detail').then((part) => part.RatingDetail));
 
 /** The kept reasons of one card, read when it is opened. */
 export function SavedDetail({ card }: { readonly card: RatingCard }) {
@@ -29,7 +26,7 @@ export function SavedDetail({ card }: { readonly card: RatingCard }) {
       {detail === null ? (
         <p class="small soft">{say('detail_reminder')}</p>
       ) : (
-        <RatingDetail facts={detail.facts} rating={detail.rating} name={card.name} brand={card.brand} />
+        <LazyRatingDetail facts={detail.facts} rating={detail.rating} name={card.name} brand={card.brand} />
       )}
       <BetterRated product={card} />
       {card.previousVerdict !== null && (

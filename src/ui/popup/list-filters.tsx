@@ -2,7 +2,7 @@ import { KINDS } from '../../label/kind';
 import { VERDICTS } from '../../rate/rating';
 import { verdictKey } from '../../rate/verdict-words';
 import { listValues } from '../../store/list-values';
-import { RATING_SORTS, type RatingFilter, type RatingSort } from '../../store/page-of-ratings';
+import { RATING_SORTS, type RatingFilter, type RatingSort } from '../../store/rating-query';
 import { useSettings } from '../settings-context';
 import { useTexts } from '../text-context';
 import { useRatings } from '../use-ratings';

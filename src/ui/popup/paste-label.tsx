@@ -3,8 +3,8 @@ import { KINDS, type Kind } from '../../label/kind';
 import type { StoreError } from '../../store/attempt';
 import type { SeenProduct } from '../../store/records';
 import { saveRating } from '../../store/save-rating';
+import { LazyRatingDetail } from '../components/lazy-rating-detail';
 import { Notice } from '../components/notice';
-import { RatingDetail } from '../components/rating-detail';
 import { StoreErrorNotice } from '../components/store-error';
 import { useTexts } from '../text-context';
 import { ratingStore } from '../use-ratings';
@@ -78,7 +78,7 @@ export function PasteLabel() {
       </form>
       {rated !== null && (
         <div class="card stack">
-          <RatingDetail
+          <LazyRatingDetail
             facts={rated.facts}
             rating={rated.rating}
             name={rated.identity.name}

@@ -1,15 +1,16 @@
 import { useState } from 'preact/hooks';
 import { browser } from '../../platform/browser';
+import { attempt } from '../../store/attempt';
+import { lazyPart } from '../lazy-part';
 import { useTexts } from '../text-context';
 import { ratingStore } from '../use-ratings';
-import { PasteLabel } from './paste-label';
 import { RatingList } from './rating-list';
 import { ThisPage } from './this-page';
 
-// The database takes as long to open as the page to draw: both at once.
-void ratingStore()
-  .dexie.open()
-  .catch(() => undefined);
+// The database takes as long to open as the page to draw: both at once. What fails is told by the first list.
+void attempt(ratingStore(), async () => undefined);
+
+const PasteLabel = lazyPart(() => import('./paste-label').then((part) => part.PasteLabel));
 
 type View = 'saved' | 'history' | 'paste';
 

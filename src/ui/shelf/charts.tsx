@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { VERDICTS } from '../../rate/rating';
 import { verdictKey } from '../../rate/verdict-words';
-import { NO_FILTER, pageOfRatings } from '../../store/page-of-ratings';
+import { pageOfRatings } from '../../store/page-of-ratings';
+import { NO_FILTER } from '../../store/rating-query';
 import { formatNumber } from '../fill-text';
 import { useTexts } from '../text-context';
 import { useRatings } from '../use-ratings';

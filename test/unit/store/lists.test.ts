@@ -3,15 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { betterRated } from '../../../src/store/better-rated';
 import { listValues } from '../../../src/store/list-values';
 import { markRating } from '../../../src/store/mark-rating';
-import {
-  NO_FILTER,
-  pageOfRatings,
-  RATING_SORTS,
-  type RatingPage,
-  type RatingQuery,
-} from '../../../src/store/page-of-ratings';
+import { pageOfRatings, type RatingPage } from '../../../src/store/page-of-ratings';
 import { orderBetween, placeCard } from '../../../src/store/place-card';
 import { recordOf } from '../../../src/store/rating-card';
+import { NO_FILTER, RATING_SORTS, type RatingQuery } from '../../../src/store/rating-query';
 import type { RatingCard } from '../../../src/store/records';
 import { savedCard, saveRating } from '../../../src/store/save-rating';
 import { groupCards, readShortlist } from '../../../src/store/shortlist';

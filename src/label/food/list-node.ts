@@ -46,3 +46,9 @@ export function hasNumber(scope: Scope, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) if (scope.numbers[at] !== undefined) return true;
   return false;
 }
+
+/** Where the node's own name ends and its first bracket opens. */
+export function ownEnd(scope: Scope, node: ListNode): number {
+  for (let at = node.start; at < node.end; at += 1) if ((scope.closing[at] ?? -1) > at) return at;
+  return node.end;
+}

@@ -1,5 +1,6 @@
 /** NOVA group from what the list holds. The rules, and where they leave Open Food Facts' on purpose, stand in rules/food/README.md. */
-import type { Marker, Tree } from './describe-tree';
+import type { Marker } from './collect-findings';
+import type { Tree } from './describe-tree';
 import type { Concept, ProcessingFacts } from './food-facts';
 
 /** Below this share of known ingredients the group is not told, unless a marker was found. */

@@ -1,0 +1,76 @@
+/** Additive names of which a list prints only half, because the other half stands in the neighbouring name. */
+import type { Token } from '../text/tokenise';
+import type { ListNode } from './list-node';
+import type { FoundTerm, Scope } from './scope';
+import { termLexicon } from './terms';
+import { wordsOf } from './words';
+
+/** The additive that a half name means, and the token that it is printed with. */
+export interface HalfName {
+  readonly id: string;
+  readonly at: number;
+}
+
+/** "carbonates de sodium et d'ammonium", "Natrium- und Kaliumcitrat": the part that is left out is put back and looked up. */
+export function halfNames(scope: Scope, from: number, to: number, terms: readonly FoundTerm[]): HalfName[] {
+  const found: HalfName[] = [];
+  for (let at = from + 1; at < to - 1; at += 1) {
+    const and = scope.numbers[at] === undefined ? wordsOf('and').longestAt(scope.tokens, at, to) : null;
+    if (and === null) continue;
+    const before = terms.find((term) => term.end === at && term.term.kind === 'additive');
+    let next = and.end;
+    while (next < to - 1 && (isQuiet(scope, next) || isOf(scope, next))) next += 1;
+    const word = scope.tokens[next];
+    if (word === undefined || word.kind !== 'word') continue;
+    if (before !== undefined && before.end - before.start > 1) {
+      let head = before.end - 1;
+      while (head > before.start + 1 && (isQuiet(scope, head - 1) || isOf(scope, head - 1))) head -= 1;
+      const whole = [...scope.tokens.slice(before.start, head), ...scope.tokens.slice(and.end, next + 1)];
+      const id = additiveNamed(whole);
+      if (id !== null && id !== before.term.id) found.push({ id, at: next });
+    }
+    const after = terms.find((term) => term.start === and.end && term.term.kind === 'additive');
+    let stub = at - 1;
+    if (scope.tokens[stub]?.text === '-') stub -= 1;
+    const stubToken = scope.tokens[stub];
+    if (after === undefined || before !== undefined || stubToken?.kind !== 'word' || stub < from) continue;
+    const full =
+      after.end - after.start > 1
+        ? additiveNamed([stubToken, ...scope.tokens.slice(after.start + 1, after.end)])
+        : compound(stubToken.text, scope.tokens[after.start]?.text ?? '');
+    if (full !== null && full !== after.term.id) found.push({ id: full, at: stub });
+  }
+  return found;
+}
+
+function isQuiet(scope: Scope, at: number): boolean {
+  return scope.tokens[at]?.kind === 'mark';
+}
+
+function isOf(scope: Scope, at: number): boolean {
+  return wordsOf('of').longestAt(scope.tokens, at, at + 1) !== null;
+}
+
+/** "Zitronen-, Weinsäure": a name cut at a hyphen takes its tail from the next ingredient. */
+export function hangingName(scope: Scope, node: ListNode, next: ListNode | undefined): HalfName | null {
+  const stub = scope.tokens[node.end - 1];
+  const word = next === undefined ? undefined : scope.tokens[next.start];
+  if (stub?.kind !== 'word' || word === undefined || scope.tokens[node.end]?.text !== '-') return null;
+  const id = compound(stub.text, word.text);
+  return id === null ? null : { id, at: node.end - 1 };
+}
+
+function compound(stub: string, word: string): string | null {
+  for (let cut = 3; cut < word.length - 3; cut += 1) {
+    const text = stub + word.slice(cut);
+    const id = additiveNamed([{ kind: 'word', text, start: 0, end: text.length, spaced: true }]);
+    if (id !== null) return id;
+  }
+  return null;
+}
+
+function additiveNamed(tokens: readonly Token[]): string | null {
+  const match = termLexicon().longestAt(tokens, 0);
+  if (match === null || match.end < tokens.length || match.tail) return null;
+  return match.values.find((term) => term.kind === 'additive' && !term.classOnly)?.id ?? null;
+}

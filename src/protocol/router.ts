@@ -40,33 +40,42 @@ export interface Routes {
 
 export type Route = (message: unknown, sender: Sender) => Promise<Result<unknown>> | undefined;
 
-export function createRouter(routes: Routes, self: { readonly id: string; readonly origin: string }): Route {
+/** `log` hears what was refused or failed, for people who look into the background's console. */
+export function createRouter(
+  routes: Routes,
+  self: { readonly id: string; readonly origin: string },
+  log: typeof logFailure = logFailure,
+): Route {
   return (message, sender) => {
     if (sender.id !== self.id || typeof message !== 'object' || message === null) return undefined;
     const type = 'type' in message ? message.type : undefined;
     const args = 'args' in message ? message.args : undefined;
     if (typeof type !== 'string') return undefined;
     if (originOf(sender) === self.origin) {
-      return answer(own(routes.fromExtension, type), args, null, type);
+      return answer({ handler: own(routes.fromExtension, type), args, from: null, type, log });
     }
     const from = pageOf(sender);
-    return from === null ? undefined : answer(own(routes.fromPage, type), args, from, type);
+    return from === null ? undefined : answer({ handler: own(routes.fromPage, type), args, from, type, log });
   };
 }
 
-function answer<From>(
-  handler: Handler<From> | undefined,
-  args: unknown,
-  from: From,
-  type: string,
-): Promise<Result<unknown>> | undefined {
+interface Asked<From> {
+  readonly handler: Handler<From> | undefined;
+  readonly args: unknown;
+  readonly from: From;
+  readonly type: string;
+  readonly log: typeof logFailure;
+}
+
+function answer<From>(asked: Asked<From>): Promise<Result<unknown>> | undefined {
+  const { handler, args, from, type, log } = asked;
   const parsed = handler?.schema.safeParse(args);
   if (handler === undefined || !parsed?.success) {
-    logFailure('router', handler === undefined ? `no ${type} for this sender` : `${type} does not parse`);
+    log('router', handler === undefined ? `no ${type} for this sender` : `${type} does not parse`);
     return undefined;
   }
   return handler.handle(parsed.data as never, from).catch((error: unknown) => {
-    logFailure(type, error);
+    log(type, error);
     return fail('failed');
   });
 }

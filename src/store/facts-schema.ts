@@ -9,11 +9,13 @@ import { EXEMPTIONS, KINDS } from '../label/kind';
 import type { LabelFacts } from '../label/label-facts';
 import { NUTRITION_COLUMNS } from '../label/nutrition/nutrition-facts';
 
-/** No label is longer; longer texts are not ours. */
-const text = z.string().max(40_000);
-const name = z.string().max(2000);
+/** Readers cut a label at 60,000 characters, and a name can be all of it; longer texts are not ours. */
+const text = z.string().max(60_000);
+const name = text;
 const amount = z.number();
-const list = <T extends z.ZodType>(item: T) => z.array(item).max(2000);
+/** As many as a text of that length can name, a sign and a comma each. */
+const MOST_ITEMS = 30_000;
+const list = <T extends z.ZodType>(item: T) => z.array(item).max(MOST_ITEMS);
 const span = { start: amount, end: amount };
 
 /** Brackets in brackets; deeper is an attack. */

@@ -19,15 +19,30 @@ export async function attempt<T>(store: RatingStore, work: () => Promise<T>): Pr
 
 async function once<T>(store: RatingStore, work: () => Promise<T>): Promise<Result<T, StoreError>> {
   try {
-    if (!store.dexie.isOpen()) {
-      const copied = await backupBeforeUpgrade(store);
-      if (!copied.ok) return copied;
-      if (!(await opensUnblocked(store.dexie))) return fail('blocked');
-    }
-    return ok(await work());
+    const opened = await openOnce(store);
+    return opened.ok ? ok(await work()) : opened;
   } catch (error) {
     return fail(storeErrorOf(error), error instanceof Error ? error.message : String(error));
   }
+}
+
+/** Openings under way: who asks meanwhile waits for the same one. */
+const openings = new WeakMap<Dexie, Promise<Result<null, StoreError>>>();
+
+function openOnce(store: RatingStore): Promise<Result<null, StoreError>> {
+  const { dexie } = store;
+  const underWay = openings.get(dexie);
+  if (underWay !== undefined) return underWay;
+  if (dexie.isOpen()) return Promise.resolve(ok(null));
+  const opening = openStore(store).finally(() => openings.delete(dexie));
+  openings.set(dexie, opening);
+  return opening;
+}
+
+async function openStore(store: RatingStore): Promise<Result<null, StoreError>> {
+  const copied = await backupBeforeUpgrade(store);
+  if (!copied.ok) return copied;
+  return (await opensUnblocked(store.dexie)) ? ok(null) : fail('blocked');
 }
 
 /** False when another window keeps an older version open: the opening then waits on, and a later attempt succeeds. */

@@ -4,6 +4,7 @@ import { benchLabels } from './bench-labels';
 import { benchPopup } from './bench-popup';
 import { benchReading } from './bench-reading';
 import { benchSizes } from './bench-sizes';
+import { benchVisits } from './bench-visits';
 import type { BenchGroup } from './row';
 
 export const GROUPS: readonly BenchGroup[] = [
@@ -12,5 +13,6 @@ export const GROUPS: readonly BenchGroup[] = [
   { name: 'growth', measure: benchGrowth },
   { name: 'reading', measure: benchReading },
   { name: 'popup', measure: benchPopup },
+  { name: 'visits', measure: benchVisits },
   { name: 'sizes', measure: benchSizes },
 ];

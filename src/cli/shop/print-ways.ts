@@ -1,4 +1,4 @@
-import { isObject } from '../../read/json';
+import { isObject, scriptJsonReader } from '../../read/json';
 import { findSections } from '../../read/labelled-sections';
 import { readLinkedData } from '../../read/linked-data';
 import { findTables } from '../../read/nutrition-tables';
@@ -31,7 +31,9 @@ export function printWays({ document, url, shop, page }: PageSeen): string {
   const lines = [
     `address            ${url ?? '–'} (${urlHint(url) ?? 'says nothing'})`,
     `shop file          ${shop ? `${shop.id} (${shop.status})` : 'none for this host'}`,
-    ...shopSections(document, shop).map(({ role, text }) => `  ${role.padEnd(16)} ${short(text)}`),
+    ...shopSections(document, shop, scriptJsonReader()).map(
+      ({ role, text }) => `  ${role.padEnd(16)} ${short(text)}`,
+    ),
     ...shopTables(document, shop).map(
       (table) => `  table            ${table.rows.length} rows, ${short(table.columns.join(' | '))}`,
     ),

@@ -16,7 +16,6 @@
 import { adjustmentsOf } from './adjustments';
 import { coverageOf, type Gap } from './coverage';
 import { casesOf, evaluateRule, type Values } from './evaluate';
-import { explainRule } from './explain-reason';
 import { fromMicro, NEUTRAL, toMicro } from './points';
 import type { Adjustment, Reason, Verdict } from './rating';
 import type { Signals } from './rule';
@@ -51,9 +50,9 @@ export function rateSignals(set: RuleSet, signals: Signals, cases = casesOf(set,
   const counted = shown === null ? certain : shown === lo ? worst : best;
   const reasons: Reason[] = [];
   const missing = new Map<string, number>();
-  set.points.forEach(({ rule, core }, i) => {
+  set.points.forEach(({ rule, core, explain }, i) => {
     const known = certain[i] ?? 0;
-    if (known !== 0) reasons.push(explainRule(rule, signals[rule.signal], fromMicro(known)));
+    if (known !== 0) reasons.push(explain(signals[rule.signal], fromMicro(known)));
     const rest = (counted[i] ?? 0) - known;
     if (rest !== 0) missing.set(core, (missing.get(core) ?? 0) + rest);
   });

@@ -1,44 +1,86 @@
-/** A rule that applies, as a reason: keys and arguments only. Texts: `rule.<id>`, `found.<unit>`, `threshold.<unit>`. */
-import type { Message, Reason } from './rating';
+/**
+ * A rule that applies, as a reason: keys and arguments only. Texts: `rule.<id>`, `amount.<unit>`, `between.<unit>`, `found.names`.
+ * What does not depend on the product is made once for each rule.
+ */
+import type { Message, Reason, Span } from './rating';
 import type { Rule, Signal } from './rule';
 
-export function explainRule(rule: Rule, signal: Signal | undefined, points: number): Reason {
+type Wording = Pick<Reason, 'rule' | 'pillar' | 'threshold' | 'evidence' | 'section' | 'sources'> & {
+  readonly text: string;
+  readonly amount: string;
+  readonly between: string;
+  readonly gauge: NonNullable<Rule['gauge']> | null;
+};
+
+export type Explain = (signal: Signal | undefined, points: number) => Reason;
+
+export function explainerOf(rule: Rule): Explain {
+  const { id, pillar, evidence, section, sources, gauge = null } = rule;
+  const unit = gauge?.unit ?? '';
+  const amount = `amount.${unit}`;
+  const wording: Wording = {
+    rule: id,
+    pillar,
+    text: `rule.${id}`,
+    amount,
+    between: `between.${unit}`,
+    threshold: gauge === null ? null : { key: amount, args: { value: gauge.threshold } },
+    gauge,
+    evidence,
+    section,
+    sources,
+  };
+  return (signal, points) => explain(wording, signal, points);
+}
+
+function explain(wording: Wording, signal: Signal | undefined, points: number): Reason {
   const value = numberOf(signal);
-  const names = signal?.args?.names;
-  const { gauge } = rule;
+  const args = argsOf(signal, value);
+  const { rule, pillar, text, threshold, gauge, evidence, section, sources } = wording;
   return {
-    rule: rule.id,
-    pillar: rule.pillar,
+    rule,
+    pillar,
     points,
-    text: { key: `rule.${rule.id}`, args: argsOf(signal, value) },
-    found: foundMessage(gauge?.unit, signal, value, names),
-    threshold: gauge === undefined ? null : { key: `amount.${gauge.unit}`, args: { value: gauge.threshold } },
-    gauge: gauge === undefined || value === null ? null : { ...gauge, value },
-    evidence: rule.evidence,
-    section: rule.section,
-    sources: rule.sources,
-    spans: signal?.spans ?? [],
+    text: { key: text, args },
+    found: foundMessage(wording, signal, value, args.names),
+    threshold,
+    gauge:
+      gauge === null || value === null
+        ? null
+        : { unit: gauge.unit, threshold: gauge.threshold, max: gauge.max, value },
+    evidence,
+    section,
+    sources,
+    spans: spansOf(signal),
   };
 }
 
+/** Names stand each once, in label order. */
 function argsOf(signal: Signal | undefined, value: number | null): Message['args'] {
-  if (value === null) return signal?.args ?? {};
-  return signal?.args === undefined ? { value } : { value, ...signal.args };
+  const own = signal?.args;
+  const found = signal?.found;
+  if (found === undefined) return value === null ? (own ?? {}) : { value, ...own };
+  const names = [...new Set(found.map((one) => one.name))].join(', ');
+  const count = found.length;
+  return value === null ? { names, count, ...own } : { value, names, count, ...own };
+}
+
+function spansOf(signal: Signal | undefined): readonly Span[] {
+  return signal?.found?.map(({ start, end }) => ({ start, end })) ?? [];
 }
 
 function foundMessage(
-  unit: string | undefined,
+  { gauge, amount, between }: Wording,
   signal: Signal | undefined,
   value: number | null,
   names: string | number | undefined,
 ): Message | null {
-  if (unit !== undefined && signal?.state === 'between') {
+  if (gauge !== null && signal?.state === 'between') {
     const { worst, best } = signal;
-    if (typeof worst === 'number' && typeof best === 'number') {
-      return { key: `between.${unit}`, args: { from: Math.min(worst, best), to: Math.max(worst, best) } };
-    }
+    if (typeof worst === 'number' && typeof best === 'number')
+      return { key: between, args: { from: Math.min(worst, best), to: Math.max(worst, best) } };
   }
-  if (unit !== undefined && value !== null) return { key: `amount.${unit}`, args: { value } };
+  if (gauge !== null && value !== null) return { key: amount, args: { value } };
   return names === undefined ? null : { key: 'found.names', args: { names } };
 }
 

@@ -38,7 +38,7 @@ function rateOnce(facts: LabelFacts, profile: Profile): Rating {
     start: rated.start,
     reasons: rated.reasons,
     adjustments: rated.adjustments,
-    notes: [...alerts, ...ruleNotes(set, signals, cases, profile), ...additiveNotes(facts, profile)],
+    notes: alerts.concat(ruleNotes(set, signals, cases, profile), additiveNotes(facts, profile)),
     missing: rated.missing.map(({ core, half }) => ({
       key: half ? `missing.${core}.half` : `missing.${core}`,
       args: {},

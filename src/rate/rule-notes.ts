@@ -1,6 +1,5 @@
 /** Rules that only say something: filtered by region and by the lenses that the user switched on. Safety advice comes first. */
 import { type Cases, evaluateRule } from './evaluate';
-import { explainRule } from './explain-reason';
 import type { Profile } from './profile';
 import type { Reason } from './rating';
 import type { Rule, Signals } from './rule';
@@ -20,9 +19,9 @@ export function ruleNotes(
     // Notes speak of what is on the label: never of what might be.
     if (signal === undefined || signal.state === 'unknown') continue;
     if (!concerns(rule, profile) || evaluateRule(ready, best, true) === 0) continue;
-    (rule.safety === true ? safety : others).push(explainRule(rule, signal, 0));
+    (rule.safety === true ? safety : others).push(ready.explain(signal, 0));
   }
-  return [...safety, ...others];
+  return safety.concat(others);
 }
 
 function concerns(rule: Rule, profile: Profile): boolean {

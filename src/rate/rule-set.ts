@@ -6,6 +6,7 @@
  * and not again in the browser, where it would cost a zod run at every start of the background.
  */
 import { checkedSources } from './checked-sources';
+import { type Explain, explainerOf } from './explain-reason';
 import type { Rule, RuleCondition, Scheme, Unknown } from './rule';
 
 export interface ReadyCondition {
@@ -23,6 +24,7 @@ export interface ReadyRule {
   readonly part: number | null;
   /** The core fact that the signal belongs to. */
   readonly core: string;
+  readonly explain: Explain;
 }
 
 export interface Span {
@@ -67,16 +69,18 @@ export function buildRuleSet(scheme: Scheme, rules: readonly Rule[]): RuleSet {
   const ready = (effect: Rule['effect']): readonly ReadyRule[] =>
     own
       .filter((rule) => (rule.effect ?? 'points') === effect)
-      .map((rule) => {
+      .map((row) => {
+        const rule = { ...row, sources: checkedSources(row.sources) };
         const condition = (one: RuleCondition) => ({ signal: signals.indexOf(one.signal), condition: one });
         return {
-          rule: { ...rule, sources: checkedSources(rule.sources) },
+          rule,
           signal: signals.indexOf(rule.signal),
           when: (rule.when ?? []).map(condition),
           scale: rule.scale === undefined ? null : { when: condition(rule.scale.when), by: rule.scale.by },
           pillar: spans.findIndex((span) => span.name === rule.pillar),
           part: rule.part === undefined ? null : spans.findIndex((span) => span.name === rule.part),
           core: core.get(rule.signal) ?? 'other',
+          explain: explainerOf(rule),
         };
       });
   const points = ready('points');

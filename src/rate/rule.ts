@@ -17,10 +17,18 @@ import type { Evidence, Span, Yardstick } from './rating';
 /** Amounts are numbers in the rule's unit, presence is boolean, a choice is a word. */
 export type SignalValue = number | boolean | string;
 
-/** What the label says in words, for the sentence and the highlight. */
+/** Something on the label that a signal was read from: its name as the sentence says it, and where it stands. */
+export interface Found extends Span {
+  readonly name: string;
+}
+
+/**
+ * What the label says in words. Of most signals no rule speaks in the end: `found` is turned into names and places (see
+ * explain-reason.ts) only where one does.
+ */
 export interface SignalDetail {
-  readonly args?: Readonly<Record<string, string | number>>;
-  readonly spans?: readonly Span[];
+  readonly args?: Readonly<Record<string, string | number>> | undefined;
+  readonly found?: readonly Found[] | undefined;
 }
 
 /** `between`: narrowed, but not known. A signal that is absent from `Signals` is unknown. */

@@ -1,7 +1,7 @@
 /** What only notes and the claims rule ask for. */
 import type { LabelFacts } from '../../label/label-facts';
 import type { Signal } from '../rule';
-import { detailOf, known, NOT_APPLICABLE } from './known';
+import { known, mention, NOT_APPLICABLE } from './known';
 import { type Composition, is, isItself, leadingLeaf } from './leaves';
 
 const CURING = new Set(['e249', 'e250', 'e251', 'e252']);
@@ -16,10 +16,10 @@ export function contextSignals(facts: LabelFacts, list: Composition) {
   return {
     diseaseClaim: claim === undefined ? NOT_APPLICABLE : known(true, { args: { names: claim.quote } }),
     curedMeat: cured
-      ? known(true, detailOf(curing.map((one) => ({ ...one, name: one.found }))))
+      ? mention(curing.map(({ found, start, end }) => ({ name: found, start, end })))
       : NOT_APPLICABLE,
     plainMilk: plainMilk ? known(true) : NOT_APPLICABLE,
-    mediterraneanFood: pattern.length > 0 ? known(true, detailOf(pattern)) : NOT_APPLICABLE,
+    mediterraneanFood: mention(pattern),
     declaresAllergens:
       facts.allergens.length > 0
         ? known(true, { args: { names: facts.allergens.join(', ') } })

@@ -3,8 +3,8 @@ import bases from '../../../rules/food/bases.json' with { type: 'json' };
 import type { Concept } from '../../label/food/food-facts';
 import type { LabelFacts } from '../../label/label-facts';
 import type { Signal } from '../rule';
-import { detailOf, known, NOT_APPLICABLE, presence, UNKNOWN } from './known';
-import { type Composition, is, isItself, type Leaf, leadingLeaf } from './leaves';
+import { between, known, NOT_APPLICABLE, presence, UNKNOWN } from './known';
+import { type Composition, is, isItself, isOneOf, type Leaf, leadingLeaf } from './leaves';
 
 /** EU claims (Regulation 1924/2006): "source" means at least 3 g, "high" at least 6 g per 100 g. The pillar ends at 10 g. */
 const CLAIMED = { 'source-of-fibre': 3, 'high-fibre': 6 } as const;
@@ -70,14 +70,14 @@ function fibreGrams(facts: LabelFacts, list: Composition): Signal {
   if (stated !== null) return known(stated);
   const claims = facts.claims.map((one) => one.claim);
   for (const claim of ['high-fibre', 'source-of-fibre'] as const) {
-    if (claims.includes(claim)) return { state: 'between', worst: CLAIMED[claim], best: FULL };
+    if (claims.includes(claim)) return between(CLAIMED[claim], FULL);
   }
-  if (list.complete && list.leaves.every((leaf) => is(leaf, ...WITHOUT_FIBRE))) return NOT_APPLICABLE;
+  if (list.complete && list.leaves.every((leaf) => isOneOf(leaf, WITHOUT_FIBRE))) return NOT_APPLICABLE;
   const serving = facts.nutrition?.perServing?.fibre ?? null;
   if (serving === null) return UNKNOWN;
   if (serving >= US_SERVING.excellent) return known(CLAIMED['high-fibre']);
   if (serving >= US_SERVING.good) return known(CLAIMED['source-of-fibre']);
-  return { state: 'between', worst: 0, best: CLAIMED['source-of-fibre'] };
+  return between(0, CLAIMED['source-of-fibre']);
 }
 
 /**
@@ -99,13 +99,13 @@ function guidePlant(list: Composition): Signal {
   if (!list.found) return UNKNOWN;
   const plants = list.leaves.filter(isGuidePlant);
   const first = plants.filter((leaf) => leaf.position === 1 && leaf.leads);
-  if (first.length > 0) return known('first', detailOf(first));
+  if (first.length > 0) return known('first', { found: first });
   const ahead = plants.filter((leaf) => leaf.position <= 3 && leaf.leads);
   const wholeGrain = list.leaves.filter(
     (leaf) => leaf.position === 1 && leaf.leads && is(leaf, 'whole-grain'),
   );
-  if (ahead.length + wholeGrain.length > 0) return known('top3', detailOf([...wholeGrain, ...ahead]));
-  return plants.length > 0 ? known('present', detailOf(plants)) : known('none');
+  if (ahead.length + wholeGrain.length > 0) return known('top3', { found: [...wholeGrain, ...ahead] });
+  return plants.length > 0 ? known('present', { found: plants }) : known('none');
 }
 
 function isGuidePlant(leaf: Leaf): boolean {

@@ -13,9 +13,9 @@
  * Where total sugars are not stated, carbohydrate is their upper bound.
  */
 import type { LabelFacts } from '../../label/label-facts';
-import type { Signal } from '../rule';
+import type { Signal, SignalDetail } from '../rule';
 import type { Base } from './base-of';
-import { detailOf, known, UNKNOWN } from './known';
+import { between, known, UNKNOWN } from './known';
 import type { Composition } from './leaves';
 import { countsAsSugarName } from './sugar-names';
 
@@ -26,7 +26,7 @@ export function freeSugar(facts: LabelFacts, list: Composition, base: Base): Sig
   const per100 = facts.nutrition?.per100 ?? null;
   const total = per100?.sugars ?? null;
   const named = facts.sugars.filter((sugar) => sugar.freeFactor === 1);
-  const detail = detailOf(named.filter(countsAsSugarName));
+  const detail = { found: named.filter(countsAsSugarName) };
 
   const added = per100?.addedSugars ?? null;
   if (added !== null && !base.juice) return known(added, detail);
@@ -52,13 +52,13 @@ function upTo(
   carbohydrate: number | null,
   least: number,
   most: number,
-  detail: ReturnType<typeof detailOf> = {},
+  detail: SignalDetail = {},
 ): Signal {
   if (total === null) {
-    return carbohydrate === null ? UNKNOWN : { state: 'between', worst: carbohydrate, best: 0, ...detail };
+    return carbohydrate === null ? UNKNOWN : between(carbohydrate, 0, detail);
   }
   if (least === most) return known(round(total * most), detail);
-  return { state: 'between', worst: round(total * most), best: round(total * least), ...detail };
+  return between(round(total * most), round(total * least), detail);
 }
 
 /** Labels print at most two decimals; this only takes away the dust of subtraction. */

@@ -4,7 +4,7 @@ import type { LabelFacts } from '../../label/label-facts';
 import type { Signal } from '../rule';
 import { additiveBase } from './additive-base';
 import { known, UNKNOWN } from './known';
-import { type Composition, is, type Leaf } from './leaves';
+import { type Composition, isOneOf, type Leaf } from './leaves';
 
 /** Household substances that happen to have a number: vinegar, carbon dioxide, vitamin C, citric acid, agar, pectin, baking soda. */
 const KITCHEN_ADDITIVES: readonly string[] = ['e260', 'e290', 'e300', 'e330', 'e406', 'e440', 'e500'];
@@ -33,5 +33,5 @@ export function kitchenList(facts: LabelFacts, list: Composition): Signal {
 
 function isKitchen(leaf: Leaf): boolean {
   if (leaf.additive !== null) return KITCHEN_ADDITIVES.includes(additiveBase(leaf.additive));
-  return !is(leaf, ...NOT_KITCHEN);
+  return !isOneOf(leaf, NOT_KITCHEN);
 }

@@ -1,28 +1,26 @@
 /** Short ways to write a signal. */
-import type { Span } from '../rating';
-import type { Signal, SignalDetail, SignalValue } from '../rule';
+import type { Found, Signal, SignalDetail, SignalValue } from '../rule';
 
 export const UNKNOWN: Signal = { state: 'unknown' };
 export const NOT_APPLICABLE: Signal = { state: 'not-applicable' };
 
-export function known(value: SignalValue, detail: SignalDetail = {}): Signal {
-  return { state: 'known', value, ...detail };
+/** Every known signal has the same shape, whatever it tells: the engine reads thousands of them. */
+export function known(value: SignalValue, { args, found }: SignalDetail = {}): Signal {
+  return { state: 'known', value, args, found };
+}
+
+/** Narrowed to what lies between two values. */
+export function between(worst: SignalValue, best: SignalValue, { args, found }: SignalDetail = {}): Signal {
+  return { state: 'between', worst, best, args, found };
 }
 
 /** Found is found; not found counts as absent only where the list was read well enough to say so. */
 export function presence(found: readonly Found[], complete: boolean): Signal {
-  if (found.length > 0) return known(true, detailOf(found));
+  if (found.length > 0) return known(true, { found });
   return complete ? known(false) : UNKNOWN;
 }
 
-export interface Found extends Span {
-  readonly name: string;
-}
-
-/** Names (each once, in label order) for the sentence, places for the highlight. */
-export function detailOf(found: readonly Found[]): SignalDetail {
-  return {
-    args: { names: [...new Set(found.map((one) => one.name))].join(', '), count: found.length },
-    spans: found.map(({ start, end }) => ({ start, end })),
-  };
+/** Said where it is found; silence is no statement. */
+export function mention(found: readonly Found[]): Signal {
+  return found.length > 0 ? known(true, { found }) : NOT_APPLICABLE;
 }

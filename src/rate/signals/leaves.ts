@@ -52,6 +52,10 @@ function collect(
 }
 
 export function is(leaf: Leaf, ...concepts: readonly Concept[]): boolean {
+  return isOneOf(leaf, concepts);
+}
+
+export function isOneOf(leaf: Leaf, concepts: readonly Concept[]): boolean {
   for (const concept of leaf.concepts) if (concepts.includes(concept)) return true;
   return false;
 }
@@ -69,7 +73,7 @@ const DERIVED: readonly Concept[] = [
 ];
 
 export function isItself(leaf: Leaf, ...concepts: readonly Concept[]): boolean {
-  return is(leaf, ...concepts) && !is(leaf, ...DERIVED);
+  return isOneOf(leaf, concepts) && !isOneOf(leaf, DERIVED);
 }
 
 /** What the list begins with. */

@@ -1,9 +1,9 @@
 /** The processing pillar's signals: NOVA-4 marker classes, additives by evidence tier, fat, sweeteners, frying, snacks. */
 import tiers from '../../../rules/food/additive-tiers.json' with { type: 'json' };
 import type { LabelFacts } from '../../label/label-facts';
-import type { Signal } from '../rule';
+import type { Found, Signal } from '../rule';
 import { additiveBase } from './additive-base';
-import { detailOf, type Found, known, presence, UNKNOWN } from './known';
+import { between, known, presence, UNKNOWN } from './known';
 import { type Composition, is } from './leaves';
 
 const tierOf = new Map(Object.entries(tiers).map(([id, row]) => [id, row.tier]));
@@ -45,8 +45,8 @@ export function processingSignals(facts: LabelFacts, list: Composition) {
 /** A count from an ill-read list is a lower bound. */
 function atLeast(count: number, most: number, list: Composition, found: readonly Found[]): Signal {
   if (!list.found) return UNKNOWN;
-  if (list.complete || count >= most) return known(count, detailOf(found));
-  return { state: 'between', worst: most, best: count, ...detailOf(found) };
+  if (list.complete || count >= most) return known(count, { found });
+  return between(most, count, { found });
 }
 
 function additives(facts: LabelFacts, list: Composition, tier: 2 | 3): Signal {
@@ -68,8 +68,8 @@ export function nameOf(found: string, id: string): string {
 
 function polyolGrams(facts: LabelFacts, polyols: readonly Found[], list: Composition): Signal {
   const stated = facts.nutrition?.per100?.polyols ?? null;
-  if (stated !== null) return known(stated, detailOf(polyols));
-  if (polyols.length > 0) return { state: 'between', worst: 10, best: 0, ...detailOf(polyols) };
+  if (stated !== null) return known(stated, { found: polyols });
+  if (polyols.length > 0) return between(10, 0, { found: polyols });
   return list.complete ? known(0) : UNKNOWN;
 }
 

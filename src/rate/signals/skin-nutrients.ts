@@ -6,10 +6,11 @@ import { amountOf } from './amount-of';
 import { known, NOT_APPLICABLE } from './known';
 import type { Composition } from './leaves';
 
-interface ReferenceFood {
-  readonly words: readonly string[];
-  readonly points: number;
-}
+/** A food's name in any language, of one or more words → its points; the richer food where two share a name. */
+const pointsOf = new Map<string, number>();
+for (const { words, points } of foods)
+  for (const word of words) pointsOf.set(word, Math.max(points, pointsOf.get(word) ?? 0));
+const MOST_WORDS = Math.max(...[...pointsOf.keys()].map((name) => name.split(' ').length));
 
 export function skinNutrientSignals(facts: LabelFacts, list: Composition) {
   const nutrients = facts.nutrition?.nutrients ?? [];
@@ -33,15 +34,18 @@ export function skinNutrientSignals(facts: LabelFacts, list: Composition) {
 function referenceFood(facts: LabelFacts, list: Composition): Signal {
   const [leaf] = list.leaves;
   if (leaf === undefined || list.leaves.length !== 1) return NOT_APPLICABLE;
-  const text = ` ${`${leaf.name} ${facts.name ?? ''}`.toLowerCase().replace(/[^\p{L}]+/gu, ' ')} `;
-  let best: ReferenceFood | null = null;
-  for (const food of foods) {
-    if ((best === null || food.points > best.points) && food.words.some((word) => text.includes(` ${word} `)))
-      best = food;
-  }
-  if (best === null) return NOT_APPLICABLE;
-  return known(best.points, {
-    args: { names: facts.ingredients?.items[0]?.name ?? leaf.name },
-    spans: [{ start: leaf.start, end: leaf.end }],
+  const points = richestIn(`${leaf.name} ${facts.name ?? ''}`.toLowerCase().split(/[^\p{L}]+/u));
+  if (points === 0) return NOT_APPLICABLE;
+  return known(points, {
+    found: [{ name: facts.ingredients?.items[0]?.name ?? leaf.name, start: leaf.start, end: leaf.end }],
   });
+}
+
+function richestIn(words: readonly string[]): number {
+  let most = 0;
+  for (let start = 0; start < words.length; start += 1) {
+    for (let end = start + 1; end <= Math.min(start + MOST_WORDS, words.length); end += 1)
+      most = Math.max(most, pointsOf.get(words.slice(start, end).join(' ')) ?? 0);
+  }
+  return most;
 }

@@ -1,50 +1,48 @@
 /** Signals of the lenses that a user may switch on: conditions, Malassezia, pregnancy, comedogenic ratings. Notes only. */
-import conditions from '../../../rules/skincare/conditions.json' with { type: 'json' };
-import malasseziaRows from '../../../rules/skincare/malassezia.json' with { type: 'json' };
-import pregnancyRows from '../../../rules/skincare/pregnancy.json' with { type: 'json' };
-import type { InciFacts } from '../../label/inci/inci-facts';
-import { functionOfName } from '../../label/inci/inci-names';
+import type { InciFacts, InciHit } from '../../label/inci/inci-facts';
 import { CONDITIONS } from '../profile';
 import type { Signal, Signals } from '../rule';
-import type { PlacedItem } from './placed-item';
-import { said } from './skincare-detail';
+import { lensesNaming } from './inci-traits';
+import { mention, NOT_APPLICABLE } from './known';
+import type { PlacedItem } from './placed-items';
 
 const COMEDOGENIC_HIGH = 4;
 const LEADING = 6;
 
-const malassezia = new Map(malasseziaRows.map((row) => [row.name, row.verdict]));
-const pregnancy = new Map(pregnancyRows.map((row) => [row.name, row.level]));
+/** Every signal that this file yields, said of nothing yet. */
+const SILENT: Signals = Object.fromEntries(
+  [
+    'malasseziaFeeders',
+    'pregnancyAsk',
+    'pregnancyCaution',
+    'comedogenicHigh',
+    ...CONDITIONS.flatMap((condition) => [`${condition}Caution`, `${condition}Good`]),
+  ].map((id) => [id, NOT_APPLICABLE]),
+);
 
-/** Plant oils and esters of C12–C18 acids feed Malassezia by kind, whether or not the table names them. */
-const FEEDING_SHAPE =
-  /(?:SEED|KERNEL|FRUIT|GERM|NUT) OIL$| BUTTER$|YL (?:OLEATE|STEARATE|PALMITATE|MYRISTATE|LAURATE|LINOLEATE)$/;
+/** The lenses that name a group of ingredients instead of each of them. */
+const NAMING = {
+  allergen: lensesNaming('@fragrance-allergen'),
+  essentialOil: lensesNaming('@essential-oil'),
+  leadingAlcohol: lensesNaming('@leading-alcohol'),
+  sulfate: lensesNaming('@sulfate'),
+  comedogenic: ['comedogenicHigh', ...lensesNaming('@comedogenic')],
+};
 
 export function skincareLensSignals(inci: InciFacts, items: readonly PlacedItem[]): Signals {
-  const high = inci.comedogenic.filter((hit) => hit.rating >= COMEDOGENIC_HIGH).map((hit) => hit.name);
-  const signals: Record<string, Signal> = {
-    malasseziaFeeders: said(items.filter((item) => feeds(item.name))),
-    pregnancyAsk: said(items.filter((item) => pregnancy.get(item.name) === 'ask')),
-    pregnancyCaution: said(items.filter((item) => pregnancy.get(item.name) === 'caution')),
-    comedogenicHigh: said(items.filter((item) => high.includes(item.name))),
-  };
   const groups = groupsOf(inci);
-  for (const { id, named } of LENSES)
-    signals[id] = said(items.filter((item) => concerns(named, item, groups)));
+  const found = new Map<string, PlacedItem[]>();
+  for (const item of items) {
+    for (const lens of lensesOf(item, groups)) {
+      const named = found.get(lens);
+      if (named === undefined) found.set(lens, [item]);
+      else if (named.at(-1) !== item) named.push(item);
+    }
+  }
+  const signals: Record<string, Signal> = { ...SILENT };
+  for (const [lens, named] of found) signals[lens] = mention(named);
   return signals;
 }
-
-/** What each condition's lens names, as names or as groups that begin with "@". */
-const LENSES: readonly { readonly id: string; readonly named: ReadonlySet<string> }[] = CONDITIONS.flatMap(
-  (condition) =>
-    (['caution', 'good'] as const).map((level) => ({
-      id: `${condition}${level === 'good' ? 'Good' : 'Caution'}`,
-      named: new Set(
-        conditions
-          .filter((row) => row.condition === condition && row.level === level)
-          .flatMap((row) => row.names),
-      ),
-    })),
-);
 
 /** Names of this list that belong to the groups which lenses name. */
 interface Groups {
@@ -55,7 +53,7 @@ interface Groups {
 }
 
 function groupsOf(inci: InciFacts): Groups {
-  const namesOf = (hits: readonly { readonly name: string }[]) => new Set(hits.map((hit) => hit.name));
+  const namesOf = (hits: readonly InciHit[]) => new Set(hits.map((hit) => hit.name));
   return {
     allergens: namesOf(inci.fragranceAllergens),
     alcohols: namesOf(inci.dryingAlcohols),
@@ -64,18 +62,13 @@ function groupsOf(inci: InciFacts): Groups {
   };
 }
 
-function concerns(named: ReadonlySet<string>, { name, index }: PlacedItem, groups: Groups): boolean {
-  return (
-    named.has(name) ||
-    (named.has('@fragrance-allergen') && groups.allergens.has(name)) ||
-    (named.has('@essential-oil') && functionOfName(name) === 'essential-oil') ||
-    (named.has('@leading-alcohol') && index < LEADING && groups.alcohols.has(name)) ||
-    (named.has('@sulfate') && groups.sulfates.has(name)) ||
-    (named.has('@comedogenic') && groups.comedogenic.has(name))
-  );
-}
-
-function feeds(name: string): boolean {
-  const verdict = malassezia.get(name);
-  return verdict === undefined ? FEEDING_SHAPE.test(name) : verdict === 'trigger';
+/** May name a lens twice: once by itself and once by its group. */
+function lensesOf({ inci, traits, index }: PlacedItem, groups: Groups): readonly string[] {
+  const byGroup: (readonly string[])[] = [];
+  if (traits.essentialOil) byGroup.push(NAMING.essentialOil);
+  if (groups.allergens.has(inci)) byGroup.push(NAMING.allergen);
+  if (index < LEADING && groups.alcohols.has(inci)) byGroup.push(NAMING.leadingAlcohol);
+  if (groups.sulfates.has(inci)) byGroup.push(NAMING.sulfate);
+  if (groups.comedogenic.has(inci)) byGroup.push(NAMING.comedogenic);
+  return byGroup.length === 0 ? traits.lenses : [...traits.lenses, ...byGroup.flat()];
 }

@@ -1,26 +1,29 @@
 /** What is told beside the score: bans and limits in the EU, unnamed fragrance, ferments that are preservatives. */
 import type { InciFacts } from '../../label/inci/inci-facts';
-import type { Signals } from '../rule';
-import { known, NOT_APPLICABLE } from './known';
-import type { PlacedItem } from './placed-item';
-import { said } from './skincare-detail';
+import type { Found } from '../rule';
+import { known, mention, NOT_APPLICABLE } from './known';
+import type { PlacedItem } from './placed-items';
 
 const FERMENT_PRESERVATIVE = /^LEUCONOSTOC/;
 
-export function skincareNoteSignals(inci: InciFacts, items: readonly PlacedItem[], use: string): Signals {
-  const all = [...inci.items, ...inci.active, ...inci.mayContain].flatMap((item) =>
-    item.name === null ? [] : [{ ...item, name: item.name }],
-  );
-  const withStatus = (status: string) =>
-    all.filter((item) => inci.restricted.some((hit) => hit.name === item.name && hit.status === status));
-  const limited = withStatus('restricted');
-  const rinseOnly = use === 'rinse-off' ? [] : withStatus('rinse-off-only');
-  const parfum = items.some((item) => item.name === 'PARFUM');
+export function skincareNoteSignals(inci: InciFacts, items: readonly PlacedItem[], use: string) {
+  const limited = withStatus(inci, 'restricted');
+  const rinseOnly = withStatus(inci, 'rinse-off-only');
+  const parfum = items.some((item) => item.inci === 'PARFUM');
   return {
-    bannedEu: said(withStatus('banned')),
-    restrictedEu: said([...limited, ...withStatus('rinse-off-only')]),
-    leaveOnIsothiazolinone: use === 'leave-on' ? said(rinseOnly) : NOT_APPLICABLE,
-    fermentPreservative: said(items.filter((item) => FERMENT_PRESERVATIVE.test(item.name))),
+    bannedEu: mention(withStatus(inci, 'banned')),
+    restrictedEu: mention([...limited, ...rinseOnly]),
+    leaveOnIsothiazolinone: use === 'leave-on' ? mention(rinseOnly) : NOT_APPLICABLE,
+    fermentPreservative: mention(items.filter((item) => FERMENT_PRESERVATIVE.test(item.inci))),
     fragranceUnnamed: parfum && inci.fragranceAllergens.length === 0 ? known(true) : NOT_APPLICABLE,
   };
+}
+
+/** Shades that may be contained count too: a ban knows no "may". */
+function withStatus(inci: InciFacts, status: string): readonly Found[] {
+  const names = inci.restricted.filter((hit) => hit.status === status).map((hit) => hit.name);
+  if (names.length === 0) return [];
+  return [...inci.items, ...inci.active, ...inci.mayContain]
+    .filter(({ name }) => name !== null && names.includes(name))
+    .map(({ text, start, end }) => ({ name: text, start, end }));
 }

@@ -3,7 +3,7 @@ import type { LabelFacts } from '../../label/label-facts';
 import type { Signal } from '../rule';
 import type { Base } from './base-of';
 import { freeSugar } from './free-sugar';
-import { detailOf, known, NOT_APPLICABLE, presence, UNKNOWN } from './known';
+import { known, NOT_APPLICABLE, presence, UNKNOWN } from './known';
 import type { Composition } from './leaves';
 import { countsAsSugarName } from './sugar-names';
 
@@ -26,7 +26,7 @@ export function sugarSignals(facts: LabelFacts, list: Composition, base: Base) {
       named.filter((sugar) => sugar.position <= 3),
       list.complete,
     ),
-    sugarNames: list.complete || names.size >= 3 ? known(names.size, detailOf(named)) : UNKNOWN,
+    sugarNames: list.complete || names.size >= 3 ? known(names.size, { found: named }) : UNKNOWN,
     starchSweetenerInTop3: presence(starch, list.complete),
     noAddedSugarVerified: verified(list, sweetened || juicy || base.juice || base.hydrolysedCereal),
     // Sugar that milk and whole fruit bring by themselves: said, never counted.

@@ -1,8 +1,9 @@
 /** Marker classes among the other ingredients of a supplement, capsule shells and carriers aside; listed dyes on their own. */
 import type { LabelFacts } from '../../label/label-facts';
-import type { Signal } from '../rule';
+import type { Span } from '../rating';
+import type { Found, Signal } from '../rule';
 import { additiveBase } from './additive-base';
-import { detailOf, known, UNKNOWN } from './known';
+import { between, known, presence, UNKNOWN } from './known';
 import type { Composition } from './leaves';
 
 /** Titanium dioxide, the "Southampton six" and erythrosine: banned or warned about somewhere (additive-tiers.json has the sources). */
@@ -15,20 +16,22 @@ export function supplementProcessingSignals(facts: LabelFacts, list: Composition
   const excused = facts.additives.filter(
     (additive) => SHELL.has(additiveBase(additive.id)) || LISTED_DYES.has(additiveBase(additive.id)),
   );
-  const markers = facts.nova.markers
-    .filter(
-      (marker) => !excused.some((additive) => additive.start < marker.end && marker.start < additive.end),
-    )
-    .map((marker) => ({ ...marker, name: marker.found }));
+  const markers = facts.nova.markers.filter(
+    (marker) => !excused.some((additive) => additive.start < marker.end && marker.start < additive.end),
+  );
   const count = new Set(markers.map((marker) => marker.class)).size;
-  const dyeNames = detailOf(dyes.map((dye) => ({ ...dye, name: dye.found })));
+  const detail = { found: markers.map(named) };
   const markerClasses: Signal = !list.found
     ? UNKNOWN
     : list.complete
-      ? known(count, detailOf(markers))
-      : { state: 'between', worst: Math.max(4, count), best: count, ...detailOf(markers) };
+      ? known(count, detail)
+      : between(Math.max(4, count), count, detail);
   return {
     markerClasses,
-    listedDyes: dyes.length > 0 ? known(true, dyeNames) : list.complete ? known(false) : UNKNOWN,
+    listedDyes: presence(dyes.map(named), list.complete),
   } satisfies Record<string, Signal>;
+}
+
+function named({ found, start, end }: Span & { readonly found: string }): Found {
+  return { name: found, start, end };
 }

@@ -4,7 +4,7 @@
  */
 import type { LabelFacts } from '../../label/label-facts';
 import type { Signal } from '../rule';
-import { detailOf, known, NOT_APPLICABLE, UNKNOWN } from './known';
+import { known, mention, NOT_APPLICABLE, UNKNOWN } from './known';
 import type { Composition } from './leaves';
 import { nutrientDoseSignals } from './nutrient-doses';
 import { organismSignals } from './organisms';
@@ -58,7 +58,7 @@ export function supplementSignals(facts: LabelFacts, list: Composition): Record<
     listedDyes: others.listedDyes,
     isolatedPrebiotic: facts.prebiotics.length > 0 ? known(true, names) : NOT_APPLICABLE,
     prebioticGrams: grams > 0 ? known(grams * servings, names) : NOT_APPLICABLE,
-    polyolNames: polyols.length > 0 ? known(true, detailOf(polyols)) : NOT_APPLICABLE,
+    polyolNames: mention(polyols),
     sugarDay: sugarPerDay(facts, list.complete, servings),
     diseaseClaim: claim === undefined ? NOT_APPLICABLE : known(true, { args: { names: claim.quote } }),
   };

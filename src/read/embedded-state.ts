@@ -1,4 +1,4 @@
-import { type Json, parseJson } from './json';
+import { type Json, parseJson, type ScriptJson } from './json';
 
 /**
  * Product data that a page's own scripts start from: `__NEXT_DATA__`, `__INITIAL_STATE__`, Apollo caches, Shopify product JSON,
@@ -31,7 +31,7 @@ const CANDIDATES = 8;
 /** A state larger than this is not parsed (the largest seen: 1.1 MB). */
 const SIZE = 2_000_000;
 
-export function readState(document: Document): Json[] {
+export function readState(document: Document, json: ScriptJson): Json[] {
   const values: Json[] = [];
   let left = CANDIDATES;
   let flight = '';
@@ -44,7 +44,8 @@ export function readState(document: Document): Json[] {
     }
     if (left === 0 || text.length > SIZE || text.length < 20 || !holds(text)) continue;
     left--;
-    values.push(...jsonIn(text));
+    const whole = json(script);
+    values.push(...(whole === null ? jsonIn(text) : [whole]));
   }
   for (const line of holds(flight) ? flight.split('\n').slice(0, 2_000) : []) {
     const start = line.search(/[[{]/);
@@ -65,10 +66,8 @@ function flightChunk(text: string): string {
   return Array.isArray(chunk) && typeof chunk[1] === 'string' ? chunk[1] : '';
 }
 
-/** JSON values in a script: the whole of it, or what is assigned in it (`window.x = {…};`, `JSON.parse("…")`). At most four. */
+/** JSON values that are assigned in a script (`window.x = {…};`, `JSON.parse("…")`). At most four. */
 function jsonIn(text: string): Json[] {
-  const whole = parseJson(text.trim());
-  if (whole !== null) return [whole];
   const values: Json[] = [];
   const start = /(?:=|\(|:)\s*(?=[{[])|JSON\.parse\(\s*(?=["'])/g;
   for (let tries = 0; tries < 6 && values.length < 4; tries++) {

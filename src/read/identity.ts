@@ -1,5 +1,6 @@
 import { gtinOf } from './gtin';
-import { isObject, type JsonObject, listOf, own, textIn } from './json';
+import { isObject, type JsonObject, listOf, own, type ScriptJson, textIn } from './json';
+import { microdataProducts } from './microdata';
 import { bareKey, metaText, type PageMeta } from './page-meta';
 import type { PageScan } from './page-scan';
 import { textOf } from './page-text';
@@ -19,11 +20,12 @@ export function mainProduct(
   url: string | null,
 ): JsonObject | null {
   const title = bareKey(`${document.title} ${textOf(document.querySelector('h1'), 300)}`);
-  const named = products.find((product) => {
+  const isNamed = (product: JsonObject): boolean => {
     const name = bareKey(textIn(own(product, 'name')) ?? '');
     return name !== '' && title.includes(name);
-  });
-  const product = named ?? products[0] ?? null;
+  };
+  // A script may describe a recommended product only.
+  const product = products.find(isNamed) ?? microdataProducts(document).find(isNamed) ?? products[0] ?? null;
   const variants = listOf(own(product, 'hasVariant')).filter(isObject);
   if (!product || variants.length === 0) return product;
   const wanted = new URLSearchParams(url ? httpUrl(url)?.search : '').get('variant');
@@ -45,6 +47,7 @@ export interface IdentitySources {
   readonly url: string | null;
   readonly shop: ShopFile | null;
   readonly scan: PageScan;
+  readonly json: ScriptJson;
 }
 
 const languageOf = (document: Document): string | null =>
@@ -66,10 +69,10 @@ export function siteIdentity(document: Document, url: string | null): PageIdenti
 /** Which product a page shows: each field from the shop's file first, then from the first way that yields it. */
 export function readIdentity(
   document: Document,
-  { product, meta, url, shop, scan }: IdentitySources,
+  { product, meta, url, shop, scan, json }: IdentitySources,
 ): PageIdentity {
   const field = (name: 'name' | 'brand' | 'gtin' | 'shopId'): string | null =>
-    readField(document, shop?.fields?.[name])?.lines.join(' ').slice(0, 400) || null;
+    readField(document, shop?.fields?.[name], json)?.lines.join(' ').slice(0, 400) || null;
   const at = url ? httpUrl(url) : null;
   const name = field('name') ?? productName(document, { product, meta });
   const image = textIn(own(product, 'image')) ?? metaText(meta, 'og:image');

@@ -16,6 +16,22 @@ export function parseJson(text: string): Json {
   }
 }
 
+/** What a script of the page holds, if it is JSON. */
+export type ScriptJson = (script: Element) => Json;
+
+/** Parses each script once for as long as the reader is kept: several ways of reading ask for the same megabyte. */
+export function scriptJsonReader(): ScriptJson {
+  const known = new Map<Element, Json>();
+  return (script) => {
+    let value = known.get(script);
+    if (value === undefined) {
+      value = parseJson(script.textContent ?? '');
+      known.set(script, value);
+    }
+    return value;
+  };
+}
+
 export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

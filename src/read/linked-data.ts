@@ -1,8 +1,9 @@
 import { isObject, type Json, type JsonObject, listOf, own, parseJson, textIn } from './json';
+import { microdataProducts } from './microdata';
 import { foldSpace } from './page-text';
 
 /**
- * Schema.org nodes of a page, from JSON-LD scripts (`@graph`, arrays, nested nodes) and from microdata. Both become the same
+ * Schema.org nodes of a page, from JSON-LD scripts (`@graph`, arrays, nested nodes) and from attributes. Both become the same
  * plain nodes, so that the rest need not know which it was. Broken JSON is mended once (raw line breaks, trailing commas).
  */
 export interface LinkedData {
@@ -17,7 +18,6 @@ export interface LinkedData {
 const SCRIPT_LIMIT = 40;
 const NODE_LIMIT = 3_000;
 const PRODUCT = /^(?:https?:\/\/schema\.org\/)?(?:individual)?product(?:group|model)?$/i;
-const ITEM = /schema\.org\/(?:individual)?product/i;
 const ELSEWHERE =
   /^(?:isrelatedto|issimilarto|itemlistelement|recommend|review|isaccessory|isconsumable|offers?|haspart)/i;
 
@@ -26,46 +26,10 @@ const typesOf = (node: JsonObject): string[] =>
 
 /** JSON as shops write it: comments around it, raw control characters inside strings, a comma too many. */
 function parseLoose(text: string): Json {
-  const bare = text
-    .trim()
-    .replace(/^(?:<!--|\/\*<!\[CDATA\[\*\/|\/\/<!\[CDATA\[)|(?:-->|\/\*\]\]>\*\/|\/\/\]\]>)$/g, '');
-  return (
-    parseJson(bare) ??
-    parseJson(
-      bare
-        .replace(/[\u0000-\u001f]+/g, ' ')
-        .replace(/,\s*(?=[}\]])/g, '')
-        .replace(/;\s*$/, ''),
-    )
-  );
-}
-
-/** Plain nodes of the outermost microdata items, two levels deep (offers and brand are items of their own). */
-function microdataProducts(document: Document): JsonObject[] {
-  const found: JsonObject[] = [];
-  for (const item of document.querySelectorAll('[itemtype]')) {
-    if (!ITEM.test(item.getAttribute('itemtype') ?? '')) continue;
-    if (found.length >= 12) break;
-    const node: Record<string, Json> = Object.assign(Object.create(null), { '@type': 'Product' });
-    let left = 200;
-    for (const field of item.querySelectorAll('[itemprop]')) {
-      if (left-- === 0) break;
-      const holder = field.parentElement?.closest('[itemscope]');
-      const nested = holder !== item && holder?.getAttribute('itemprop');
-      if (holder !== item && nested !== 'brand' && nested !== 'offers') continue;
-      for (const name of (field.getAttribute('itemprop') ?? '').split(/\s+/)) {
-        const key = nested === 'brand' && name === 'name' ? 'brand' : name;
-        if (Object.hasOwn(node, key)) continue;
-        if (field.hasAttribute('itemscope') && key !== 'offers') continue;
-        const value =
-          field.getAttribute('content') ?? (key === 'image' ? field.getAttribute('src') : field.textContent);
-        const text = foldSpace((value ?? '').slice(0, 4_000));
-        if (text !== '') node[key] = text;
-      }
-    }
-    found.push(node);
-  }
-  return found;
+  const start = text.search(/[[{]/);
+  const bare = text.slice(start, Math.max(text.lastIndexOf('}'), text.lastIndexOf(']')) + 1);
+  if (start < 0 || bare === '') return null;
+  return parseJson(bare) ?? parseJson(bare.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s*(?=[}\]])/g, ''));
 }
 
 export function readLinkedData(document: Document): LinkedData {
@@ -73,6 +37,7 @@ export function readLinkedData(document: Document): LinkedData {
   const products: JsonObject[] = [];
   const crumbs: string[] = [];
   const scripts = document.querySelectorAll('script[type="application/ld+json" i]');
+  const named = new Map<string, JsonObject>();
   const queue: { value: Json; listed: boolean }[] = [];
   for (const script of Array.from(scripts).slice(0, SCRIPT_LIMIT)) {
     queue.push({ value: parseLoose(script.textContent ?? ''), listed: false });
@@ -85,6 +50,8 @@ export function readLinkedData(document: Document): LinkedData {
     }
     if (!isObject(value)) continue;
     const own_ = typesOf(value);
+    const id = own(value, '@id');
+    if (typeof id === 'string' && own_.length > 0) named.set(id, value);
     for (const type of own_) if (!listed) types.add(type);
     if (own_.some((type) => PRODUCT.test(type)) && !listed) products.push(value);
     if (own_.includes('BreadcrumbList')) {
@@ -104,7 +71,17 @@ export function readLinkedData(document: Document): LinkedData {
   }
   return {
     types: [...types],
-    products: products.length > 0 ? products : microdataProducts(document),
+    products:
+      products.length > 0
+        ? products.map((product) => withBrand(product, named))
+        : microdataProducts(document),
     crumbs,
   };
+}
+
+/** A graph may name the brand by its address only. */
+function withBrand(product: JsonObject, named: ReadonlyMap<string, JsonObject>): JsonObject {
+  const brand = own(product, 'brand');
+  const known = textIn(brand) === null ? named.get(textIn(own(brand, '@id')) ?? '') : undefined;
+  return known ? { ...product, brand: known } : product;
 }

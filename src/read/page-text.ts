@@ -29,7 +29,7 @@ export function isSilent(node: Node): boolean {
 /** Folds white space, no-break and zero-width characters included. */
 export function foldSpace(text: string): string {
   return text
-    .replace(/[\u00ad\u200b\u200c\u2060\ufeff]+/g, '')
+    .replace(/[\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff]+/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
@@ -53,6 +53,8 @@ export interface LineOptions {
   readonly from?: Node | null;
   /** Put `HEADING_MARK` before each line that is a heading by its tag. */
   readonly marks?: boolean;
+  /** Put a space between elements that stand beside each other on one line, as cells of a made-up table do. */
+  readonly apart?: boolean;
 }
 
 /** Stands before a heading's line, where asked for. */
@@ -68,7 +70,7 @@ const isPlainRow = (node: Node): boolean =>
 /** Lines of `root`, blank ones left out. */
 export function linesOf(
   root: Node,
-  { limit = 20_000, from = null, marks = false }: LineOptions = {},
+  { limit = 20_000, from = null, marks = false, apart = false }: LineOptions = {},
 ): string[] {
   let text = '';
   let row: Node | null = null;
@@ -78,6 +80,7 @@ export function linesOf(
     else if (!row && isPlainRow(node)) row = node;
     if (row && row !== node) text += ' ';
     else if (!isInline(node)) text += '\n';
+    else if (apart) text += ' ';
   };
   let node: Node | null = from ?? root;
   while (node && text.length < limit) {

@@ -7,7 +7,11 @@ import { valueBeside } from './value-beside';
 
 /** Elements beside a product's title that shops keep its brand in. */
 const MARKS =
-  '#brand a,[class*="brand-name" i],[class*="brandname" i],[class*="product-brand" i],[data-testid*="brand" i],[class*="vendor" i]';
+  '#brand a,[class*="brand" i],[data-testid*="brand" i],[data-test*="brand" i],[class*="vendor" i],[class*="manufacturer" i]';
+/** Classes that say "brand" of a colour or of the site, not of a product. */
+const STYLE = /(?:^|\s)(?:text|bg|border|btn|button|fill|hover|focus|font|color)[-:]\S*brand/i;
+/** Words around a brand beside the title. */
+const AROUND = /^(?:(?:brand|marke|marque|marca|merk|by|from|shop all|label)\b\s*:?\s*)+/i;
 const LIMIT = 60;
 
 export interface BrandSources {
@@ -32,15 +36,23 @@ export function productBrand(
     const value = valueBeside(label, LIMIT);
     if (value) return value;
   }
-  let near: Element | null | undefined = document.querySelector('h1');
+  const heading = document.querySelector('h1');
+  let near: Element | null | undefined = heading;
   for (
     let level = 0;
     near && level < 3 && !/^(?:BODY|MAIN)$/.test(near.nodeName);
     level++, near = near.parentElement
   ) {
-    for (const mark of Array.from(near.querySelectorAll(MARKS)).slice(0, 4)) {
-      const value = textOf(mark, LIMIT + 1);
-      if (value !== '' && value.length <= LIMIT && !mark.closest('nav,header,footer')) return value;
+    for (const mark of Array.from(near.querySelectorAll(MARKS)).slice(0, 6)) {
+      const value = textOf(mark, LIMIT + 1).replace(AROUND, '');
+      if (value.length > LIMIT || !/[^\W\d_]|[^\0-\u007f]/.test(value) || /[£$€]\s?\d|\d\s?[£$€]/.test(value))
+        continue;
+      if (
+        !STYLE.test(mark.getAttribute('class') ?? '') &&
+        !mark.contains(heading) &&
+        !mark.closest('nav,header,footer')
+      )
+        return value;
     }
   }
   const site = foldSpace(document.title);

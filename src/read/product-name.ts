@@ -3,9 +3,42 @@ import { bareKey, metaText, type PageMeta } from './page-meta';
 import { foldSpace, textOf } from './page-text';
 import { plainText } from './plain-text';
 
+/** Elements that stand inside a word as well as beside one: no space comes between them and their neighbours. */
+const IN_WORD = /^(?:#text|SUB|SUP|B|I|EM|STRONG|U|MARK|BDI|FONT|WBR)$/i;
+/** What never stands at the end of a word's line. */
+const CLOSING = /^[\s,.;:!?)’'™®-]/;
+
+/** A heading's parts: its children, or those of the one element that holds them all. */
+function partsOf(heading: Element): ChildNode[] {
+  let at = heading;
+  for (let depth = 0; depth < 4; depth++) {
+    const parts = Array.from(at.childNodes).filter((node) => textOf(node, 400) !== '');
+    const [only] = parts;
+    if (parts.length !== 1 || only?.nodeType !== 1) return parts;
+    at = only as Element;
+  }
+  return Array.from(at.childNodes);
+}
+
+/** The heading as seen: a page may set brand, name and size beside each other with no space between their elements. */
+function headingText(heading: Element): { text: string; parts: readonly string[] } {
+  let text = '';
+  const parts: string[] = [];
+  let before = '';
+  for (const node of partsOf(heading).slice(0, 40)) {
+    const part = node.nodeType === 3 ? (node.nodeValue ?? '').replace(/\s+/g, ' ') : textOf(node, 400);
+    const apart = !(IN_WORD.test(node.nodeName) && IN_WORD.test(before)) && !CLOSING.test(part);
+    text += apart && text !== '' ? ` ${part}` : part;
+    parts.push(foldSpace(part));
+    before = node.nodeName;
+  }
+  return { text: plainText(foldSpace(text)), parts };
+}
+
 /**
  * The product's name as the page prints it: the heading that the title or the structured name confirms (a first `h1` may be a
- * promotion), else the structured name, else the page's only heading, else the title without the site's name.
+ * promotion), else the structured name, else the page's only heading, else the title without the site's name. A heading that sets the
+ * name beside the brand or a size, each in an element of its own, is named by the structured name.
  */
 export function productName(
   document: Document,
@@ -22,9 +55,9 @@ export function productName(
         /schema\.org\/Product/i.test(element.parentElement?.getAttribute('itemtype') ?? ''),
     )
     .slice(0, 20)
-    .map((heading) => plainText(textOf(heading, 400)))
-    .filter((text) => text.length > 2);
-  const matching = headings.find((text) => {
+    .map(headingText)
+    .filter(({ text }) => text.length > 2);
+  const matching = headings.find(({ text }) => {
     const bare = bareKey(text);
     return (
       bare !== '' &&
@@ -32,8 +65,12 @@ export function productName(
         (stated !== '' && bare.length < stated.length * 1.6 && bare.includes(bareKey(stated))))
     );
   });
-  if (matching) return matching;
+  if (matching && stated !== '' && matching.parts.length > 1) {
+    const branded = bareKey(`${textIn(own(product, 'brand')) ?? ''}${stated}`);
+    if (matching.parts.includes(stated) || bareKey(matching.text) === branded) return stated;
+  }
+  if (matching) return matching.text;
   if (stated !== '') return stated;
-  if (document.querySelectorAll('h1').length === 1 && headings[0]) return headings[0];
-  return title.replace(/\s+[|–—:-]\s+[^|–—]{2,40}$/, '') || headings[0] || null;
+  if (document.querySelectorAll('h1').length === 1 && headings[0]) return headings[0].text;
+  return title.replace(/\s+[|–—:-]\s+[^|–—]{2,40}$/, '') || headings[0]?.text || null;
 }

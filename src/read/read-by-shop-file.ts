@@ -1,3 +1,4 @@
+import type { ScriptJson } from './json';
 import { isListLike } from './list-likeness';
 import { findTables } from './nutrition-tables';
 import type { PageSection, PageTable } from './product-page';
@@ -6,10 +7,10 @@ import { trimSection } from './section-trim';
 import type { ShopFile } from './shop-file';
 
 /** The sections a shop file finds. */
-export function shopSections(root: ParentNode, shop: ShopFile | null): PageSection[] {
+export function shopSections(root: ParentNode, shop: ShopFile | null, json: ScriptJson): PageSection[] {
   const sections: PageSection[] = [];
   for (const role of ['ingredients', 'actives', 'directions', 'statement'] as const) {
-    const found = readField(root, shop?.sections?.[role]);
+    const found = readField(root, shop?.sections?.[role], json);
     if (!found) continue;
     const text = trimSection(found.lines).lines.join('\n').slice(0, 20_000);
     if (role === 'ingredients' && isListLike(text) < 0.2) continue;

@@ -2,6 +2,7 @@ import { afterLabel } from './extractors/after-label';
 import { attribute } from './extractors/attribute';
 import { jsonPath } from './extractors/json-path';
 import { text } from './extractors/text';
+import type { ScriptJson } from './json';
 import type { ShopField } from './shop-file';
 
 const EXTRACTORS = { text, attribute, 'after-label': afterLabel, 'json-path': jsonPath } as const;
@@ -10,10 +11,11 @@ const EXTRACTORS = { text, attribute, 'after-label': afterLabel, 'json-path': js
 export function readField(
   root: ParentNode,
   fields: readonly ShopField[] | undefined,
+  json: ScriptJson,
 ): { lines: string[]; element: Element } | null {
   for (const field of fields ?? []) {
     for (const element of matching(root, field.select).slice(0, 8)) {
-      const lines = EXTRACTORS[field.take ?? 'text'](element, field.arg ?? '');
+      const lines = EXTRACTORS[field.take ?? 'text'](element, field.arg ?? '', json);
       if (lines.length > 0) return { lines, element };
     }
   }

@@ -1,7 +1,7 @@
 import { findBesideSections } from './beside-sections';
 import { readState } from './embedded-state';
 import { mainProduct, readIdentity, siteIdentity } from './identity';
-import { own, textIn } from './json';
+import { own, scriptJsonReader, textIn } from './json';
 import { type Found, findSections } from './labelled-sections';
 import { type LinkedData, readLinkedData } from './linked-data';
 import { findTables } from './nutrition-tables';
@@ -34,6 +34,7 @@ export interface Where {
 export function readPage(document: Document, where: Where): ProductPage {
   const shop = where.shop ?? null;
   const url = pageUrl(document, where.url);
+  const json = scriptJsonReader();
   const linked = once(() => readLinkedData(document));
   const meta = once(() => readMeta(document));
   const body = document.body ?? document.documentElement;
@@ -59,10 +60,10 @@ export function readPage(document: Document, where: Where): ProductPage {
   };
   if (page !== 'product') return { ...blank, identity: siteIdentity(document, url) };
   const product = mainProduct(document, linked().products, url);
-  const identity = readIdentity(document, { product, meta: meta(), url, shop, scan: scan() });
+  const identity = readIdentity(document, { product, meta: meta(), url, shop, scan: scan(), json });
   const general = label();
-  const state = once(() => readState(document));
-  const sections: PageSection[] = [...shopSections(document, shop)];
+  const state = once(() => readState(document, json));
+  const sections: PageSection[] = [...shopSections(document, shop, json)];
   const structured = sectionsOf(product);
   const best = general.found[0];
   if (!sections.some((section) => section.role === 'ingredients')) {

@@ -99,13 +99,12 @@ export function blockOf(node: Node): Element | null {
 function inlineContent(node: Text, end: number): Content | null {
   const block = blockOf(node);
   if (!block) return null;
-  const own = foldSpace(node.data)
-    .slice(end)
-    .replace(/^[\s:：–-]+/, '');
+  const own = foldSpace(node.data).slice(end).trim();
   const from = after(node, block);
   const rest = from ? linesOf(block, { from, marks: true }) : [];
   const first = from && isInline(from) ? (rest.shift() ?? '') : '';
-  const lines = [foldSpace(`${own} ${first}`), ...rest].filter((line) => line !== '');
+  const line = foldSpace(`${own} ${first}`).replace(/^[:：–-]\s*/, '');
+  const lines = [line, ...rest].filter((text) => text !== '');
   return lines.length > 0 ? { lines, root: block } : null;
 }
 
@@ -128,8 +127,12 @@ function tiedTo(host: Element): Content | null {
     return { lines: MAYBE_INGREDIENTS.test((lines[0] ?? '').toLowerCase()) ? lines.slice(1) : lines, root };
   }
   const beside = host.closest('th,td,dt')?.nextElementSibling;
-  return beside ? whole(beside) : null;
+  return beside && !isCompared(beside) ? whole(beside) : null;
 }
+
+/** A cell of a table that sets several products side by side. */
+const isCompared = (cell: Element): boolean =>
+  /^T[DH]$/i.test(cell.nodeName) && (cell.nextElementSibling?.textContent ?? '').trim().length > 2;
 
 /** Bare text right after a heading element, as in old pages: `<h3>Ingredients</h3> Water, salt <h3>…`. */
 function bareAfter(host: Element): Content | null {

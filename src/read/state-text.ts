@@ -13,7 +13,7 @@ const KEY =
   /^(?:full|other|product|all)?(?:ingredients?|inci|zutaten|inhaltsstoffe|ingredientes|ingredienti|ingrédients)(?:text|list|statement|declaration|information|html|display|desc|description|value)?$/;
 const ELSEWHERE =
   /recommend|related|similar|upsell|crosssell|review|recipe|carousel|translation|locale|i18n|messages|labels|glossary|filter|facet|menu|navigation|sponsored|alsobought|bundle/i;
-const NAMES = [
+const NAMES: ReadonlySet<string> = new Set([
   'name',
   'title',
   'productName',
@@ -27,9 +27,18 @@ const NAMES = [
   'barcode',
   'usItemId',
   'handle',
-];
+]);
 const LABELS = ['name', 'title', 'label', 'header', 'heading', 'key', 'attributeName', 'displayName'];
-const VALUES = ['value', 'content', 'text', 'body', 'description', 'html', 'values', 'contents'];
+const VALUES: ReadonlySet<string> = new Set([
+  'value',
+  'content',
+  'text',
+  'body',
+  'description',
+  'html',
+  'values',
+  'contents',
+]);
 
 /** Objects visited: the state of a large saved page holds some 40,000. */
 const NODES = 120_000;
@@ -53,12 +62,16 @@ export function ingredientsIn(state: Json, known: ReadonlySet<string>): StateTex
       continue;
     }
     if (!isObject(value)) continue;
-    const own_ = mine || NAMES.some((name) => known.has(bareKey(textIn(own(value, name)) ?? '')));
-    const label = LABELS.map((name) => own(value, name)).find((name) => typeof name === 'string');
-    if (typeof label === 'string' && label.length < 60 && headOf(label, true)?.role === 'ingredients') {
-      for (const name of VALUES) push(found, own(value, name), own_);
+    const keys = Object.keys(value).slice(0, 400);
+    const own_ =
+      mine || keys.some((key) => NAMES.has(key) && known.has(bareKey(textIn(own(value, key)) ?? '')));
+    if (keys.some((key) => VALUES.has(key))) {
+      const label = LABELS.map((name) => own(value, name)).find((name) => typeof name === 'string');
+      if (typeof label === 'string' && label.length < 60 && headOf(label, true)?.role === 'ingredients') {
+        for (const name of VALUES) push(found, own(value, name), own_);
+      }
     }
-    for (const name of Object.keys(value).slice(0, 400)) {
+    for (const name of keys) {
       const inner = own(value, name);
       if (inner === null || ELSEWHERE.test(name)) continue;
       if (KEY.test(name.toLowerCase().replace(/[_-]/g, ''))) push(found, inner, own_);

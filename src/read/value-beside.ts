@@ -7,7 +7,7 @@ export function valueBeside(label: Text, limit: number): string | null {
   for (let level = 0; at && level < 3; level++, at = at.parentElement) {
     const all = textOf(at, 400);
     if (all.length > own.length + 1) {
-      const rest = all.startsWith(own) ? all.slice(own.length).replace(/^[\s:：\u200e\u200f]+/, '') : '';
+      const rest = all.startsWith(own) ? all.slice(own.length).replace(/^[\s:：]+/, '') : '';
       return rest !== '' && rest.length <= limit ? rest : null;
     }
     const next = textOf(at.nextElementSibling, 400);

@@ -1,10 +1,11 @@
 import { HEAD_LIMIT, type Head, headOf, MAYBE_INGREDIENTS } from './headings';
 import { isListLike } from './list-likeness';
-import { isElsewhere } from './page-place';
+import { isElsewhere, isUnderForeignHeading } from './page-place';
 import { foldSpace } from './page-text';
 import type { PageSection } from './product-page';
 import { contentsOf } from './section-content';
 import { PART, trimSection } from './section-trim';
+import { shownOf } from './shown-variant';
 
 /**
  * Ingredient sections by their headings, for any shop. Each text that may be a heading
@@ -54,7 +55,7 @@ function consider(node: Text, text: string, head: Head): { section: Found | null
     const list = isListLike(printed);
     const confidence = list === 0 ? 0 : 0.35 * head.exact + 0.15 * isMarked + 0.5 * list;
     if (list < (head.exact < 0.8 ? 0.6 : 0.3) || confidence < 0.55) continue;
-    if (isElsewhere(root) || isMostlyLinks(root, printed.length)) continue;
+    if (isElsewhere(root) || isUnderForeignHeading(root) || isMostlyLinks(root, printed.length)) continue;
     const section: Found = {
       role: head.role === 'actives' ? 'actives' : 'ingredients',
       heading: text.slice(0, head.end).slice(-HEAD_LIMIT),
@@ -119,6 +120,7 @@ const CUT = /(?:…|\.\.\.)\s*(?:\p{L}+ ?){0,3}$/u;
  * inner one is better, since less stands beside the list.
  */
 function ranked(found: readonly Found[]): Found[] {
+  const shown = shownOf(found);
   const value = (section: Found): number => {
     const inside = found.filter(
       (other) => other !== section && section.text.includes(other.text) && section.text !== other.text,
@@ -132,6 +134,7 @@ function ranked(found: readonly Found[]): Found[] {
     const copies = found.filter((other) => other.text === section.text).length;
     return (
       section.confidence +
+      shown(section) +
       (whole ? 0.2 : 0) +
       Math.min(0.1, (copies - 1) * 0.05) -
       (section.role === 'actives' ? 0.3 : 0) -

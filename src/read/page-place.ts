@@ -24,9 +24,32 @@ export function isElsewhere(element: Element): boolean {
 }
 
 function namesElsewhere(marks: string): boolean {
-  if (marks.length < 3) return false;
-  const parts = marks.toLowerCase().split(/[\s_-]+/);
+  return marks.length > 2 && marks.toLowerCase().split(/\s+/).some(namesOther);
+}
+
+function namesOther(mark: string): boolean {
+  if (mark.includes('comparison')) return true;
+  // A block that holds the description and the reviews is named for both.
+  if (mark.includes('description')) return false;
+  const parts = mark.split(/[_-]+/);
   return parts.some(
     (part, i) => ELSEWHERE.has(part) || (FIRST.test(part) && ELSEWHERE.has(part + (parts[i + 1] ?? ''))),
   );
+}
+
+/** Headings of such places, where no class says it. */
+const FOREIGN =
+  /\b(?:compare|similar|related|recommend|reviews?|ratings?|questions?|recipes?|also (?:like|bought|viewed)|you (?:may|might)|recently viewed|bought together)|vergleich|ähnlich|kunden|bewertung|rezept|compar|similaire|avis|recette|clientes|opinion|receta|recension|ricett|klanten|vergelijk|recept/i;
+
+/** Whether the part that holds `element` opens with a heading of such a place. Asked of few elements only. */
+export function isUnderForeignHeading(element: Element): boolean {
+  let at: Element | null = element;
+  for (let depth = 0; at && depth < 8 && !WHOLE_PAGE.test(at.nodeName.toUpperCase()); depth++, at = at.parentElement) {
+    const first = at.firstElementChild;
+    const heading = first && /^H[2-4]$/i.test(first.nodeName) ? first : first?.firstElementChild;
+    if (!heading || !/^H[2-4]$/i.test(heading.nodeName) || at.querySelector('h1')) continue;
+    const text = heading.textContent ?? '';
+    if (text.length < 60 && FOREIGN.test(text)) return true;
+  }
+  return false;
 }

@@ -21,7 +21,7 @@ export function compositionOf(
   if (rows.length === 0 || (other !== null && namesMost(other, rows))) return other ?? actives;
   if (other === null) return rows.join('\n');
   const heading = list?.heading ?? null;
-  return [...rows, heading === null ? other : `${heading.replace(/\s*:\s*$/, '')}: ${other}`].join('\n');
+  return [...rows, heading === null ? other : `${heading.replace(/(?<!\s)\s*:\s*$/, '')}: ${other}`].join('\n');
 }
 
 /** Rows that name something the product holds: no headers, servings, energy, macronutrients or footnotes. */
@@ -33,7 +33,7 @@ function activeRows(table: PageTable): string[] {
       continue;
     const subject = readRowLabel(name)?.subjects[0];
     if (subject?.kind === 'energy' || subject?.kind === 'column') continue;
-    const amount = values.find((value) => /\d/.test(value) && !/^\W*[\d.,]+ ?%/.test(value));
+    const amount = values.find((value) => /\d/.test(value) && !/^\W*\d[\d.,]* ?%/.test(value));
     rows.push(amount === undefined ? name : `${name} ${amount}`);
   }
   return rows;

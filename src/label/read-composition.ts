@@ -10,7 +10,7 @@ import { tokenise } from './text/tokenise';
 
 /** Lines of a facts panel that name nothing the product holds. */
 const NO_ROW =
-  /^\W*(?:supplement facts|nutrition facts|servings?\b|serving size|amount per|actives?\s*:?\s*$|active ingredients\s*:?\s*$|ingredients\s*:?\s*$|composition\s*:?\s*$|% ?(?:dv|daily)|[*†‡]+ ?(?:percent|%|daily|the %)|percent daily|daily value)/i;
+  /^\W*(?:supplement facts|nutrition facts|servings?\b|serving size|amount per|(?:actives?|active ingredients|ingredients|composition)\s*(?::\s*)?$|% ?(?:dv|daily)|[*†‡] ?(?:percent|%|daily|the %)|percent daily|daily value)/i;
 /** The heading over the active rows: what stands above it is name and brand. */
 const OVER_ROWS =
   /^\W*(?:supplement facts|nutrition facts|actives?|active ingredients|composition|each \w[\w ]{0,30} contains)\W*$/i;

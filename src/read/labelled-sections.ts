@@ -76,7 +76,7 @@ function labelInside(text: string): number {
   for (let tries = 0; tries < 6; tries++) {
     const at = label.exec(text);
     if (!at) return -1;
-    const begins = at.index === 0 || /[.!?;)\n•|]\s*$/.test(text.slice(Math.max(0, at.index - 3), at.index));
+    const begins = at.index === 0 || /[.!?;)\n•|]\s{0,2}$/.test(text.slice(Math.max(0, at.index - 3), at.index));
     if (begins && /^[\p{L}]{0,12}\s?[:：]/u.test(text.slice(at.index + at[0].length))) return at.index;
   }
   return -1;
@@ -113,7 +113,7 @@ export function findSections(heads: readonly Text[]): Sections {
 }
 
 /** A copy that the page shortened: "Oats, honey, sunfl… See more". */
-const CUT = /(?:…|\.\.\.)\s*(?:\p{L}+ ?){0,3}$/u;
+const CUT = /(?:…|\.\.\.)\s*(?:\p{L}+(?: \p{L}+){0,2} ?)?$/u;
 
 /**
  * Best first. A section around two others (the parts of one label: "Main ingredients", "Other ingredients") stands for both; else the

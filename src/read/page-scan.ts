@@ -22,7 +22,7 @@ const HEADS = 48;
 const LOOK = 5_000;
 const CODE = /\b(?:upc|cup|ean|gtin|barcode|code[- ]barres?|strichcode)\b|ribakood|штрихкод/;
 const BRAND =
-  /^\s*(?:brand(?: name)?|marke|marque|marca|merk|marka|бренд|bränd|kaubamärk|品牌|브랜드)\s*[:：]?\s*$/;
+  /^\s*(?:brand(?: name)?|marke|marque|marca|merk|marka|бренд|bränd|kaubamärk|品牌|브랜드)\s*(?:[:：]\s*)?$/;
 
 /** One question for all, since it is asked of every text. */
 const ANY = new RegExp(`${MAYBE_INGREDIENTS.source}|${MAYBE_BESIDE.source}|${CODE.source}|${BRAND.source}`);

@@ -72,5 +72,5 @@ export function productName(
   if (matching) return matching.text;
   if (stated !== '') return stated;
   if (document.querySelectorAll('h1').length === 1 && headings[0]) return headings[0].text;
-  return title.replace(/\s+[|–—:-]\s+[^|–—]{2,40}$/, '') || headings[0]?.text || null;
+  return title.replace(/(?<!\s)\s+[|–—:-]\s+[^|–—]{2,40}$/, '') || headings[0]?.text || null;
 }

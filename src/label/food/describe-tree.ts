@@ -99,7 +99,7 @@ function describe(
 function nameOf(scope: Scope, node: ListNode): string {
   return textOf(scope, node.start, ownEnd(scope, node))
     .replace(/[*°¹²³†‡]+/g, '')
-    .replace(/\s*(?:\d+(?:[.,]\d+)?\s*%)\s*/g, ' ')
-    .replace(/[\s,:;.-]+$/, '')
+    .replace(/(?<!\s)\s*\d{1,9}(?:[.,]\d{1,9})?\s*%\s*/g, ' ')
+    .replace(/(?<![\s,:;.-])[\s,:;.-]+$/, '')
     .trim();
 }

@@ -81,9 +81,9 @@ function standsAsHeading(
   const at = match.index ?? 0;
   const before = text.slice(Math.max(0, at - 3), at);
   const after = text.slice(at + match[0].length, at + match[0].length + 2);
-  const opens = at === 0 || /[\n.!?)\];/|]\s*$/.test(before);
+  const opens = at === 0 || /[\n.!?)\];/|]\s{0,2}$/.test(before);
   if (match[2] !== undefined) return opens;
-  const ownLine = (at === 0 || /\n\s*$/.test(before)) && /^\s*(?:\n|$)/.test(after);
+  const ownLine = (at === 0 || /\n\s{0,2}$/.test(before)) && /^\s*(?:\n|$)/.test(after);
   if (ownLine) return true;
   if (drugFacts && role === 'stop' && DRUG_HEADINGS.has(phrase))
     return /^[A-Z]/.test((match[1] ?? '').trim());

@@ -50,9 +50,9 @@ export function readItemText(printed: string, clean: string, start: number, end:
     .replace(/\+$/, '')
     .replace(/\(\s*\)/g, '')
     .replace(/\s+/g, ' ')
-    .replace(/\s+([),])/g, '$1')
-    .replace(/^[\s\-•:]+|[\s\-•:/]+$/g, '');
-  if (/[.]$/.test(text) && !/denat\.$/i.test(text)) text = text.replace(/[\s.]+$/, '');
+    .replace(/ ([),])/g, '$1')
+    .replace(/^[\s\-•:]+|(?<![\s\-•:/])[\s\-•:/]+$/g, '');
+  if (/[.]$/.test(text) && !/denat\.$/i.test(text)) text = text.replace(/(?<![\s.])[\s.]+$/, '');
   if (!/\p{L}|\d{5}/u.test(text)) return null;
   return { text, percent: percent !== null && percent <= 100 ? percent : null, start: from, end: to };
 }

@@ -27,7 +27,7 @@ export function withoutFootnotes(
 /** "Phenoxyethanol * Essential oil": where the note begins inside a piece, or 0. */
 function footnoteStart(said: string): number {
   if (!/[*†‡^]/.test(said)) return 0;
-  const note = /\S\s*([*†‡^]+\s?[\p{L}\d][^*†‡^]{2,})$|\S[*†‡^]*\s+([*†‡^]+\s?[\p{L}\d].*)$/u.exec(said);
+  const note = /\S\s{0,9}([*†‡^]{1,9}\s?[\p{L}\d][^*†‡^]{2,})$|\S[*†‡^]{0,9}\s{1,9}([*†‡^]{1,9}\s?[\p{L}\d].{0,1000})$/u.exec(said);
   const body = note?.[1] ?? note?.[2];
   if (body === undefined || !(isFootnote(body) || isProse(body))) return 0;
   const at = said.length - body.length;

@@ -30,7 +30,7 @@ export function unlabel(text: string, chunks: readonly Piece[], bullet: boolean)
     else if (i > 0) {
       const prefix = knownPrefix(label);
       if (prefix > 0) out.push({ start: chunk.start, end: chunk.start + prefix, opens: false });
-    } else if (/^\s*\(?\s*\d+([.,]\d+)?\s?%/.test(said.slice(colon + 1)) && findName(label) !== null) {
+    } else if (/^\s*(?:\(\s*)?\d+([.,]\d+)?\s?%/.test(said.slice(colon + 1)) && findName(label) !== null) {
       out.push({ ...chunk, opens: false });
       return;
     }

@@ -10,5 +10,5 @@ export function stripMarks(said: string): string {
     .replace(/[([]?\s?\d{1,3}(?:[.,]\d+)?\s?%\+?\s?[)\]]?/g, ' ')
     .replace(/\(nano\)|\[nano\]/gi, '')
     .replace(/^[\s\-+~#.:'"[(]+(?=\p{L}|\d)/u, '')
-    .replace(/[\s.\-+:/'"]+$/g, '');
+    .replace(/(?<![\s.\-+:/'"])[\s.\-+:/'"]+$/g, '');
 }

@@ -78,14 +78,14 @@ export function readForm(printed: string, nameLength: number): string | null {
   if (bracket !== null) {
     const inside = bracket[1] ?? '';
     const as =
-      /^\s*(?:as|from|als|aus|comme|sous forme de|como|come|da|de|in form of|form:)\s+(?:as\s+)?(.+)$/i.exec(
+      /^\s*(?:as|from|als|aus|comme|sous forme de|como|come|da|de|in form of|form:)\s+(?:as\s+)?(\S.*)$/i.exec(
         inside,
       );
     if (as?.[1] !== undefined) return tidyForm(as[1]);
     return FORM_WORD.test(inside) ? tidyForm(inside) : null;
   }
   const as =
-    /^\s*,?\s+(?:as|from|als|aus|comme|sous forme de|como|come)\s+([\p{L}][\p{L}\d ,'-]{2,80})/iu.exec(rest);
+    /^(?:\s+|\s*,\s+)(?:as|from|als|aus|comme|sous forme de|como|come)\s+([\p{L}][\p{L}\d ,'-]{2,80})/iu.exec(rest);
   if (as?.[1] !== undefined) return tidyForm(as[1]);
   const salt = /^\s+([\p{L}]{4,20})/u.exec(rest);
   return salt?.[1] !== undefined && FORM_WORD.test(salt[1])
@@ -98,7 +98,7 @@ const FORM_WORD =
   /picolinat|gluconat|citrat|oxid|sul(?:ph|f)at|acetat|palmitat|succinat|glycinat|methionin|monomethionin|orotat|aspartat|ascorbat|carbonat|tocopher|carot|retin|chelat|lactat/i;
 
 function tidyForm(text: string): string | null {
-  const form = text.replace(/[\s,;:.*†-]+$/, '').trim();
+  const form = text.replace(/(?<![\s,;:.*†-])[\s,;:.*†-]+$/, '').trim();
   return form.length > 2 ? form : null;
 }
 

@@ -59,7 +59,7 @@ export function findOrganisms(text: string, words: readonly LabelWord[]): Mentio
 /** "LGG (Lactobacillus rhamnosus)": a name without a code right after a designation is that strain's name. */
 function isItsName(owner: Mention, found: readonly Mention[], gap: string): boolean {
   const [only] = found;
-  if (found.length !== 1 || only === undefined || only.strain !== null || !/^\s*[-([]?\s*$/.test(gap))
+  if (found.length !== 1 || only === undefined || only.strain !== null || !/^\s*(?:[-([]\s*)?$/.test(gap))
     return false;
   return only.genus === owner.genus && (only.species === null || only.species === owner.species);
 }

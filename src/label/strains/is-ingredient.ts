@@ -15,7 +15,7 @@ const STUDIED =
   /\b(?:stud(?:y|ies)|trials?|research|review|meta-analys[ei]s|literature)\s+(?:(?:have|has|had|shows?|shown|found|suggests?|on|of|with|in|using|showed|that|the|from|into|by|about)\s+){1,5}$/i;
 /** What is made *by* an organism, right before the bracket that names it. */
 const MADE_BY =
-  /(?:\b(?:calcium|magnesium|zinc|selenium|sel[eé]n|iron|chromium|copper|manganese|molybdenum|iodine|boron|vanadium|potassium|zink|eisen|magn[eé]sium|vitamine?s?|k2|mk-?7|b-?12|menaquinones?(?:-7)?|nattokinase|folate|folic acid|biotin|riboflavin|enzymes?|enzyme blend|gaba|ubiquinone|q10|glucans?|beta[- ]?glucans?|hyaluron\w*|rennet|gum|protein|peptides?|serine|lipids?|nucleotides?|ceramides?|lactase|invertase)|[a-z]{3,}ases?)(?:\s+\d[\d.,]*\s*\w{1,4})?\s*$/i;
+  /(?:\b(?:calcium|magnesium|zinc|selenium|sel[eé]n|iron|chromium|copper|manganese|molybdenum|iodine|boron|vanadium|potassium|zink|eisen|magn[eé]sium|vitamine?s?|k2|mk-?7|b-?12|menaquinones?(?:-7)?|nattokinase|folate|folic acid|biotin|riboflavin|enzymes?|enzyme blend|gaba|ubiquinone|q10|glucans?|beta[- ]?glucans?|hyaluron\w{0,12}|rennet|gum|protein|peptides?|serine|lipids?|nucleotides?|ceramides?|lactase|invertase)|\b[a-z]{3,40}ases?)(?:\s+\d[\d.,]*\s*\w{1,4})?\s*$/i;
 const YEAST_FOOD =
   /\b(?:yeast|hefe|bierhefe|levure|levures|lievito|levadura|gist|biergist|selenized|selenium|chromium|nutritional|brewer'?s|baker'?s)\b[^.;:]{0,30}$/i;
 const SOURCE =
@@ -29,7 +29,7 @@ const REFUSED =
 const TARGET =
   /\b(?:against|inhibit\w*|kill(?:s|ing)?|fights?|suppress\w*|reduc\w+|pathogens?|growth of|growth (?:and|or) activity of|stimulat\w+|feeds?|feeding|nourish\w*|nutrition for|food for|fuels?|fuel for|increas\w+|boosts?|promot\w+|multiplication of|levels? of|numbers? of|populations? of|counts? of|proliferation of|wachstum (?:von|der)|vermehrung (?:von|der)|croissance des?|crescita d\w+|crecimiento de|groei van|your own|your body'?s|gut'?s|native|resident|naturally (?:present|found|occurring))\s+(?:[\w'-]+\s+){0,4}$/i;
 const MADE_INTO =
-  /^\s*[)\]]?\s*(?:\([^()]{0,30}\)\s*)?(?:[a-z]{3,}ase\b|\/\s*[\p{L}\s/]{0,50}ferment|ferment(?:ed)?(?:\s+(?:lysate|filtrate|extract|oil|juice|culture filtrate))?\s*(?=[,.;)\n/]|$|lysate|filtrate|extract)|ferment\s|(?:fermentation\s+)?(?:extracts?|filtrate|hydrolysate|solubles|supernatant|polysaccharides?|exopolysaccharides?|enzymes?|phages?|bacteriophages?)\b|derived\b|[-\s]?bound\b|autolysate)/iu;
+  /^\s*(?:[)\]]\s*)?(?:\([^()]{0,30}\)\s*)?(?:[a-z]{3,}ase\b|\/\s*[\p{L}\s/]{0,50}ferment|ferment(?:ed)?(?:\s+(?:lysate|filtrate|extract|oil|juice|culture filtrate))?\s*(?=[,.;)\n/]|$|lysate|filtrate|extract)|ferment\s|(?:fermentation\s+)?(?:extracts?|filtrate|hydrolysate|solubles|supernatant|polysaccharides?|exopolysaccharides?|enzymes?|phages?|bacteriophages?)\b|derived\b|[-\s]?bound\b|autolysate)/iu;
 const REFERENCE =
   /\bet al\b|\bdoi\b|\bpmid\b|\b(?:19|20)\d\d\s?;\s?\d+|\b\d{1,3}\(\d{1,2}\)\s?:\s?\d+|\bJ\.? (?:Clin|Nutr|Dairy|Appl|Food|Am|Ped)\b/i;
 const CULTURE_CUE =
@@ -65,7 +65,7 @@ export function isIngredient(text: string, mention: Mention): boolean {
     isYeast &&
     (YEAST_FOOD.test(clause) ||
       (head !== null && YEAST_FOOD.test(head)) ||
-      /^\s*[)\]]?,?\s*(?:yeast|hefe|levure)/i.test(after))
+      /^\s*(?:(?:[)\]],?|,)\s*)?(?:yeast|hefe|levure)/i.test(after))
   )
     return false;
   if (REFERENCE.test(lineAround(text, mention))) return false;
@@ -118,9 +118,9 @@ function isListedGenus(before: string, after: string): boolean {
     NOT_A_LIST.test(after.slice(0, 30).replace(/^\s*(?:species|spp)\s*(?=[,.;)])/i, ''))
   )
     return false;
-  return /[,:;(&+\n|•*]\s*(?:and\s|et\s|und\s|y\s|e\s|en\s|i\s|plus\s)?$/i.test(before)
+  return /(?:[,:;(&+|•*]|(?<!\s)[^\S\n]*\n)\s*(?:and\s|et\s|und\s|y\s|e\s|en\s|i\s|plus\s)?$/i.test(before)
     ? CULTURE_CUE.test(before) ||
-        /^\s*[,)(]?\s*(?:\d|L\.|S\.|B\.|lactob\w+(?!\s*(?:\/|ferment))\s|bifido|strepto)/i.test(after)
+        /^\s*(?:[,)(]\s*)?(?:\d|L\.|S\.|B\.|lactob\w+(?!\s*(?:\/|ferment))\s|bifido|strepto)/i.test(after)
     : CULTURE_CUE.test(before.slice(-60)) &&
         /(?:\b(?:and|et|und|y|e|en|i|with|con|mit|avec|met|including|incl|plus|the|probiotic|dont|davon|cultures?|culture of|live|ferments? lactiques?)\s*|^\s*)$/i.test(
           clause,

@@ -92,7 +92,7 @@ function skipToCode(
     const word = words[at];
     if (word === undefined) return null;
     const gap = word.gap.replace(/[)\]}]/g, '');
-    const linker = further && /^\s*[,;/&+]?\s*$/.test(gap);
+    const linker = further && /^\s*(?:[,;/&+]\s*)?$/.test(gap);
     if (!CODE_GAP.test(gap) && !linker) return null;
     comma ||= /[,;)\]]|\n|[-–]\s/.test(word.gap);
     const lower = word.text.toLowerCase();
@@ -130,7 +130,7 @@ export function readCodeBefore(
   const [only] = found;
   const gap = words[at]?.gap ?? '';
   if (found.length !== 1 || only === undefined || only.strain !== null || only.species === null) return null;
-  if (!/^\s*[(-]?\s*$/.test(gap)) return null;
+  if (!/^\s*(?:[(-]\s*)?$/.test(gap)) return null;
   const before = /(?:^|[\n,;:•*(]\s{0,3})([A-Z]{1,5}[a-z]?-?\d{2,6}[A-Za-z]?)$/.exec(
     text.slice(Math.max(0, name.start - gap.length - 24), name.start - gap.length),
   );

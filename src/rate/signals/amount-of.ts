@@ -25,7 +25,7 @@ export type Per = '100' | 'day';
 
 /** Milligrams, or null where the unit is not a mass. A serving counts as a day's `servings`. */
 export function milligrams(nutrient: Nutrient, per: Per, servings: number): number | null {
-  const unit = nutrient.unit.toLowerCase().replace(/\s.*$/, '');
+  const unit = nutrient.unit.toLowerCase().replace(/\s.*$/s, '');
   const factor = unit === 'iu' || unit === 'ui' || unit === 'ie' ? IU_IN_MG[nutrient.name] : IN_MG[unit];
   if (factor === undefined || !Number.isFinite(nutrient.value)) return null;
   const amount = nutrient.value * factor;

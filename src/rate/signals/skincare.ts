@@ -37,7 +37,7 @@ export function skincareSignals(facts: LabelFacts): Signals {
   const parfum = items.filter((item) => item.inci === 'PARFUM');
   const allergenNames = namesOf(inci.fragranceAllergens);
   const allergens = unique(items.filter((item) => allergenNames.has(item.inci)));
-  const oils = unique(items.filter((item) => item.traits.essentialOil && !allergenNames.has(item.inci)));
+  const oils = items.filter((item) => item.traits.essentialOil && !allergenNames.has(item.inci));
   const microbiome = new Map(inci.microbiome.map((hit) => [hit.name, hit.group]));
   const alcohol = alcoholSignals(inci, items, use);
   told.recognised = known(true);
@@ -49,7 +49,7 @@ export function skincareSignals(facts: LabelFacts): Signals {
   );
   told.fragrance = known(parfum.length > 0, { found: parfum });
   told.fragranceAllergens = known(allergens.length, { found: allergens });
-  told.essentialOils = known(oils.length, { found: oils });
+  told.essentialOils = known(unique(oils).length, { found: oils });
   told.scented = known(parfum.length + allergens.length + oils.length > 0);
   told.dryingAlcoholPlace = alcohol.dryingAlcoholPlace;
   told.leaveOnLeadingAlcohol = alcohol.leaveOnLeadingAlcohol;

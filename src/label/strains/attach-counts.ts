@@ -1,6 +1,6 @@
 /** Which count belongs to which organism; what is left over are totals of blends or of the product. */
 import type { CountMention } from './find-counts';
-import type { Mention } from './mention';
+import { isOfGenus, type Mention } from './mention';
 
 export interface Attached {
   /** One entry per mention, in order. */
@@ -26,8 +26,23 @@ export function attachCounts(
   if (beforeCount > afterCount)
     own = before.map((count, i) => (leadsList(text, mentions, i, before) ? null : count));
   else own = after.map((count, i) => (closesList(text, mentions, i, after) ? null : count));
+  own = own.map((count, i) => (isGroup(mentions, i) || isShared(own, i) ? null : count));
   const used = new Set(own);
   return { own, rest: counts.filter((count) => !used.has(count)) };
+}
+
+/** "Bifidobacteria 93 billion (B. breve, B. longum)": a genus beside its species is the name of a group, and its count that of the group. */
+function isGroup(mentions: readonly Mention[], i: number): boolean {
+  const group = mentions[i];
+  return (
+    group?.species === null &&
+    mentions.some(({ genus, species }) => species !== null && isOfGenus(genus, group.genus))
+  );
+}
+
+/** "B. clausii (strains SIN, T) 2 billion": one count after several strains is the count of them all. */
+function isShared(own: readonly (CountMention | null)[], i: number): boolean {
+  return own[i] === own[i - 1] || own[i] === own[i + 1];
 }
 
 function nextStart(mentions: readonly Mention[], i: number): number {
@@ -49,7 +64,7 @@ function countAfter(
   if (found === undefined || found.start >= next || found.start - mention.end > REACH) return null;
   const between = text.slice(mention.end, found.start);
   if (
-    /(?:^|[\p{L}\d)]{2})[.!?]\s+[A-ZÀ-Ý]|\n\s*\n/u.test(between) ||
+    /(?:^|[\p{L}\d)]{2})[.!?]\s+(?:[A-ZÀ-Ý]|$)|\n\s*\n/u.test(between) ||
     /\b(?:total|blend|complex|mischung|complexe|mix|contains|provid\w+ (?:a )?total|each|per|pro|one|made|guarantee\w*|delivers|over)\b/i.test(
       between,
     )
@@ -99,10 +114,10 @@ function closesList(
 ): boolean {
   const previous = mentions[i - 1];
   if (previous === undefined || own[i] === null || own[i - 1] !== null) return false;
-  return (
-    isSameList(text, previous.end, mentions[i]?.start ?? 0) &&
-    !own.some((count, j) => count !== null && j < i)
-  );
+  let first = i;
+  while (first > 0 && isSameList(text, mentions[first - 1]?.end ?? 0, mentions[first]?.start ?? 0))
+    first -= 1;
+  return first < i && own.slice(first, i).every((count) => count === null);
 }
 
 function isSameList(text: string, from: number, to: number): boolean {
@@ -110,6 +125,6 @@ function isSameList(text: string, from: number, to: number): boolean {
   return (
     between.length < 30 &&
     !between.includes('\n') &&
-    /^[^.;\p{L}]*(?:and|und|et|y|e|en|&)?\s*$/iu.test(between)
+    /^[^.\p{L}]*(?:and|und|et|y|e|en|&)?\s*$/iu.test(between)
   );
 }

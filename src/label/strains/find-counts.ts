@@ -14,13 +14,13 @@ export interface CountMention {
 }
 
 const NUMBER = String.raw`\d{1,3}(?:[,.' ]\d{3}){1,5}(?![\d.,]\d)|\d{1,15}(?:[.,]\d{1,3})?`;
-const MAGNITUDE = String.raw`billions?|billones|bilione?s?|bn\.?|bill\.?|milliarden?|milliarder|miljarder|millioner|miljoner|milion[ůy]|miliard[ůy]|milliards?|miliard[ioay]?|mil milh[õo]es|miljard(?:en)?|mrd\.?|mld\.?|mil millones|mil milhões|millions?|millionen|millones|milhões|milioni|miljoen|milj\.?|mio\.?|mln\.?|trillions?|млрд\.?|милиарда?|миллиард\p{L}{0,3}|млн\.?|милиона?|миллион\p{L}{0,3}|億|亿|万|B(?=\s?(?:CFU|AFU|\b(?:live|active)))|M(?=\s?(?:CFU|AFU))|MM(?=\s?CFU)`;
+const MAGNITUDE = String.raw`billions?|billones|bilione?s?|bn\.?|bill\.?|milliarden?|milliarder|miljarder|millioner|miljoner|milion[ůy]|miliard[ůy]|milliards?|miliard[ioay]?|mil milh[õo]es|miljard(?:en)?|mrd\.?|mld\.?|mil millones|mil milhões|millions?|millionen|millones|milhões|milioni|miljoen|milj\.?|mio\.?|mln\.?|trillions?|млрд\.?|милиарда?|миллиард\p{L}{0,3}|млн\.?|милиона?|миллион\p{L}{0,3}|億|亿|万|[BM](?=\s{0,2}(?:CFU|AFU|UFC|live\b|active\b|[|)\],;\n]|$))|MM(?=\s?CFU)`;
 const UNIT = String.raw`C\.?F\.?U\.?(?:['’]?s)?|colony[-\s]forming\s{1,2}units?(?:\s{0,2}\(CFU'?s?\))?|U\.?F\.?C\.?s?|unit[ée]s? formant(?:es)? (?:des )?colonies|unidades? formadoras? de col[oó]nias?|unit[àa] formanti colonie|KBE|koloniebildende Einheiten|KVE|kolonievormende eenheden|AFU|active fluorescent units?|TFU|total fluorescent units?|КОЕ|JTK|KTJ|CFU-Äquivalente`;
 const CELLS = String.raw`(?:(?:beneficial|good|friendly|healthy|total|live|living|viable|active|and|freeze-dried|probiotic|probiotische[nr]?|lactic acid|lactic|friendly|lebende[nr]?|lebensfähige[nr]?|aktive[nr]?|nützliche[nr]?|de|di|d'|of|bonnes|bactéries|ferments|полезни|живи|живых|levende|levande|živých|żywych|vivas|vivos|vivi)\s{1,2}){0,5}(?:micro-?organisms?|mikroorganismen|micro-?organismes|microrganismi|microorganismos|micro-organismen|organisms?|bacteria|bakterien|milchsäurebakterien|bakterienstämmen?|drobnoustroj\p{L}+|bakterii|bakterier|bakterií|mjölksyrabakterier|batteri|bact[ée]ries|bacterias|bacteriën|бактерии|бактерий|клетки|cells?|zellen|keimen?|mikroben|cellules|cellule|células|cultures?|kulturen|kultur|culturen|probiotics?|probiotika|probiotiques?|probióticos?|fermenti|ferments|vivants?|vivantes|vivi|vivos|vivas|lactobacilli|bifidobacteria|milchsäurebakterien|strains? of organism|(?:clinically\s\w+\s)strains of organism|germs)`;
 const SPORES = String.raw`(?:\w+\s)?spores?|sporen|spore`;
 const POWER = String.raw`(?:\s?[x×*·X]\s?10\s?(?:\^|\*\*|E|e)\s?\(?\d{1,2}\)?|\s?[x×*·X]\s?10\s?\(\d{1,2}\)|\s?[x×*·X]\s?10(?:1[0-3]|[5-9])(?!\d)|[eE]\+?\d{1,2}(?!\d))`;
 const COUNT = new RegExp(
-  String.raw`(?<![\p{L}\d.,^-])(?:(?<power>10\s?\^\s?\(?\d{1,2}\)?)|(?<number>${NUMBER})(?<exponent>${POWER})?)\s?\+?(?:\s{0,2}(?:-\s{0,2})?(?<magnitude>${MAGNITUDE})(?![\p{L}]))?(?<tail>\s{0,3}(?:\(\s?)?(?:d['’]\s?)?(?:(?:potentially\s|of\s|de\s|des\s|di\s|viable,?\s|live,?\s|living\s|active,?\s|total\s|and\s|\+\s?){0,4})(?:(?<unit>${UNIT})|(?<spores>${SPORES})|(?<cells>${CELLS}))(?![\p{L}\d]))?`,
+  String.raw`(?<![\p{L}\d.,^-])(?:(?<power>(?<![x×*·X] ?)10\s?\^\s?\(?\d{1,2}\)?)|(?:(?<low>\d{1,3}(?:[.,]\d)?)-)?(?<number>${NUMBER})(?<exponent>${POWER})?)\s?\+?(?:\s{0,2}(?:-\s{0,2})?(?<magnitude>${MAGNITUDE})(?![\p{L}]))?(?<tail>(?: {0,3}|\s{1,3}(?=c\.?f\.?u|u\.?f\.?c|k[bv]e|afu|live|viable|lebende|colony))(?:\(\s?)?(?:d['’]\s?)?(?:(?:potentially\s|of\s|de\s|des\s|di\s|viable,?\s|live,?\s|living\s|active,?\s|total\s|and\s|\+\s?){0,4})(?:(?<unit>${UNIT})|(?<spores>${SPORES})|(?<cells>${CELLS}))(?![\p{L}\d]))?`,
   'giu',
 );
 
@@ -51,11 +51,16 @@ export function findCounts(text: string, lang: string | null): CountMention[] {
     if (cells !== undefined && unit === undefined && magnitude === undefined && !powered && value < 1e6)
       continue;
     if (counts.length >= MOST_COUNTS) break;
+    const previous = counts.at(-1);
+    // "12.5 billion CFU (12,500,000,000 organisms)": one count, said twice.
+    const isRepeat = previous?.value === value && /^\s*[(=]\s*$/.test(text.slice(previous.end, match.index));
+    if (isRepeat && (previous.unitPrinted || !hasUnit)) continue;
+    if (isRepeat) counts.pop();
     counts.push({
       value,
       unit: unitOf(unit, spores),
       unitPrinted: hasUnit,
-      start: match.index,
+      start: isRepeat ? previous.start : match.index,
       end: match.index + match[0].length,
     });
   }
@@ -70,7 +75,12 @@ function numberOf(
   const scale = scaleOf(groups.magnitude);
   if (groups.power !== undefined)
     return 10 ** Number(/\d{1,2}\)?$/.exec(groups.power.replace(/\)$/, ''))?.[0] ?? 0) * scale;
-  const printed = groups.number;
+  // Of a range ("25-30 billion") the lower end is what is promised.
+  const { low } = groups;
+  const printed =
+    low !== undefined && Number.parseFloat(low) < Number.parseFloat(groups.number ?? '')
+      ? low
+      : groups.number;
   if (printed === undefined) return null;
   // A superscript that got lost: "108 UFC" is 10^8 UFC, since nobody counts 108 germs.
   const lost = /^10(1[0-3]|[5-9])$/.exec(printed);
@@ -88,8 +98,10 @@ function plainNumber(printed: string, scaled: boolean, lang: string | null): num
   if (marks.length === 0) return Number(printed);
   if (marks.length === 1) {
     const [whole = '', rest = ''] = printed.split(/[.,' ]/);
+    const isEnglish = lang === null || lang.startsWith('en');
+    // "1,000 million" and "4.000 millones" group; "1.250 Mrd" has a decimal sign.
     const grouping =
-      rest.length === 3 && (!scaled || (marks[0] === ',' && (lang === null || lang.startsWith('en'))));
+      rest.length === 3 && (!scaled || (marks[0] === ',' ? isEnglish : rest === '000' && !isEnglish));
     return grouping ? Number(whole + rest) : Number(`${whole}.${rest}`);
   }
   return Number(printed.replace(/[.,' ]/g, ''));

@@ -46,7 +46,8 @@ export function findOrganisms(text: string, words: readonly LabelWord[]): Mentio
     if (owner !== null && owner === last && isItsName(owner, found.mentions, first?.gap ?? '')) {
       mentions.splice(-1, 1, { ...owner, end: found.mentions[0]?.end ?? owner.end });
     } else {
-      const read = readCodeBefore(text, words, at, name, found.mentions) ?? found.mentions;
+      const read =
+        readCodeBefore(text, words, at, Math.max(0, listEnd), name, found.mentions) ?? found.mentions;
       mentions.push(...read.filter((mention) => isIngredient(text, mention)));
     }
     lastGenus = name.genus;

@@ -3,7 +3,7 @@
  * spelling of a genus, a usual species or a unit of counting keeps. Nearly every food label ends here.
  */
 const STEMS =
-  /lact?[ou]\s?-?bac|laktoba|lattobac|bifid|bido?bact|bacill|saccharom|strepto|lactoc|leuconost|limosil|ligilact|levilac|pedioc|enterococ|propionib|akkerm|weissell|probio|acidophil|acidofil|rhamnos|bulgaric|plantarum|reuteri|boulardi|coagulans|thermophil|paracasei|\bcasei\b|\bcfus?\b|\dcfu|\bufc|\dufc|\bkbe\b|\bkve\b|\bafu\b|\blgg\b|\bbb-?12|\bhn-?019|shirota|nissle|howaru|лактобац|бифидо|пробио|益生菌|лакто|kluyverom|kefir(?:i|anof)|starter|protectis|lactospore|l\.?\s?casei|live cultures|live (?:and |& )?active|(?:billion|million)\s+(?:live|active|viable|beneficial|cultures|bacteria|organisms|cells)|clausii|subtilis|johnsonii|gasseri|helvetic|salivarius|fermentum|infantis|sporogenes|crispatus|\blongum|\bbreve\b|\bbifid/i;
+  /lact?[ou]\s?-?bac|laktoba|lattobac|bifid|bido?bact|bacill|saccharom|strepto|lactoc|leuconost|limosil|ligilact|levilac|pedioc|enterococ|propionib|akkerm|weissell|probio|acidophil|acidofil|rhamnos|bulgaric|plantarum|reuteri|boulardi|coagulans|thermophil|paracasei|\bcasei\b|\bcfus?\b|\dcfu|\bufc|\dufc|\bkbe\b|\bkve\b|\bafu\b|\blgg\b|\bbb-?12|\bhn-?019|shirota|nissle|howaru|лактобац|бифидо|пробио|益生菌|лакто|kluyverom|kefir(?:i|anof)|starter|protectis|lactospore|l\.?\s?casei|live cultures|live (?:and |& )?active|(?:billion|million)\s+(?:live|active|viable|beneficial|cultures|bacteria|organisms|cells)|clausii|subtilis|johnsonii|gasseri|helvetic|salivarius|fermentum|infantis|sporogenes|crispatus|\blongum|\bbreve\b|butyric|clostrid|bacteroid|faecalibact|\bbifid/i;
 
 export function hasOrganismWords(text: string): boolean {
   return STEMS.test(text);

@@ -2,6 +2,7 @@
  * Whether an organism that a label names is in the product. Not in it: the source of a mineral or an enzyme, a ferment or yeast extract,
  * what a reference or a warning speaks of, and the user's own microbes ("feeds your bifidobacteria"). Looks at a bounded window.
  */
+import { isProse } from './is-prose';
 import type { Mention } from './mention';
 
 const BEFORE = 110;
@@ -10,22 +11,19 @@ const WRAPPED =
   /(\b(?:from|by|of|with|using|via|the|no|without|against|contain|contains)|\()[ ]{0,3}\n\s{0,8}/gi;
 const AFTER = 60;
 
-/** "Studies of …", "research has shown that …": science, not contents. */
-const STUDIED =
-  /\b(?:stud(?:y|ies)|trials?|research|review|meta-analys[ei]s|literature)\s+(?:(?:have|has|had|shows?|shown|found|suggests?|on|of|with|in|using|showed|that|the|from|into|by|about)\s+){1,5}$/i;
 /** What is made *by* an organism, right before the bracket that names it. */
 const MADE_BY =
   /(?:\b(?:calcium|magnesium|zinc|selenium|sel[eé]n|iron|chromium|copper|manganese|molybdenum|iodine|boron|vanadium|potassium|zink|eisen|magn[eé]sium|vitamine?s?|k2|mk-?7|b-?12|menaquinones?(?:-7)?|nattokinase|folate|folic acid|biotin|riboflavin|enzymes?|enzyme blend|gaba|ubiquinone|q10|glucans?|beta[- ]?glucans?|hyaluron\w{0,12}|rennet|gum|protein|peptides?|serine|lipids?|nucleotides?|ceramides?|lactase|invertase)|\b[a-z]{3,40}ases?)(?:\s+\d[\d.,]*\s*\w{1,4})?\s*$/i;
 const YEAST_FOOD =
-  /\b(?:yeast|hefe|bierhefe|levure|levures|lievito|levadura|gist|biergist|selenized|selenium|chromium|nutritional|brewer'?s|baker'?s)\b[^.;:]{0,30}$/i;
+  /\b(?:yeast|hefe|bierhefe|levure|levures|lievito|levadura|drożdże|fermento de panificação|gist|biergist|selenized|selenium|chromium|nutritional|brewer'?s|baker'?s)\b[^.;:]{0,30}$/i;
 const SOURCE =
-  /(?:\b(?:derived|produced|obtained|isolated|extracted|made|sourced|grown|hydroly[sz]ed|fermentation|bioconversion|fermented)\s+(?:\w+\s+){0,2}(?:from|by|of|with|using|on|via)(?:\s+the)?(?:\s+(?:strain|bacteri\w+|yeast|fungus|microorganism))?|\b(?:hergestellt|gewonnen)\s+(?:aus|mit|durch|von)|\b(?:issue?s?|obtenue?s?|produite?s?)\s+(?:de|par|du|à partir de)|\b(?:ottenut[oaie]|prodott[oaie]|derivat[oaie])\s+(?:da|con|mediante)|\b(?:obtenid[oa]s?|producid[oa]s?|derivad[oa]s?)\s+(?:de|por|con))\s*$/i;
+  /(?:\b(?:derived|produced|obtained|metaboli[sz]ed|isolated|extracted|made|sourced|grown|hydroly[sz]ed|fermentation|bioconversion|fermented)\s+(?:\w+\s+){0,2}(?:from|by|of|with|using|on|via)(?:\s+the)?(?:\s+(?:strain|bacteri\w+|yeast|fungus|microorganism))?|\b(?:stoffwechselprodukte|metabolites|m[ée]tabolites|metaboliti|metabolitos|metabolieten)\s(?:of|von|des?|di|van)|\b(?:hergestellt|gewonnen)\s+(?:aus|mit|durch|von)|\b(?:issue?s?|obtenue?s?|produite?s?)\s+(?:de|par|du|à partir de)|\b(?:ottenut[oaie]|prodott[oaie]|derivat[oaie])\s+(?:da|con|mediante)|\b(?:obtenid[oa]s?|producid[oa]s?|derivad[oa]s?)\s+(?:de|por|con))\s*$/i;
 const PLAIN_FROM = /\bfrom(?: the)?\s*$/i;
 const LAST_WORD = /[\p{L}\d-]+(?=\W{0,3}$)/u;
 const CULTURE_HEAD =
   /^(?:strains?|cultures?|bacteria|probiotics?|cfus?|microorganisms?|organisms?|blend|cells|flora|yogh?urt|kefir)$/i;
 const REFUSED =
-  /(?:\b(?:free (?:of|from)|without|does not contain|do not contain|contains no|contain no|ohne|sans|senza|zonder|unlike|instead of|compared (?:to|with)|versus|vs\.?|rather than|other than)\s+(?:[\w-]+\s+){0,2}|\bno\s+)$/i;
+  /(?:\b(?:free (?:of|from)|without|does not contain|do not contain|contains no|contain no|ohne|sans|senza|zonder|unlike|instead of|compared (?:to|with)|versus|vs\.?|(?:rather|other|better|more|stronger|faster|longer) than)\s+(?:[\w-]+\s+){0,2}|\bno\s+)$/i;
 const TARGET =
   /\b(?:against|inhibit\w*|kill(?:s|ing)?|fights?|suppress\w*|reduc\w+|pathogens?|growth of|growth (?:and|or) activity of|stimulat\w+|feeds?|feeding|nourish\w*|nutrition for|food for|fuels?|fuel for|increas\w+|boosts?|promot\w+|multiplication of|levels? of|numbers? of|populations? of|counts? of|proliferation of|wachstum (?:von|der)|vermehrung (?:von|der)|croissance des?|crescita d\w+|crecimiento de|groei van|your own|your body'?s|gut'?s|native|resident|naturally (?:present|found|occurring))\s+(?:[\w'-]+\s+){0,4}$/i;
 const MADE_INTO =
@@ -44,13 +42,7 @@ export function isIngredient(text: string, mention: Mention): boolean {
   const after = text.slice(mention.end, mention.end + AFTER);
   if (MADE_INTO.test(after)) return false;
   const clause = lastClause(before);
-  if (
-    REFUSED.test(clause) ||
-    (mention.strain === null && STUDIED.test(clause)) ||
-    TARGET.test(clause) ||
-    SOURCE.test(clause)
-  )
-    return false;
+  if (REFUSED.test(clause) || isProse(clause) || TARGET.test(clause) || SOURCE.test(clause)) return false;
   const from = PLAIN_FROM.exec(clause);
   if (
     from !== null &&

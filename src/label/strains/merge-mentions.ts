@@ -4,7 +4,7 @@
  */
 import type { CountMention } from './find-counts';
 import { compactCode } from './label-words';
-import type { Mention } from './mention';
+import { isOfGenus, type Mention } from './mention';
 import type { StrainFact } from './strain-facts';
 
 export interface Finding {
@@ -38,25 +38,26 @@ function keyOf({ genus, species, subspecies, strain, row }: Mention): string {
 
 /** `rich` says all that `poor` says, and more. */
 function covers(rich: Mention, poor: Mention): boolean {
-  if (poor.species === null) return rich.species !== null && isOfGenus(rich, poor.genus);
+  if (poor.species === null) return rich.species !== null && isOfGenus(rich.genus, poor.genus);
   if (rich.strain === null) return false;
   const sameName = rich.genus === poor.genus && rich.species === poor.species;
   const sameSpelling =
     rich.printedSpecies !== null && rich.printedSpecies === poor.printedSpecies && kin(rich, poor);
   // "B. longum" beside "B. infantis M-63" is another organism, though today both are B. longum.
-  return sameSpelling || (sameName && (rich.subspecies === poor.subspecies || rich.species === 'animalis'));
-}
-
-/** Every genus that split from Lactobacillus counts as it when only "Lactobacillus" is printed. */
-function isOfGenus(rich: Mention, genus: string): boolean {
   return (
-    rich.genus === genus ||
-    (genus === 'Lactobacillus' && /l\w*bacillus$/i.test(rich.genus) && rich.genus !== 'Bacillus')
+    sameSpelling ||
+    (sameName &&
+      (rich.subspecies === poor.subspecies || rich.species === 'animalis' || isNominate(rich, poor)))
   );
 }
 
+/** "B. longum" beside "BB536", which the table knows as B. longum subsp. longum. */
+function isNominate(rich: Mention, poor: Mention): boolean {
+  return poor.subspecies === null && rich.subspecies === rich.species;
+}
+
 function kin(a: Mention, b: Mention): boolean {
-  return a.genus === b.genus || isOfGenus(a, b.genus) || isOfGenus(b, a.genus);
+  return a.genus === b.genus || isOfGenus(a.genus, b.genus) || isOfGenus(b.genus, a.genus);
 }
 
 function together(first: Finding, second: Finding): Finding {

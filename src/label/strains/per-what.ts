@@ -2,19 +2,22 @@
 
 const NOUNS: readonly (readonly [RegExp, string])[] = [
   [
-    /^(?:veg\w*\s)?(?:caps?(?:ule|ules|ula|ulas|ules|sule)?s?|kapseln?|g[ée]lules?|c[áa]psulas?|capsul[ae]|vcaps?|kapsułk\w+|капсул\p{L}*|veggie caps?)$/iu,
+    /^(?:caps?(?:ule|ula|sule)?s?|kapseln?|kapslar|kapsler|kapsel|g[ée]lules?|c[áa]psulas?|capsul[ae]|vcaps?|opercol[oi]|kapsuł\p{L}+|капсул\p{L}*)$/iu,
     'capsule',
   ],
   [/^(?:tablets?|tablett(?:en|er)?|tablettes?|comprim[ée]s?|comprimidos?|compress[ae]|pills?)$/iu, 'tablet'],
   [/^(?:sachets?|beutel|sobres?|bustin[ae]|sticks?|zakjes?|saquetas?|saszetk\w+|包)$/iu, 'sachet'],
   [/^(?:packets?)$/iu, 'packet'],
-  [/^(?:drops?|tropfen|gouttes?|gotas?|gocc[ei]a?|druppels?)$/iu, 'drop'],
+  [/^(?:drops?|tropfen|droppar|dråper|dråber|gouttes?|gotas?|gocc[ei]a?|druppels?)$/iu, 'drop'],
   [/^(?:cups?|tasses?|tassen?)$/iu, 'cup'],
   [/^(?:scoops?|messl[öo]ffel)$/iu, 'scoop'],
   [/^(?:servings?|portion(?:en|s)?|porci[óo]n|porzione|portie)$/iu, 'serving'],
   [/^(?:doses?|dosis|dosi)$/iu, 'dose'],
   [/^(?:days?|tag|tagesdosis|tagesportion|jours?|d[íi]a|giorno|dag|daily)$/iu, 'day'],
-  [/^(?:bottles?|flasche|flacons?|bouteilles?|botella|vials?|ampoules?|fläschchen)$/iu, 'bottle'],
+  [
+    /^(?:bottles?|flasche|flacons?|bouteilles?|botella|vials?|ampoules?|fläschchen|flaconcin[oi]|flesjes?|viales?|frascos?|fles)$/iu,
+    'bottle',
+  ],
   [/^(?:gumm(?:y|ies))$/iu, 'gummy'],
   [/^(?:softgels?)$/iu, 'softgel'],
   [/^(?:lozenges?)$/iu, 'lozenge'],
@@ -29,28 +32,40 @@ const NUMBERS = new Map(
 /** Words that a "per" may lead to its noun over: "each delayed-release vegetable capsule". */
 const LEAD = 3;
 const PER =
-  /(?<![\p{L}\d])(?:per|pro|par|por|je|each|every|in|one|jeder?|jedes|chaque|cada|ogni|ein|eine|une?|una|en|ett|[eé][eé]n|elke|a)(?![\p{L}\d])|[/／]/giu;
+  /(?<![\p{L}\d])(?:per|pro|par|por|je|each|every|in|one|jeder?|jedes|chaque|cada|ogni|ein|eine|une?|una|en|ett|[eé][eé]n|elke|jedna|na|на|a)(?![\p{L}\d])|[/／]/giu;
 /** Right after a count any "per" word serves; further on only a plain one ("… der Kultur L. casei pro 100 g"). */
 const PLAIN_PER = /(?<![\p{L}\d])(?:per|pro|par|por)(?![\p{L}\d])|[/／]/giu;
 const SERVING_SIZE =
   /(?:serving size|portionsgr[öo](?:ß|ss)e|taille de (?:la )?portion|tama[ñn]o (?:de|por) (?:la )?porci[óo]n)\s*:?\s*(?:about\s)?/iu;
 
+const AMOUNT = String.raw`(?<![\p{L}\d.,-])(?:\d|10|each|every|one|two|three|jede|ein|eine|un|une|una|uno|een|één|en|ett|jedna|chaque|cada|ogni|elke)`;
+const UNIT = String.raw`\s(?:[\p{L}\d()-]{1,20}\s){0,3}?[\p{L}()-]{2,20}`;
+const HOLDS = String.raw`\s(?:contains?|provides?|supplies|delivers?|enthält|enthalten|liefern|liefert|contient|contiennent|apporte(?:nt)?|contiene|contienen|contengono|aportan?|apporta(?:no)?|cont[ée]m|bevat|bevatten|innehåller|inneholder|indeholder|zawiera|soit)(?![\p{L}\d])`;
+/** "5 drops: …", "1 Kapsel enthält …", "1 sachet = …": before a count. */
+const STATED = new RegExp(String.raw`${AMOUNT}${UNIT}(?:${HOLDS}|\s?[:=])`, 'iu');
+/** "Each bottle (98 g) contains": what all figures of a label stand for. */
+const STATED_ONCE = new RegExp(AMOUNT + UNIT + HOLDS, 'iu');
+
 /** For the count between `start` and `end`; null where the label does not say. */
 export function perWhat(text: string, start: number, end: number): string | null {
-  const line = text.slice(end, end + 70).split(/\n|\.\s/)[0] ?? '';
+  const line = text.slice(end, end + 70).split(/\n|(?<=[\p{L}\d)]{2})\.\s/u)[0] ?? '';
   const lead =
     text
       .slice(Math.max(0, start - 110), start)
       .split(/\n|(?<=[\p{L}\d)]{2})\.\s/u)
       .at(-1) ?? '';
-  const said = firstNoun(line.slice(0, 32), PER) ?? firstNoun(line, PLAIN_PER) ?? firstNoun(lead, PER, true);
+  const said =
+    firstNoun(line.slice(0, 32), PER) ??
+    firstNoun(line, PLAIN_PER) ??
+    firstNoun(lead, PER, true) ??
+    statedNoun(lead, STATED);
   if (said !== null && said !== 'serving') return said;
   const size = SERVING_SIZE.exec(text);
   const served =
     size === null
       ? null
       : nounAfter(text.slice(size.index + size[0].length, size.index + size[0].length + 50));
-  if (served === null) return said;
+  if (served === null) return said ?? statedNoun(text, STATED_ONCE);
   return /^[\d.,/]+ /.test(served) ? (said ?? 'serving') : served;
 }
 
@@ -61,6 +76,20 @@ function firstNoun(text: string, per: RegExp, last = false): string | null {
     if (noun !== null) nouns.push(noun);
   }
   return (last ? nouns.at(-1) : nouns[0]) ?? null;
+}
+
+function statedNoun(text: string, pattern: RegExp): string | null {
+  const match = pattern.exec(text);
+  return match === null ? null : nounAfter(match[0]);
+}
+
+/** A vessel named right after its size. */
+function vesselAfter(words: readonly string[], size: string): string | null {
+  const next = words[words.indexOf(size) + 1];
+  return (
+    NOUNS.find(([pattern, noun]) => /^(?:bottle|sachet|cup)$/.test(noun) && pattern.test(next ?? ''))?.[1] ??
+    null
+  );
 }
 
 /** "100 g", "2 scoops", "delayed-release capsule": the measure that these words begin with, in English. */
@@ -81,7 +110,9 @@ function nounAfter(text: string): string | null {
       continue;
     }
     const count = Number(amount.replace(',', '.'));
-    if (noun === 'g' || noun === 'ml') return count === 1 ? noun : `${amount} ${noun}`;
+    // "Each 65 ml bottle": the bottle is what is counted.
+    if (noun === 'g' || noun === 'ml')
+      return vesselAfter(words, word) ?? (count === 1 ? noun : `${amount} ${noun}`);
     if (count === 1) return noun;
     return `${amount} ${noun === 'gummy' ? 'gummies' : `${noun}${count > 1 ? 's' : ''}`}`;
   }

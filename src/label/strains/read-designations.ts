@@ -7,7 +7,8 @@ import type { Mention } from './mention';
 import type { OrganismName } from './organism-names';
 import { FORMERLY_WORDS, LIST_WORDS, STRAIN_WORDS } from './organism-words';
 import { type NameMatch, readOrganismName } from './read-organism-name';
-import { readStrainCode, type StrainCode } from './read-strain-code';
+import { readKnownDesignation, readStrainCode, type StrainCode } from './read-strain-code';
+import { fitOf } from './strain-table';
 
 const COLLECTION_HOUSE =
   /^(?:ATCC|DSMZ?|CECT|NCIMB|CNCM|LMG|KCTC|BCRC|CGMCC|JCM|CBS|MTCC|NCC|FERM|KCCM|IDCC)(?![a-z])/i;
@@ -20,7 +21,7 @@ export function readDesignations(
   name: NameMatch,
 ): { mentions: Mention[]; next: number } {
   const codes: StrainCode[] = [];
-  let next = name.next;
+  let next = name.name.species === null ? name.next : overDescription(words, name.next);
   for (let guard = 0; guard < 8; guard += 1) {
     const step = skipToCode(text, words, next, name, codes.length > 0);
     if (step === null) break;
@@ -78,6 +79,16 @@ function isAlias(text: string, other: StrainCode, code: StrainCode, id: string |
   return /^[\s]*[([/=-]/.test(between) && !/^\s*\)/.test(between);
 }
 
+/** A description may lie between a name and the bracket of its strains: "Bacillus clausii poly-antibiotic-resistant (strains SIN, T)". */
+function overDescription(words: readonly LabelWord[], from: number): number {
+  for (let at = from + 1; at < from + 6; at += 1) {
+    const word = words[at];
+    if (word === undefined || !/^[\s([-]*$/.test(word.gap)) return from;
+    if (/[([]/.test(word.gap)) return STRAIN_WORDS.has(word.text.toLowerCase()) ? at : from;
+  }
+  return from;
+}
+
 /** From one word after the name to the next code, over brackets, "strain" and a repeated name of the same organism. */
 function skipToCode(
   text: string,
@@ -119,11 +130,12 @@ function isSame(a: OrganismName, b: OrganismName, bracketed: boolean): boolean {
   return a.subspecies === b.subspecies || (bracketed && (a.subspecies === null || b.subspecies === null));
 }
 
-/** "HA-999 (Lactobacillus rhamnosus)": an unknown code that stands right before a name which has none. */
+/** "HA-999 (Lactobacillus rhamnosus)": a code right before a name which has none; words before `from` belong to earlier organisms. */
 export function readCodeBefore(
   text: string,
   words: readonly LabelWord[],
   at: number,
+  from: number,
   name: NameMatch,
   found: readonly Mention[],
 ): Mention[] | null {
@@ -131,11 +143,36 @@ export function readCodeBefore(
   const gap = words[at]?.gap ?? '';
   if (found.length !== 1 || only === undefined || only.strain !== null || only.species === null) return null;
   if (!/^\s*(?:[(-]\s*)?$/.test(gap)) return null;
+  const known = knownBefore(words, at, from, name);
+  if (known !== null) return [known];
   const before = /(?:^|[\n,;:•*(]\s{0,3})([A-Z]{1,5}[a-z]?-?\d{2,6}[A-Za-z]?)$/.exec(
     text.slice(Math.max(0, name.start - gap.length - 24), name.start - gap.length),
   );
   if (before?.[1] === undefined || /^(?:[BDKE]\d|Q10|E\d{3})/.test(before[1])) return null;
   return [{ ...only, strain: before[1], start: name.start - gap.length - before[1].length }];
+}
+
+/** "GR-1 Lactobacillus rhamnosus": a designation of the table that is nobody's yet and belongs to this species. */
+function knownBefore(words: readonly LabelWord[], at: number, from: number, name: NameMatch): Mention | null {
+  for (let start = Math.max(from, at - 3); start < at; start += 1) {
+    const code = readKnownDesignation(
+      words,
+      start,
+      ({ row }) => fitOf(row, name.name, name.printedSpecies) === 2,
+    );
+    if (code?.next !== at || code.known === null) continue;
+    const { printedSpecies, end } = name;
+    const row = code.known.row;
+    return {
+      ...nameWithStrain(name, code),
+      strain: code.text,
+      row,
+      printedSpecies,
+      start: words[start]?.start ?? end,
+      end,
+    };
+  }
+  return null;
 }
 
 function nameWithStrain(name: NameMatch, code: StrainCode): OrganismName {

@@ -92,6 +92,7 @@ function readGenus(words: readonly LabelWord[], at: number): { genus: GenusWord;
   const short =
     word.text.length > 1 ||
     /^[A-Z]$/.test(word.text) ||
+    /[,(:;]\s?$/.test(word.gap) ||
     words[at + 1]?.gap.startsWith('.') ||
     words[at + 1]?.gap.startsWith(' .');
   const genus = short ? readGenusAbbreviation(word.text) : null;

@@ -13,6 +13,7 @@ import { findGuarantees } from './guarantee';
 import { hasOrganismWords } from './has-organism-words';
 import { readLabelQuality } from './label-quality';
 import { labelWords } from './label-words';
+import { linkStrainLists } from './link-strain-lists';
 import { type Finding, mergeMentions } from './merge-mentions';
 import { saysLive, stateOf } from './organism-state';
 import type { CountUnit, ProbioticLabelFacts, StrainFact } from './strain-facts';
@@ -29,7 +30,8 @@ export function readProbioticLabel({ text, lang, name }: ProbioticLabelInput): P
   const whole = name === null || text.includes(name) ? text : `${name}\n${text}`;
   if (!hasOrganismWords(whole)) return null;
   const clean = cleanLabel(whole);
-  const mentions = applyFootnotes(clean, findOrganisms(clean, labelWords(clean)));
+  const printed = linkStrainLists(clean, findOrganisms(clean, labelWords(clean)));
+  const mentions = applyFootnotes(clean, printed);
   const counts = findCounts(clean, lang);
   if (mentions.length === 0 && counts.length === 0) return null;
   const attached = attachCounts(clean, mentions, counts);

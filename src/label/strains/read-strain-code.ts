@@ -28,9 +28,12 @@ const SHAPED =
   /^(?:[A-Z][A-Za-z]{0,7}[-_]?\d{1,7}[A-Za-z]{0,3}(?:[-/:]\d{1,4}[a-zA-Z]?)?(?:-[A-Z]{2,3})?|[A-Z]{2,5}-[A-Z]{1,5}\d{1,7}[a-z]?(?:-[A-Z]{2,3})?|[A-Z]{1,4}-[A-Z]{2,4}-\d{2,5}|\d{1,3}[A-Z]{1,2}\d{1,3}|\d{2,5}[a-z]{1,2}|\d{3,5}[:-]\d{1,3}|[a-z]{1,4}[A-Z]?-?\d{2,5}|[A-Z]{1,4}-[A-Z]\d?)(?![\p{L}\d])/u;
 /** Letters, a blank, digits: "Med 27", "MF 20/5". */
 const SPACED = /^(?:[A-Z]{1,5}|[A-Z][a-z]{1,2}) \d{2,4}(?:\/\d{1,2})?[a-z]?(?![\p{L}\d])/u;
+/** Words that stand before a number without being a code with it; "LA 101" and "LE 12" are codes. */
+const NOT_SPACED =
+  /^(?:[BDKECQ] |(?:AND|AT|BAR|CFU|UFC|KBE|KVE|AFU|TFU|EXP|FOR|FROM|IN|ISO|LOT|MAX|MIN|NO|NR|OF|OR|OVER|PER|PLUS|PRO|TO|TOTAL|UP|VIT|WITH) )/i;
 const LETTERS = /^[A-Z]{2,6}(?![\p{L}\d-])/u;
 const NOT_CODE =
-  /^(?:[BDKEC]-?\d{1,2}|E ?\d{3}[a-z]?|Q-?10|(?:CFU|UFC|KBE|KVE|AFU|TFU|MG|MCG|IU|DV|NRV|RDA|FOS|GOS|XOS|IMO|MOS|HMO|MCT|DHA|EPA|GMO|GMP|USP|NSF|USA|UK|EU|AND|ET|UND|CON|MIT|WITH|FROM|PER|THE|OF|FOR|BLEND|LIVE|TOTAL|PLUS|SSP|SPP|SP|VAR|SUBSP|STRAIN|MILK|SOY|HPMC|GB|OR|IN|TO|AS|BIO|PH|ISO|NO|NR|NET|WT|OZ|LB|KG|ML|BN|MRD|MIO|PRO|POUR|PAR|POR|TUV|BC|AD|FREE|NON|VEGAN|HALAL|MIN|MAX|LOT|EXP|BB|DE|LA|LE|EL|DI|IL|Y|E|O|OU|EN|VAN|VOOR|CAPS|TABS|DAILY|SERVING|BILLION|MILLION|GENUS|SPECIES|NOTE)(?![\w-])|\dE(?:[5-9]|1\d)(?!\w))/;
+  /^(?:[BDKEC]-?\d{1,2}|E ?\d{3}[a-z]?|Q-?10|(?:CFU|UFC|KBE|KVE|AFU|TFU|MG|MCG|IU|DV|NRV|RDA|FOS|GOS|XOS|IMO|MOS|HMO|MCT|DHA|EPA|GMO|GMP|USP|NSF|USA|UK|EU|AND|ET|UND|CON|MIT|WITH|FROM|PER|THE|OF|FOR|BLEND|LIVE|TOTAL|PLUS|SSP|SPP|SP|VAR|SUBSP|STRAIN|MILK|SOY|HPMC|GB|OR|IN|TO|AS|BIO|PH|ISO|NO|NR|NET|WT|OZ|LB|KG|ML|BN|MRD|MIO|PRO|POUR|PAR|POR|TUV|BC|AD|FREE|NON|VEGAN|HALAL|MIN|MAX|LOT|EXP|BB|DE|LA|LE|EL|DI|IL|Y|E|O|OU|EN|VAN|VOOR|CAPS|TABS|DAILY|SERVING|BILLION|MILLION|GENUS|SPECIES|NOTE)(?![\w-])|\d{1,3}E(?:[5-9]|1\d)(?!\w))/;
 
 /** Reads a designation that begins with word `at`. `loose`: something stands between (a comma), so only sure codes count. */
 export function readStrainCode(
@@ -45,9 +48,8 @@ export function readStrainCode(
   if (word === undefined) return null;
   const known = readKnownDesignation(words, at, (designation) => {
     const fit = fitOf(designation.row, organism, printedSpecies);
-    return designation.needsSpecies
-      ? fit === 2 || (fit === 1 && isOldName(designation, printedSpecies))
-      : fit > 0;
+    if (fit !== 1 || isOldName(designation, printedSpecies)) return fit > 0;
+    return !designation.needsSpecies && !isOwnCode(designation, organism, printedSpecies);
   });
   if (known !== null) return known;
   // A collection's letters that OCR broke ("DS'/ 17938"): the number beside its species still tells.
@@ -141,9 +143,17 @@ function isOldName(designation: Designation, printedSpecies: string | null): boo
   );
 }
 
+/** "B. breve BB02": the code carries the printed species' own letters, so it is no misprint for the strain of another species. */
+function isOwnCode({ text }: Designation, organism: OrganismName, printedSpecies: string | null): boolean {
+  const letters = /^[a-z]+(?=[- ]?\d)/i.exec(text)?.[0].toLowerCase() ?? '';
+  return letters.length > 1 && letters === `${organism.genus[0]}${printedSpecies?.[0] ?? ''}`.toLowerCase();
+}
+
 /** In a text all in capitals a word of capitals is no code. */
 function shaped(rest: string, isShouted: boolean): RegExpExecArray | null {
-  const match = SHAPED.exec(rest) ?? SPACED.exec(rest) ?? (isShouted ? null : LETTERS.exec(rest));
+  const spaced = SPACED.exec(rest);
+  if (spaced !== null && !NOT_SPACED.test(spaced[0])) return spaced;
+  const match = SHAPED.exec(rest) ?? (isShouted ? null : LETTERS.exec(rest));
   return match === null ||
     NOT_CODE.test(match[0]) ||
     (LETTERS.test(match[0]) && /^[A-Z]{2,}(?:[\s,]+[A-Z]{3,}){1,3}/.test(rest))

@@ -1,0 +1,80 @@
+/** How likely a count is the total of the product: what it is called, where it stands, whether a time point speaks of it. */
+import type { CountMention } from './find-counts';
+import type { GuaranteePoint } from './guarantee';
+
+export interface Candidate {
+  readonly count: CountMention;
+  readonly score: number;
+  readonly isBlend: boolean;
+  readonly isTotal: boolean;
+}
+
+/** The score of a bare number that nothing speaks for and nothing against. */
+export const PLAIN = -1;
+
+/** `counts`: all counts that no organism owns; `nameEnd`: where the product's name ends in the text. */
+export function scoreTotal(
+  text: string,
+  count: CountMention,
+  nameEnd: number,
+  points: readonly GuaranteePoint[],
+  counts: readonly CountMention[],
+): Candidate {
+  const { line, isBlend, isTotal } = around(text, count);
+  const after = text.slice(count.end, count.end + 60);
+  let score =
+    count.unitPrinted || /^\s?\)?\s?(?:\/|per|pro|par|por)\s?(?:g|ml|gram\w*)\b/i.test(after) ? 2 : 1;
+  const isBare = score === 1;
+  if (count.unit !== 'cells') score += 1;
+  if (isTotal) score += 4;
+  if (isBlend) score += 2;
+  if (count.start < nameEnd) score += 1;
+  const bound = points.filter(({ at }) => isBound(text, count, at, counts));
+  if (bound.length > 0) score += 2;
+  if (bound.some(({ point, at }) => point === 'expiry' && at > count.end)) score += 1;
+  if (/^\W{0,4}(?:per|a|each) day\b/i.test(after) || /^\s*per day\b/i.test(after)) score -= 3;
+  if (
+    /^\W{0,3}in a \d+\b|\b(?:up to|jusqu'à|bis zu|hasta|over \d+ years|trillions?|body|gut contains|intestin\w+ contain|human)\b/i.test(
+      line.slice(-160),
+    ) &&
+    !isTotal
+  )
+    score -= 3;
+  if (isBare && /^\s?(?:\/|per\s|pro\s|par\s|por\s|je\s)\s?\p{L}{4,}/iu.test(after)) score += 2;
+  if (isBare && !isBlend && !isTotal) score -= 2;
+  return { count, score, isBlend, isTotal };
+}
+
+function around(text: string, count: CountMention): { line: string; isBlend: boolean; isTotal: boolean } {
+  const before =
+    text
+      .slice(Math.max(0, count.start - 80), count.start)
+      .split('\n')
+      .at(-1) ?? '';
+  const after = text.slice(count.end, count.end + 50).split('\n')[0] ?? '';
+  const isTotal =
+    /\b(?:totals?|gesamt\w*|insgesamt|au total|totale|en total|totaal|combined|potency|guarante\w*)\b[^.]{0,40}$/i.test(
+      before,
+    ) ||
+    /^\W{0,3}(?:total|gesamt|insgesamt|au total|in totale|en total|totaal)\b/i.test(after) ||
+    /\btotal\b/i.test(text.slice(count.start, count.end));
+  const isBlend =
+    /\b(?:blend|complex|complexe|mix|mixture|mischung|komplex|matrix|formula|miscela|mezcla|mengsel|cultures?|lab4\w?|probiotics?|probios\w*)\b/i.test(
+      before,
+    );
+  return { line: before + text.slice(count.start, count.end) + after, isBlend, isTotal };
+}
+
+/** A time point speaks of the count nearest to it, on its own line. */
+function isBound(text: string, count: CountMention, at: number, counts: readonly CountMention[]): boolean {
+  const far = distance(count, at);
+  return far < 60 && isOneLine(text, at, count.end) && counts.every((other) => distance(other, at) >= far);
+}
+
+function distance(count: CountMention, at: number): number {
+  return at >= count.end ? at - count.end : Math.max(0, count.start - at);
+}
+
+function isOneLine(text: string, a: number, b: number): boolean {
+  return !text.slice(Math.min(a, b), Math.max(a, b)).includes('\n');
+}

@@ -55,8 +55,11 @@ const SAME: Readonly<Record<string, string>> = {
   '％': '%',
   '＋': '+',
   '＊': '*',
+  '※': '*',
+  '⁎': '*',
+  '∗': '*',
 };
-const BLANK = /[\s\u00a0\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff\u00ad]/;
+const BLANK = /[\s\u00a0\u1680\ufe0e\ufe0f\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff\u00ad]/;
 const NEEDS_WORK = /[^\n -z|~]/;
 const TAG = /<(\/?)([a-z0-9][^<>\n]{0,40})>/gi;
 const BREAKING_TAG = /^(?:br|p|li|div|tr|h\d|ul|ol)\b/i;
@@ -69,13 +72,13 @@ export function cleanListText(text: string): string {
       const character = out.charAt(i);
       if (character >= ' ' && character <= 'z') mapped += character;
       else if (character === '\n') mapped += '\n';
-      else mapped += SAME[character] ?? (BLANK.test(character) ? ' ' : character);
+      else mapped += SAME[character] ?? (BLANK.test(character) ? ' ' : pictureOrItself(character));
     }
     out = mapped;
   }
   if (out.includes('<')) {
     out = out.replace(TAG, (whole, _slash: string, inside: string) =>
-      (BREAKING_TAG.test(inside) ? '\n' : ' ').padEnd(whole.length, ' '),
+      (BREAKING_TAG.test(inside) ? '\n' : ' ').padStart(whole.length),
     );
   }
   if (out.includes('&'))
@@ -85,6 +88,14 @@ export function cleanListText(text: string): string {
   if (isNumbered(out)) out = out.replace(/(?:^|\s)\d{1,2}[.)]\s/g, (whole) => ';'.padStart(whole.length));
   if (out.includes("', '") || out.includes('", "')) out = out.replace(/(['"]), \1/g, '\n\n \n');
   return out;
+}
+
+/** Asterisks among the dingbats mark footnotes; every other picture stands where a bullet could. Half a pair counts as one. */
+function pictureOrItself(character: string): string {
+  if (character >= '\u2731' && character <= '\u273d') return '*';
+  if ((character >= '\u2600' && character <= '\u27bf') || (character >= '\ud83c' && character <= '\ud83e'))
+    return '•';
+  return character >= '\udc00' && character <= '\udfff' ? ' ' : character;
 }
 
 /** "1. Aqua 2. Glycerin 3. Parfum": the first three numbers in order, each found once and never sought again. */

@@ -12,7 +12,7 @@ export interface Chunk {
 /** Longer brackets are not a synonym but a list of their own. */
 const LONGEST_BRACKET = 400;
 const ABBREVIATIONS = new Set(
-  'denat st var ssp subsp spp sp ext vit incl approx cont aq hyd no nat f l c d ci fd'.split(' '),
+  'denat st var ssp subsp spp sp ext vit incl approx cont aq hyd no nat f i l c d ci fd'.split(' '),
 );
 
 interface Mode {

@@ -40,6 +40,7 @@ const DRUG_HEADINGS = new Set([
   'other information',
   'questions',
   'questions?',
+  'questions or comments',
   'keep out of reach of children',
 ]);
 
@@ -58,15 +59,44 @@ export function findSections(text: string): readonly ListSection[] {
   const drugFacts = DRUG_FACTS.test(text);
   let role: SectionRole = 'open';
   let start = 0;
+  /** Where the bracket closes that the section stands in, or -1. */
+  let close = -1;
+  const leaveBracket = (before: number) => {
+    if (close < 0 || close > before) return;
+    sections.push({ role, start, end: close });
+    role = 'list';
+    start = close + 1;
+    close = -1;
+  };
   for (const match of text.matchAll(HEADING)) {
     const next = roleOfPhrase.get(folded(match[1] ?? ''));
     if (next === undefined || !standsAsHeading(text, match, next, drugFacts)) continue;
+    leaveBracket(match.index);
     if (match.index > start || role !== 'open') sections.push({ role, start, end: match.index });
     role = next;
     start = match.index + match[0].length;
+    close = next === 'may-contain' ? Math.max(close, closeOf(text, match.index, start)) : -1;
   }
+  leaveBracket(text.length);
   sections.push({ role, start, end: text.length });
   return sections;
+}
+
+/** Longer than any shade's colours: about ninety of them. */
+const LONGEST_COLOURS = 2000;
+
+/** "[+/- Mica, CI 77491], Water …": what a bracket that opens in or right behind the heading holds ends where it closes; else -1. */
+function closeOf(text: string, from: number, start: number): number {
+  const behind = /^\s*\[/.exec(text.slice(start, start + 3));
+  if (behind === null && !/^[[(][^\])]*$/.test(text.slice(from, start))) return -1;
+  let depth = 1;
+  for (let i = start + (behind?.[0].length ?? 0); i < Math.min(text.length, start + LONGEST_COLOURS); i++) {
+    const character = text[i];
+    if (character === '(' || character === '[') depth += 1;
+    else if (character === ')' || character === ']') depth -= 1;
+    if (depth === 0) return i;
+  }
+  return -1;
 }
 
 function standsAsHeading(

@@ -4,10 +4,11 @@
  */
 import { cutChunks } from './cut-chunks';
 import { findName } from './inci-names';
-import { judgePieces } from './judge-pieces';
+import { type Judged, judgePieces } from './judge-pieces';
 import { isFootnote, isProse, looksComplete } from './judge-words';
-import { hasLabelLater, unlabel } from './list-labels';
+import { hasLabelLater, knownSuffix, unlabel } from './list-labels';
 import type { Piece } from './mend-chunks';
+import { stripMarks } from './strip-marks';
 
 export interface FoundPiece extends Piece {
   readonly name: string | null;
@@ -48,6 +49,21 @@ function isBullet(text: string, piece: Piece | undefined): boolean {
   return piece !== undefined && /^\s*[-•]\s?\p{L}/u.test(text.slice(piece.start, piece.end));
 }
 
+/** So many pieces behind prose are a list whose first name the prose ran into. */
+const SURE_LIST = 6;
+
+/** "… for dry skin Prunus Amygdalus Dulcis Oil, Cetearyl Alcohol, …": prose without a full stop ends in the first ingredient. */
+function openingName(text: string, judged: readonly Judged[]): readonly Judged[] {
+  const names = judged.findIndex((piece) => piece.verdict !== 'prose');
+  const prose = judged[names - 1];
+  if (prose === undefined || judged.length - names < SURE_LIST) return [];
+  const at = knownSuffix(text.slice(prose.start, prose.end));
+  if (at === 0) return [];
+  const start = prose.start + at;
+  const name = findName(stripMarks(text.slice(start, prose.end)));
+  return [{ start, end: prose.end, name, verdict: 'known', opens: prose.opens }];
+}
+
 interface Around {
   /** The sentence is a bullet in a text that has highlights. */
   readonly bullet: boolean;
@@ -82,7 +98,7 @@ function readSentence(
         (sounds >= 3 && sounds * 10 >= rest * 6) ||
         (sounds === rest && !isFootnote(opening) && (before > 2 || looksComplete(opening)));
   if (!accepted) return [];
-  return judged
+  return [...openingName(text, judged), ...judged]
     .filter((piece, i) => {
       // A label's rest that names nothing and ends the sentence is more of the label.
       if (piece.opens && piece.verdict === 'unknown' && i === judged.length - 1) return false;

@@ -83,8 +83,18 @@ function findMisprintedName(text: string): string | null {
   nearIndex ??= indexNearKeys(nameOfKey.keys());
   const sameName = (a: string, b: string) => nameOfKey.get(a) === nameOfKey.get(b);
   const bareKey = inciKey(withoutBrackets(text));
+  const scanned = nameOfKey.get(unscanned(bareKey));
+  if (scanned !== undefined) return scanned;
   const near = findNearKey(nearIndex, bareKey, sameName);
   return near === null ? null : (nameOfKey.get(near) ?? null);
+}
+
+/** What a scanner misreads: "Sodium Hya1uronate", "Butylene Glyco1", "Cl 77891". */
+function unscanned(key: string): string {
+  return key
+    .replace(/^CL(?=\d{5}$)/, 'CI')
+    .replace(/([A-Z]{3})1(?!\d)/g, '$1L')
+    .replace(/([A-Z]{3})0(?!\d)/g, '$1O');
 }
 
 /** How French, Spanish, Italian and German translations begin that stand behind a slash. */
@@ -94,6 +104,10 @@ const TRANSLATION =
 /** "Mentha Piperita Oil / Peppermint Oil": two words for one thing end in the same sort of product. */
 function sortOf(part: string): string | null {
   return /\b(?:oil|extract|water|butter|wax|juice|powder)(?=\s*$)/i.exec(part)?.[0].toLowerCase() ?? null;
+}
+
+function isColour(name: string): boolean {
+  return /^CI \d{5}/.test(name);
 }
 
 /** "Aqua/Water/Eau", "Parfum / Fragrance": one name in several languages. A part that names something else gives nothing. */
@@ -110,8 +124,11 @@ function nameOfParts(text: string): string | null {
         continue;
       return null;
     }
-    if (found !== null && found !== name) return null;
-    found = name;
+    if (found !== null && found !== name) {
+      // "CI 77891 / Titanium Dioxide": the number says which, the name says what.
+      if (!isColour(found) && !isColour(name)) return null;
+      found = isColour(found) ? found : name;
+    } else found = name;
     known += 1;
   }
   return known > 0 ? found : null;

@@ -2,6 +2,8 @@
  * One item as it is printed in the report: without percentage, footnote marks, list bullets and stray brackets. The span narrows to
  * what is left, so that a highlight does not paint the comma.
  */
+import { SHARE_PATTERN } from './share-pattern';
+
 export interface ItemText {
   readonly text: string;
   readonly percent: number | null;
@@ -9,9 +11,9 @@ export interface ItemText {
   readonly end: number;
 }
 
-const SHARE =
-  '(?:min\\.?|max\\.?|ca\\.?|up to|[<>~≤≥])?\\s?(\\d{1,3}(?:[.,]\\d{1,4})?)(?:\\s?%?\\s?(?:-|to)\\s?(\\d{1,3}(?:[.,]\\d{1,4})?))?\\s?%\\+?(?:\\s?\\(?(?:w\\/w|w\\/v|v\\/v)\\)?)?';
-const PERCENT = new RegExp(`[([]\\s?${SHARE}\\s?[)\\]]|${SHARE}`, 'i');
+const PERCENT = new RegExp(SHARE_PATTERN, 'i');
+/** Plain letters, but a share all the same: "Colloidal Oatmeal 1 percent". */
+const SPELT_OUT = /\d per ?cent/i;
 const MARKS = /[*†‡§^¹²³⁴⁵⁶⁷⁸⁹⁰°ª]+/g;
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
 
@@ -30,7 +32,8 @@ export function readItemText(printed: string, clean: string, start: number, end:
   if (from >= to) return null;
   if (clean.charAt(to) === '.' && /denat$/i.test(clean.slice(from, to))) to += 1;
   const plain = printed.slice(from, to);
-  if (PLAIN.test(plain)) return { text: plain, percent: null, start: from, end: to };
+  if (PLAIN.test(plain) && !SPELT_OUT.test(plain))
+    return { text: plain, percent: null, start: from, end: to };
   let text = plain
     .replace(/\s[[(]\s?--.*$/, '')
     .replace(INVISIBLE, '')

@@ -22,7 +22,12 @@ export function judgePieces(text: string, chunks: readonly Labelled[], drug: boo
   for (const piece of mendPieces(text, kept)) {
     const open = opens.has(piece.start);
     if (typeof piece.name === 'string') {
-      judged.push({ start: piece.start, end: piece.end, name: piece.name, verdict: 'known', opens: open });
+      judged.push({
+        ...(drug ? withoutPurpose(text, piece) : piece),
+        name: piece.name,
+        verdict: 'known',
+        opens: open,
+      });
       continue;
     }
     const plain = stripMarks(text.slice(piece.start, piece.end));

@@ -3,7 +3,7 @@
  * stands behind them opens another list (of a kit, a step, a shade).
  */
 import { findExactName, findName } from './inci-names';
-import { isFootnote } from './judge-words';
+import { isFootnote, soundsLikeIngredient } from './judge-words';
 import type { Piece } from './mend-chunks';
 import { stripMarks } from './strip-marks';
 
@@ -22,7 +22,8 @@ export function unlabel(text: string, chunks: readonly Piece[], bullet: boolean)
     const said = text.slice(chunk.start, chunk.end);
     const colon = said.includes(':') ? labelColon(said) : -1;
     if (colon < 0) {
-      out.push({ ...chunk, opens: false });
+      const skip = i === 0 ? headingLine(said) : 0;
+      out.push({ ...chunk, start: chunk.start + skip, opens: skip > 0 });
       return;
     }
     const label = said.slice(0, colon);
@@ -46,6 +47,15 @@ export function unlabel(text: string, chunks: readonly Piece[], bullet: boolean)
     out.push({ start: chunk.start + colon + 1 + skip, end: chunk.end, opens: true });
   });
   return out;
+}
+
+/** "Mini Shampoo 50 ml" on a line of its own over a list: how much to skip, or 0. */
+function headingLine(said: string): number {
+  const lineEnd = said.trimEnd().lastIndexOf('\n');
+  if (lineEnd < 0 || findName(stripMarks(said)) !== null) return 0;
+  const heading = said.slice(0, lineEnd);
+  if (heading.trim() === '' || soundsLikeIngredient(heading)) return 0;
+  return findName(stripMarks(said.slice(lineEnd))) === null ? 0 : lineEnd + 1;
 }
 
 /** The last colon outside brackets and numbers ("CI 77268:1"), or -1. */
@@ -73,7 +83,7 @@ export function knownPrefix(said: string): number {
 }
 
 /** Where a known name begins that reaches to the end; 0 when there is none. */
-function knownSuffix(said: string): number {
+export function knownSuffix(said: string): number {
   for (const edge of said.matchAll(/[\s)](?=\p{Lu})/gu)) {
     if (findExactName(stripMarks(said.slice(edge.index + 1))) !== null) return edge.index + 1;
   }

@@ -4,7 +4,7 @@
  * piece is known. Works on words, so it is quadratic only in the longest name (12 words).
  */
 import { inciKey, withoutBrackets } from './inci-key';
-import { nameAtKey } from './inci-names';
+import { findName, nameAtKey } from './inci-names';
 import { looksComplete } from './judge-words';
 
 const JOINER = /^(?:and|&)$/i;
@@ -27,6 +27,9 @@ const UNKNOWN_WORD_COST = 2;
 /** So many names without a sign between them are a list that lost its separators, not one long name. */
 const LONG_RUN = 4;
 
+/** A shorter part is one letter from too many names ("Menthyl PCA" is no menthol). */
+const LEAST_MISPRINT = 8;
+
 /** Offsets within `text` (start inclusive). Null: the piece is better left whole. */
 export function partNames(text: string): readonly Part[] | null {
   const words = wordsOf(text);
@@ -38,7 +41,8 @@ export function partNames(text: string): readonly Part[] | null {
   if (unknown.length === 0) return parts;
   const complete = unknown.every((part) => {
     const said = text.slice(part.start, part.end);
-    return (said.match(/\S+/g) ?? []).length > 1 && looksComplete(said);
+    if ((said.match(/\S+/g) ?? []).length > 1 && looksComplete(said)) return true;
+    return said.length >= LEAST_MISPRINT && findName(said) !== null;
   });
   if (complete) return parts;
   const known = parts.filter((part) => part.known).length;

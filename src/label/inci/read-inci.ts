@@ -79,11 +79,16 @@ function endActives(placed: readonly Placed[]): readonly Placed[] {
 /** Words of cosmetics that lists in common names have and food lists have not. */
 const COSMETIC = /\bextracts?\b|essential oil|hydrosol|absolute\b|floral water|squalane/i;
 
+/** Class names that food lists print before an additive, and cosmetic lists never do. */
+const FOOD_CLASS =
+  /\b(?:emulsifiers?|raising agents?|acidity regulators?|anti-?caking agents?|bulking agents?|flavou?r enhancers?|flavou?rings?)\s?[:(]|\b(?:emulgator(?:en)?|säureregulator|backtriebmittel|émulsifiants?|emulsionante|emulsionnant|emulgente)\s?[:(]/i;
+
 /**
  * A list has known names; where it has few (a list in common names), nearly all of it must sound like ingredients. One or two items
  * are a list when they are known, or are all that the text holds and look complete ("Marula Oil").
  */
 function isList(placed: readonly Placed[], clean: string): boolean {
+  if (FOOD_CLASS.test(clean)) return false;
   const known = placed.filter(({ item }) => item.name !== null).length;
   const sounding = placed.filter(({ item }) => item.name !== null || soundsLikeIngredient(item.text)).length;
   if (placed.length === 0) return false;

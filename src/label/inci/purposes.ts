@@ -3,7 +3,7 @@ import purposes from '../../../rules/skincare/purposes.json' with { type: 'json'
 
 const PURPOSES = new Set(purposes);
 const LEADING = new RegExp(`^\\s*(?:${purposes.join('|')})\\b[\\s.:)]*`, 'i');
-const TRAILING = new RegExp(`[\\s.([-]+(?:${purposes.join('|')})\\s*\\)?\\s*$`, 'i');
+const TRAILING = new RegExp(`(?<![\\s.([-])[\\s.([-]+(?:${purposes.join('|')})\\s*(?:\\)\\s*)?$`, 'i');
 
 export function isPurpose(text: string): boolean {
   return PURPOSES.has(text.trim().toLowerCase());

@@ -98,7 +98,7 @@ function carbohydrateToFibre(facts: LabelFacts, list: Composition): Signal {
 function guidePlant(list: Composition): Signal {
   if (!list.found) return UNKNOWN;
   const plants = list.leaves.filter(isGuidePlant);
-  const first = plants.filter((leaf) => leaf.position === 1 && leaf.leads);
+  const first = plants.filter((leaf) => leaf === list.leaves[0]);
   if (first.length > 0) return known('first', { found: first });
   const ahead = plants.filter((leaf) => leaf.position <= 3 && leaf.leads);
   const wholeGrain = list.leaves.filter(

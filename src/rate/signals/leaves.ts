@@ -7,7 +7,7 @@ export interface Leaf {
   readonly additive: string | null;
   /** 1-based place of the top-level ingredient it belongs to. */
   readonly position: number;
-  /** It is what its top-level ingredient begins with ("oats (rolled)" → oats), not a later part of a compound. */
+  /** It is what its top-level ingredient begins with, water aside ("oats (rolled)" → oats), not a later part of a compound. */
   readonly leads: boolean;
   readonly start: number;
   readonly end: number;
@@ -45,10 +45,14 @@ function collect(
     leaves.push({ name, concepts, additive, position, leads, start, end });
     return;
   }
-  item.items.forEach((child, i) => {
-    // A compound's own concept ("yogurt (milk, cultures)") belongs to its first part only.
-    collect(child, position, leads && i === 0, i === 0 ? [...inherited, ...item.concepts] : [], leaves);
-  });
+  // A compound's own concept ("yogurt (milk, cultures)") belongs to one part: the one that says so itself ("oat base (water,
+  // oats)"), else the first that is more than water.
+  const whole = [...inherited, ...item.concepts];
+  const head = item.items.find((child) => !child.concepts.includes('water')) ?? item.items[0];
+  const bearer =
+    item.items.find((child) => child.concepts.some((concept) => whole.includes(concept))) ?? head;
+  for (const child of item.items)
+    collect(child, position, leads && child === head, child === bearer ? whole : [], leaves);
 }
 
 export function is(leaf: Leaf, ...concepts: readonly Concept[]): boolean {

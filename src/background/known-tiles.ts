@@ -1,6 +1,7 @@
 import { ok, type Result } from '../platform/result';
-import type { TileKey, TilesAnswer, TileView } from '../protocol/messages';
+import type { TileKey, TilesAnswer, TileView, TileWords } from '../protocol/messages';
 import type { FromPage } from '../protocol/router';
+import type { Language } from '../rate/languages';
 import type { Verdict } from '../rate/rating';
 import { floorScore, verdictKey } from '../rate/verdict-words';
 import { shopOfHost } from '../read/shop-of-host';
@@ -17,12 +18,22 @@ export async function knownTiles(
   { host, isPrivate }: FromPage,
 ): Promise<Result<TilesAnswer>> {
   const settings = await readSettings();
-  const lang = languageOf(settings);
   const shop = shopOfHost(host)?.id ?? null;
   const isOff = shop !== null && settings.shopsOff.includes(shop);
   const views = await Promise.all(tiles.map((tile) => (isOff ? null : knownTile(tile, shop, settings))));
   const lookUp = settings.lookups.tiles && !isOff && !isPrivate;
-  return ok({ views, lookUp, dimOff: settings.dimOff, noData: ui('badge_no_data', {}, lang), lang });
+  return ok({ views, lookUp, dimOff: settings.dimOff, words: wordsIn(languageOf(settings)) });
+}
+
+function wordsIn(lang: Language): TileWords {
+  return {
+    lang,
+    noData: ui('badge_no_data', {}, lang),
+    sort: ui('tiles_sort', {}, lang),
+    sorted: ui('tiles_sorted', {}, lang),
+    sortedForEye: ui('tiles_sorted_for_eye', {}, lang),
+    notSortable: ui('tiles_not_sortable', {}, lang),
+  };
 }
 
 async function knownTile(tile: TileKey, shop: string | null, settings: Settings): Promise<TileView | null> {

@@ -3,10 +3,11 @@
  * layout (`position: absolute`, moved by `transform` only), so it shifts nothing, and no framework re-renders it away.
  * Everything in it comes from the background as text; nothing of it can be read by the page.
  */
-import type { BadgeView } from '../protocol/badge-view';
+import type { BadgePlace, BadgeView } from '../protocol/badge-view';
 import css from './badge.css?inline';
-import { drawVerdict } from './draw-verdict';
-import { cornerSpot, findSpot, type Size, type Spot } from './find-spot';
+import { fillFace, sizesOf } from './badge-face';
+import { carry } from './carry';
+import { cornerSpot, findSpot, type Spot } from './find-spot';
 import { createHost, setStyles } from './host';
 
 export interface Badge {
@@ -19,10 +20,22 @@ export interface Badge {
   focus(): void;
 }
 
+export interface BadgeActions {
+  onOpen(): void;
+  /** Carried by the pointer to another place. */
+  onPlace(place: BadgePlace): void;
+}
+
 /** Above the page's content and below its sticky headers, unless the title itself lies higher. */
 const LAYERS = ['1', '1000', '2147483000'] as const;
+/** A badge let go this near to the title is meant to stand there. */
+const NEAR = 120;
 
-export function createBadge(document: Document, onOpen: () => void, signal: AbortSignal): Badge {
+export function createBadge(
+  document: Document,
+  { onOpen, onPlace }: BadgeActions,
+  signal: AbortSignal,
+): Badge {
   const host = createHost(document, 'gutlight-badge', css, {
     position: 'absolute',
     top: '0',
@@ -38,32 +51,57 @@ export function createBadge(document: Document, onOpen: () => void, signal: Abor
   signal.addEventListener('abort', () => host.element.remove());
 
   let current: BadgeView | null = null;
+  let title: HTMLElement | null = null;
   let shift = { x: 0, y: 0 };
+  let isCarried = false;
 
-  const moveTo = (spot: Spot): void => {
-    const isFixed = spot.at !== 'title';
-    button.toggleAttribute('data-compact', spot.compact);
-    button.classList.toggle('corner', isFixed);
-    setStyles(host.element, { position: isFixed ? 'fixed' : 'absolute', 'max-width': `${spot.maxWidth}px` });
+  const moveTo = ({ at, compact, x, y }: Pick<Spot, 'at' | 'compact' | 'x' | 'y'>): void => {
+    button.toggleAttribute('data-compact', compact);
+    button.classList.toggle('corner', at !== 'title');
+    setStyles(host.element, { position: at === 'title' ? 'absolute' : 'fixed' });
     const now = host.element.getBoundingClientRect();
-    const rtl = button.dir === 'rtl' && spot.at === 'title';
-    const wanted = rtl ? spot.x + spot.maxWidth - now.width : spot.x;
-    shift = { x: Math.round(shift.x + wanted - now.left), y: Math.round(shift.y + spot.y - now.top) };
+    shift = { x: Math.round(shift.x + x - now.left), y: Math.round(shift.y + y - now.top) };
     setStyles(host.element, { transform: `translate(${shift.x}px, ${shift.y}px)`, visibility: 'visible' });
   };
+  const place = (): void => {
+    if (current === null || current.place === 'hidden' || isCarried) return;
+    const sizes = sizesOf(button);
+    const { place: wanted } = current;
+    moveTo(wanted === 'title' ? findSpot(title, sizes) : cornerSpot(wanted, sizes.compact));
+    raise(host.element);
+  };
+  carry(
+    button,
+    {
+      onMove(by) {
+        isCarried = true;
+        const { x, y } = shift;
+        setStyles(host.element, { transform: `translate(${x + by.x}px, ${y + by.y}px)` });
+      },
+      onDrop() {
+        const { left, top, width } = button.getBoundingClientRect();
+        isCarried = false;
+        if (current === null) return;
+        const next = nearestPlace({ x: left + width / 2, y: top }, title);
+        const isElsewhere = next !== current.place;
+        current = { ...current, place: next };
+        place();
+        if (isElsewhere) onPlace(next);
+      },
+    },
+    signal,
+  );
 
   return {
     element: host.element,
     show(view) {
       current = view;
-      fill(button, view);
+      fillFace(button, view);
       if (!host.element.isConnected) document.documentElement.append(host.element);
     },
-    place(title) {
-      if (current === null || current.place === 'hidden') return;
-      const size = compactSize(button);
-      moveTo(current.place === 'title' ? findSpot(title, size) : cornerSpot(current.place, size));
-      raise(host.element);
+    place(beside) {
+      title = beside;
+      place();
     },
     hide() {
       setStyles(host.element, { visibility: 'hidden' });
@@ -72,34 +110,20 @@ export function createBadge(document: Document, onOpen: () => void, signal: Abor
   };
 }
 
-function fill(button: HTMLButtonElement, view: BadgeView): void {
-  const { ownerDocument: document } = button;
-  const word = document.createElement('b');
-  word.textContent = view.score === null ? view.word : `${view.word} ${view.score}`;
-  const reason = document.createElement('span');
-  reason.textContent = view.warning ?? view.reason ?? '';
-  button.replaceChildren(drawVerdict(document, view.verdict), word);
-  if (reason.textContent !== '') button.append(reason);
-  if (view.source !== null) {
-    const source = document.createElement('span');
-    source.textContent = view.source;
-    button.append(source);
-  }
-  button.dataset.verdict = view.verdict;
-  button.lang = view.lang;
-  button.dir = getComputedStyle(document.body ?? document.documentElement).direction;
-  button.title = view.label;
-  button.setAttribute('aria-label', view.label);
-  button.setAttribute('aria-haspopup', 'dialog');
-}
-
-/** Size with verdict and score alone. */
-function compactSize(button: HTMLButtonElement): Size {
-  const wasCompact = button.hasAttribute('data-compact');
-  button.toggleAttribute('data-compact', true);
-  const { width, height } = button.getBoundingClientRect();
-  button.toggleAttribute('data-compact', wasCompact);
-  return { width: Math.ceil(width), height };
+/** By the title when let go near it, else the corner on that side. */
+function nearestPlace(
+  { x, y }: { readonly x: number; readonly y: number },
+  title: HTMLElement | null,
+): BadgePlace {
+  const box = title?.getBoundingClientRect();
+  const isNear =
+    box !== undefined &&
+    x > box.left - NEAR &&
+    x < box.right + NEAR &&
+    y > box.top - NEAR &&
+    y < box.bottom + NEAR;
+  if (isNear) return 'title';
+  return x < document.documentElement.clientWidth / 2 ? 'left' : 'right';
 }
 
 /** Some titles lie in a layer of their own: then one step higher, until a click would reach us. */

@@ -2,7 +2,8 @@
  * One element of ours in a shop's page, with a closed shadow root. The page sees an empty element of no size that takes part
  * in no layout; it cannot restyle it (an inline `!important` wins over every style sheet) nor look inside.
  */
-export type HostName = 'gutlight-badge' | 'gutlight-panel' | 'gutlight-tile';
+const HOSTS = ['gutlight-badge', 'gutlight-panel', 'gutlight-tile', 'gutlight-sort'] as const;
+type HostName = (typeof HOSTS)[number];
 
 export interface Host {
   readonly element: HTMLElement;
@@ -30,8 +31,7 @@ export function setStyles(element: HTMLElement, styles: Readonly<Record<string, 
 
 /** What an earlier copy of the extension left in this document: it cannot answer a click any more. */
 export function removeOrphans(document: Document): void {
-  for (const orphan of document.querySelectorAll('gutlight-badge, gutlight-panel, gutlight-tile'))
-    orphan.remove();
+  for (const orphan of document.querySelectorAll(HOSTS.join())) orphan.remove();
 }
 
 /** True for nodes that are ours, so that the watcher does not wake itself. */

@@ -1,93 +1,103 @@
 /**
  * The tiles of a listing: marks for those already rated, and, where the user asked for look-ups, for those that come into sight.
  *
- *   tiles ─► known? ─yes─► mark
+ *   tiles ─► known? ─yes─► mark ─► two marked? ─► offer to sort
  *              │no, look-ups on
  *              ▼
  *            in sight ─► fetch (background, paced) ─► parse and read here, one page at a time ─► rate ─► mark
  */
 import type { Result } from '../platform/result';
 import type { TileKey, TilesAnswer, TileView } from '../protocol/messages';
-import type { ProductPage } from '../read/product-page';
 import type { Tile } from '../read/tiles';
 import { keepInPlace } from './keep-in-place';
+import { lookUpInSight, type TileReader } from './look-up-in-sight';
+import { createSortBar, type SortBar } from './sort-bar';
 import { createTileMarks, type TileMarks } from './tile-marks';
+import type { RankedTile } from './tile-order';
+import { rankOf } from './tile-rank';
 
-export interface ListingParts {
-  readTiles(): readonly Tile[];
-  readPage(document: Document, url: string): ProductPage;
+export interface ListingParts extends TileReader {
   known(tiles: readonly TileKey[]): Promise<Result<TilesAnswer>>;
-  fetch(url: string): Promise<Result<{ readonly html: string } | null>>;
-  rate(url: string, page: ProductPage): Promise<Result<TileView | null>>;
 }
 
-/** As many as the background paces at once. */
-const READERS = 2;
+export interface Listing {
+  /** The tiles that are there now; more of them may have come to those shown before. */
+  show(tiles: readonly Tile[]): void;
+  /** Takes every mark away, and gives the shop its order back. */
+  leave(): void;
+}
+
 const MOST_TILES = 200;
 
-/** Marks the tiles that are there now; aborting takes every mark away. */
-export async function markListing(parts: ListingParts, signal: AbortSignal): Promise<void> {
-  const tiles = parts.readTiles().slice(0, MOST_TILES);
-  if (tiles.length === 0) return;
-  const keys = tiles.map(({ gtin, shopId, url }) => ({ gtin, shopId, url }));
-  const reply = await parts.known(keys);
-  if (signal.aborted || !reply.ok) return;
-  const { views, lookUp, dimOff, noData, lang } = reply.value;
-  const unknown = tiles.filter((_tile, index) => views[index] === null);
-  if (unknown.length === tiles.length && !lookUp) return;
-  const marks = createTileMarks(document, { lang, dimOff }, signal);
-  for (const [index, tile] of tiles.entries()) {
-    const view = views[index];
-    if (view) marks.mark(tile.element, view);
-  }
-  marks.place();
-  keepInPlace(null, () => marks.place(), signal);
-  if (lookUp) lookUpInSight(unknown, { parts, marks, noData }, signal);
-}
+export function createListing(parts: ListingParts): Listing {
+  let shown: readonly Tile[] = [];
+  let marking = new AbortController();
+  /** Longer than one set of marks: a list that is sorted stays so while the shop adds to it. */
+  let visit = new AbortController();
+  let marks: TileMarks | null = null;
+  let bar: SortBar | null = null;
+  let views = new Map<Element, TileView>();
 
-interface LookUp {
-  readonly parts: ListingParts;
-  readonly marks: TileMarks;
-  readonly noData: string;
-}
-
-function lookUpInSight(tiles: readonly Tile[], { parts, marks, noData }: LookUp, signal: AbortSignal): void {
-  const waiting: Tile[] = [];
-  let readers = 0;
-  const read = async (): Promise<void> => {
-    readers += 1;
-    for (let tile = waiting.shift(); tile !== undefined && !signal.aborted; tile = waiting.shift()) {
-      const view = await viewOf(tile, parts);
-      if (signal.aborted) return;
-      marks.mark(tile.element, view ?? { verdict: 'unknown', score: null, label: noData });
-      marks.place();
-    }
-    readers -= 1;
+  const leave = (): void => {
+    marking.abort();
+    visit.abort();
+    visit = new AbortController();
+    shown = [];
+    bar = null;
+    views = new Map();
   };
-  const sight = new IntersectionObserver((entries) => {
-    for (const { isIntersecting, target } of entries) {
-      const tile = isIntersecting ? tiles.find(({ element }) => element === target) : undefined;
-      if (tile === undefined) continue;
-      sight.unobserve(target);
-      waiting.push(tile);
-      if (readers < READERS) void read();
+  const ranked = (): RankedTile[] =>
+    shown.map(({ element }) => ({ element, rank: rankOf(views.get(element) ?? null) }));
+
+  const mark = async (tiles: readonly Tile[], signal: AbortSignal): Promise<void> => {
+    const keys = tiles.map(({ gtin, shopId, url }) => ({ gtin, shopId, url }));
+    const reply = await parts.known(keys);
+    if (signal.aborted || !reply.ok) return;
+    const { lookUp, dimOff, words } = reply.value;
+    const unknown = tiles.filter((_tile, index) => reply.value.views[index] === null);
+    if (unknown.length === tiles.length && !lookUp) return;
+    const painted = createTileMarks(document, { lang: words.lang, dimOff }, signal);
+    marks = painted;
+    const place = (): void => {
+      painted.place();
+      bar?.place();
+    };
+    const markTile = ({ element }: Tile, view: TileView): void => {
+      painted.mark(element, view);
+      views.set(element, view);
+      if (views.size < 2) return;
+      bar ??= createSortBar(document, words, { ranked, onSorted: () => marks?.place() }, visit.signal);
+      bar.show();
+    };
+    for (const [index, tile] of tiles.entries()) {
+      const view = reply.value.views[index];
+      if (view) markTile(tile, view);
     }
-  });
-  for (const { element } of tiles) sight.observe(element);
-  signal.addEventListener('abort', () => sight.disconnect());
+    place();
+    keepInPlace(null, place, signal);
+    if (!lookUp) return;
+    const noData = { verdict: 'unknown', score: null, label: words.noData } as const;
+    const onView = (tile: Tile, view: TileView | null): void => {
+      markTile(tile, view ?? noData);
+      place();
+    };
+    lookUpInSight(unknown, parts, onView, signal);
+  };
+
+  return {
+    show(all) {
+      const tiles = all.slice(0, MOST_TILES);
+      if (addressesOf(tiles) === addressesOf(shown)) return;
+      if (!shown.some(({ element }) => element.isConnected)) leave();
+      marking.abort();
+      marking = new AbortController();
+      shown = tiles;
+      if (tiles.length > 0) void mark(tiles, marking.signal);
+    },
+    leave,
+  };
 }
 
-async function viewOf({ url }: Tile, parts: ListingParts): Promise<TileView | null> {
-  const answer = await parts.fetch(url);
-  if (!answer.ok || answer.value === null) return null;
-  const { html } = answer.value;
-  await idle();
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
-  const rated = await parts.rate(url, parts.readPage(parsed, url));
-  return rated.ok ? rated.value : null;
-}
-
-/** Firefox and Chrome have it; a page that is scrolled right now goes first. */
-function idle(): Promise<void> {
-  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 1_000 }));
+function addressesOf(tiles: readonly Tile[]): string {
+  return tiles.map(({ url }) => url).join(' ');
 }

@@ -18,12 +18,10 @@
 import type { Clock } from '../platform/clock';
 import { isAlive } from '../platform/page-runtime';
 import type { Result } from '../platform/result';
-import type { BadgeView } from '../protocol/badge-view';
+import type { BadgePlace, BadgeView } from '../protocol/badge-view';
 import type { ProductPage } from '../read/product-page';
-import { type Badge, createBadge } from './badge';
+import { createBadgeStand } from './badge-stand';
 import { offerBridge, type PageReader } from './bridge';
-import { keepInPlace } from './keep-in-place';
-import { findTitle } from './title';
 import { watchPage } from './watcher';
 
 export interface PageSessionParts {
@@ -33,6 +31,7 @@ export interface PageSessionParts {
   fetchReader(): Promise<unknown>;
   rate(page: ProductPage): Promise<Result<BadgeView | null>>;
   openPanel(): void;
+  keepPlace(place: BadgePlace): void;
 }
 
 export interface PageSession {
@@ -43,64 +42,40 @@ export interface PageSession {
   refresh(): void;
 }
 
-/** A page that removes our node again and again shall have its way. */
-const MAX_RETURNS = 3;
 /** Frameworks that take over the whole document are disturbed by a foreign node until they have; most have by `load`. */
 const TAKEOVER_MS = 1_000;
 
 export function startPageSession(parts: PageSessionParts, clock: Clock, abort: AbortController): PageSession {
   const { signal } = abort;
-  let badge: Badge | null = null;
+  const stand = createBadgeStand({ onOpen: parts.openPanel, onPlace: parts.keepPlace }, signal);
   let page: ProductPage | null = null;
+  /** The page that was asked about, and the one that the badge speaks of. */
   let asked = '';
-  let title: HTMLElement | null = null;
-  let titleText = '';
-  let returns = 0;
-  let placing = new AbortController();
+  let shown = '';
   let stay = new AbortController();
 
   const leave = (): void => {
-    badge?.hide();
+    stand.hide();
     stay.abort();
     stay = new AbortController();
   };
 
   const forget = (): void => {
     leave();
-    placing.abort();
-    badge?.element.remove();
+    stand.remove();
     page = null;
     asked = '';
+    shown = '';
   };
-
-  const standBesideTitle = (): void => {
-    if (badge === null || page === null) return;
-    const { element } = badge;
-    if (!element.isConnected) {
-      if (++returns > MAX_RETURNS) return;
-      document.documentElement.append(element);
-    }
-    const next = findTitle(document, page.identity.name);
-    titleText = next?.textContent ?? '';
-    if (next !== title || placing.signal.aborted) {
-      placing.abort();
-      placing = new AbortController();
-      title = next;
-      keepInPlace(title, () => isTrue() && badge?.place(title), placing.signal);
-    }
-    badge.place(title);
-  };
-
-  const isTrue = (): boolean => title === null || (title.isConnected && title.textContent === titleText);
 
   const show = async (view: BadgeView | null): Promise<void> => {
-    if (view === null || view.place === 'hidden') return void badge?.element.remove();
+    shown = '';
+    if (view === null || view.place === 'hidden') return stand.remove();
     const wanted = asked;
     await settledDocument();
-    if (signal.aborted || wanted !== asked) return;
-    badge ??= createBadge(document, parts.openPanel, signal);
-    badge.show(view);
-    standBesideTitle();
+    if (signal.aborted || wanted !== asked || page === null) return;
+    shown = wanted;
+    stand.show(view, page.identity.name);
   };
 
   const ask = async (next: ProductPage): Promise<void> => {
@@ -121,11 +96,10 @@ export function startPageSession(parts: PageSessionParts, clock: Clock, abort: A
     const key = JSON.stringify(next);
     page = next;
     if (key === asked) {
-      standBesideTitle();
+      if (key === shown) stand.comeBack(next.identity.name);
       return false;
     }
     leave();
-    returns = 0;
     asked = key;
     void ask(next);
     return true;
@@ -165,10 +139,15 @@ export function startPageSession(parts: PageSessionParts, clock: Clock, abort: A
   offerBridge({
     page: () => page,
     showBadge: (view) => void show(view),
-    focusBadge: () => badge?.focus(),
+    focusBadge: () => stand.focus(),
     moved: () => stay.signal,
   });
-  watchPage({ onStir: (moved) => (moved || !isTrue()) && leave(), onSettled: look }, window, clock, signal);
+  watchPage(
+    { onStir: (moved) => (moved || !stand.isTrue()) && leave(), onSettled: look },
+    window,
+    clock,
+    signal,
+  );
   look();
 
   return {

@@ -24,6 +24,7 @@ export function startPage(): void {
         void send('panel/open', {}).then((reply) => {
           if (!reply.ok && reply.error === 'orphaned') abort.abort();
         }),
+      keepPlace: (place) => void send('badge/place', { place }),
     },
     systemClock,
     abort,

@@ -13,7 +13,7 @@ import type { Clock } from '../platform/clock';
 import { isOurs } from './host';
 
 export interface WatchedPage {
-  /** Something changed just now. `moved`: the page is at another address. Called often: must be cheap. */
+  /** Something changed just now. `moved`: the page is at another address, or the user chose another variant. Called often: must be cheap. */
   onStir(moved: boolean): void;
   /** The page came to rest. True: what was read is news. */
   onSettled(): boolean;
@@ -28,6 +28,11 @@ const MAX_WAIT_MS = 6_000;
 /** As a cosmetic filter does: after so many misses in a row there is nothing to find. */
 const MAX_FRUITLESS = 24;
 const QUIET_MS = 30_000;
+/** What a variant is chosen with: the label may change and the title not. Tabs show other parts of the same product. */
+const CHOICES: Readonly<Record<string, string>> = {
+  change: 'select, input[type="radio"]',
+  click: '[role="radio"], [role="option"], [aria-checked], [aria-pressed]',
+};
 const ATTRIBUTES = [
   'hidden',
   'aria-selected',
@@ -71,12 +76,12 @@ export function watchPage(page: WatchedPage, window: Window, clock: Clock, signa
     observer.disconnect();
   };
 
-  const stir = (): void => {
+  const stir = (hasChosen = false): void => {
     const now = addressOf(window);
     const moved = now !== href;
     href = now;
     if (moved) watch();
-    page.onStir(moved);
+    page.onStir(moved || hasChosen);
     lastStir = clock.now();
     if (timer !== 0) return;
     firstStir = lastStir;
@@ -104,6 +109,7 @@ export function watchPage(page: WatchedPage, window: Window, clock: Clock, signa
   const wake = (event: Event): void => {
     if (!event.isTrusted || (event.target instanceof Node && isOurs(event.target))) return;
     watch();
+    if (isChoice(event)) stir(true);
     window.setTimeout(() => !signal.aborted && stir(), SETTLE_MS / 2);
   };
 
@@ -111,13 +117,18 @@ export function watchPage(page: WatchedPage, window: Window, clock: Clock, signa
   document.addEventListener('click', wake, options);
   document.addEventListener('change', wake, options);
   document.addEventListener('visibilitychange', () => !document.hidden && stir(), { signal });
-  window.addEventListener('popstate', stir, { signal });
-  navigationOf(window)?.addEventListener('currententrychange', stir, { signal });
+  window.addEventListener('popstate', () => stir(), { signal });
+  navigationOf(window)?.addEventListener('currententrychange', () => stir(), { signal });
   signal.addEventListener('abort', () => {
     rest();
     window.clearTimeout(timer);
   });
   watch();
+}
+
+function isChoice({ type, target }: Event): boolean {
+  const selector = CHOICES[type];
+  return selector !== undefined && target instanceof Element && target.closest(selector) !== null;
 }
 
 /** A fragment is a place on the same page. */

@@ -75,9 +75,19 @@ export interface TilesAnswer {
   readonly lookUp: boolean;
   /** Tiles that are off the guide shall step back. */
   readonly dimOff: boolean;
-  /** Words for a tile without data. */
-  readonly noData: string;
+  readonly words: TileWords;
+}
+
+/** What a listing's marks say, in the reader's language: the page script has no texts of its own. */
+export interface TileWords {
+  /** BCP 47. */
   readonly lang: string;
+  readonly noData: string;
+  readonly sort: string;
+  /** What came of sorting: for everybody, for the eye alone, nothing. */
+  readonly sorted: string;
+  readonly sortedForEye: string;
+  readonly notSortable: string;
 }
 
 /** What came of reading the tab that a popup stands over. */
@@ -90,6 +100,8 @@ export type PageStatus =
 export interface ExtensionCalls {
   /** Reads and rates the page of a tab, whether or not its shop is known, and paints its badge. */
   readonly 'page/check': Call<{ readonly tabId: number }, PageStatus>;
+  /** Saves the product of the page under the popup; `starred`: on the shortlist or off it, null leaves that alone. */
+  readonly 'page/save': Call<{ readonly page: ProductPage; readonly starred: boolean | null }, null>;
   /** Opens the panel in a tab. */
   readonly 'panel/show': Call<{ readonly tabId: number }, null>;
   /** Brings the registered page scripts in line with the hosts the user granted. */

@@ -49,6 +49,7 @@ export function CorrectLabel({ view, onCorrect }: CorrectLabelProps) {
             id={`${id}-list`}
             rows={6}
             maxLength={20_000}
+            dir="auto"
             value={ingredients}
             onInput={({ currentTarget }) => setIngredients(currentTarget.value)}
           />
@@ -59,6 +60,7 @@ export function CorrectLabel({ view, onCorrect }: CorrectLabelProps) {
             id={`${id}-label`}
             rows={3}
             maxLength={20_000}
+            dir="auto"
             value={label}
             onInput={({ currentTarget }) => setLabel(currentTarget.value)}
           />

@@ -30,7 +30,9 @@ export function VerdictHead({ view, onClose }: VerdictHeadProps) {
           </svg>
         </button>
       </div>
-      <p class="name">{fullName(brand, name)}</p>
+      <p class="name" dir="auto">
+        {fullName(brand, name)}
+      </p>
       {verdict !== 'not-rated' && (
         <p class="small soft">
           {[

@@ -8,8 +8,8 @@ import type { Composition } from './leaves';
 
 /** Titanium dioxide, the "Southampton six" and erythrosine: banned or warned about somewhere (additive-tiers.json has the sources). */
 const LISTED_DYES = new Set(['e102', 'e104', 'e110', 'e122', 'e124', 'e127', 'e129', 'e171']);
-/** Capsule shells, softgel plasticiser and tabletting aids: needed to hold the dose together. */
-const SHELL = new Set(['e422', 'e441', 'e460', 'e464', 'e470a', 'e470b', 'e551', 'e570', 'e1204']);
+/** Capsule shells, softgel plasticiser, fillers and tabletting aids: needed to hold the dose together. */
+const SHELL = new Set(['e341', 'e422', 'e441', 'e460', 'e464', 'e470a', 'e470b', 'e551', 'e570', 'e1204']);
 
 export function supplementProcessingSignals(facts: LabelFacts, list: Composition) {
   const dyes = facts.additives.filter((additive) => LISTED_DYES.has(additiveBase(additive.id)));
@@ -17,7 +17,10 @@ export function supplementProcessingSignals(facts: LabelFacts, list: Composition
     (additive) => SHELL.has(additiveBase(additive.id)) || LISTED_DYES.has(additiveBase(additive.id)),
   );
   const markers = facts.nova.markers.filter(
-    (marker) => !excused.some((additive) => additive.start < marker.end && marker.start < additive.end),
+    (marker) =>
+      // Collagen and whey are what such a powder is taken for, not an aid to it.
+      marker.class !== 'protein-isolate' &&
+      !excused.some((additive) => additive.start < marker.end && marker.start < additive.end),
   );
   const count = new Set(markers.map((marker) => marker.class)).size;
   const detail = { found: markers.map(named) };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FermentedFact } from '../../../src/label/food/food-facts';
+import { readFoodLabel } from '../../../src/label/food/read-food-label';
 import type { LabelFacts } from '../../../src/label/label-facts';
 import type { ProbioticLabelFacts, StrainFact } from '../../../src/label/strains/strain-facts';
 import { signalsOf } from '../../../src/rate/signals-of';
@@ -230,6 +231,17 @@ describe('supplements', () => {
     };
     expect(signalsOf(facts(given))?.set.scheme.id).toBe('probiotic');
     expect(signalValue('organisms', given)).toBe('none');
+  });
+  it('counts neither what the powder is taken for nor what holds a tablet together among its other ingredients', () => {
+    const list = readFoodLabel({
+      text: 'Whey protein concentrate 92%, bulking agent: dicalcium phosphate, sweetener: sucralose, flavouring',
+      lang: 'en',
+      kind: 'supplement',
+      name: null,
+      category: [],
+      statements: '',
+    });
+    expect(signalValue('markerClasses', { ...list, kind: 'supplement' })).toBe(2);
   });
   it('takes beta-carotene for no preformed vitamin A', () => {
     const nutrients = [

@@ -25,9 +25,16 @@ export function scoreTables(input: LabelInput, scores: Scores): void {
   if (columns.size >= 4) scores.food += 4;
   else if (columns.size <= 2 && (nutrients.size >= 3 || doses > 0)) scores.supplement += doses > 1 ? 4 : 3;
   const headers = input.tables.map((table) => `${table.caption ?? ''} ${table.columns.join(' ')}`).join(' ');
-  const perMl = columns.size >= 3 && /100 ?ml\b/i.test(headers) && !/100 ?g\b/i.test(headers);
+  const perMl =
+    columns.size >= 3 ? isPerMl(headers) : input.tables.length === 0 && isDeclaredPerMl(input.label ?? '');
   if ((perMl || input.declared?.basis === '100ml') && !isMilk(input.name)) scores.drink += 5;
 }
+
+const isPerMl = (text: string): boolean => /100 ?ml\b/i.test(text) && !/100 ?g\b/i.test(text);
+
+/** A declaration printed as text instead of a table. */
+const isDeclaredPerMl = (label: string): boolean =>
+  isPerMl(label.slice(0, 4_000)) && /\d ?kj\b/i.test(label.slice(0, 4_000));
 
 /** Milk is shelved and eaten as a food; milk drinks and plant drinks are drinks. */
 function isMilk(name: string | null): boolean {

@@ -14,7 +14,7 @@ const SURE = 0.5;
 export function labelOfPage(page: ProductPage): LabelInput {
   const list = bestSection(page.sections, 'ingredients');
   const actives = textOf(page.sections, 'actives');
-  const statements = textOf(page.sections, 'statement');
+  const beside = joined(textOf(page.sections, 'statement'), textOf(page.sections, 'nutrition'));
   const plain: LabelInput = {
     kind: null,
     lang: page.identity.lang,
@@ -23,19 +23,18 @@ export function labelOfPage(page: ProductPage): LabelInput {
     category: page.category,
     description: page.description,
     ingredients: list?.text ?? null,
-    label: joined(actives, statements),
+    label: joined(actives, beside),
     inci: null,
     tables: page.tables,
     declared: null,
   };
   const { kind } = kindOfLabel(plain);
-  if (kind === 'skincare')
-    return { ...plain, ingredients: null, inci: inciOf(list, actives), label: statements };
+  if (kind === 'skincare') return { ...plain, ingredients: null, inci: inciOf(list, actives), label: beside };
   if (kind !== 'supplement') return plain;
   return {
     ...plain,
     ingredients: compositionOf(page.tables, actives, list),
-    label: joined(servingLines(page.tables), statements, textOf(page.sections, 'directions')),
+    label: joined(servingLines(page.tables), beside, textOf(page.sections, 'directions')),
   };
 }
 

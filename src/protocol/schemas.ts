@@ -13,7 +13,7 @@ const optionalLine = line.nullable();
 const via = z.enum(['shop-file', 'structured-data', 'labelled-section']);
 
 const sectionSchema = z.strictObject({
-  role: z.enum(['ingredients', 'actives', 'statement', 'directions']),
+  role: z.enum(['ingredients', 'actives', 'statement', 'directions', 'nutrition']),
   heading: optionalLine,
   text: z.string().max(20_000),
   via,
@@ -87,6 +87,7 @@ export const pageSchemas = {
 
 export const extensionSchemas = {
   'page/check': tab,
+  'page/save': z.strictObject({ page: productPageSchema, starred: z.boolean().nullable() }),
   'panel/show': tab,
   'sites/sync': nothing,
   'pages/refresh': nothing,

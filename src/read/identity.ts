@@ -4,7 +4,7 @@ import { microdataProducts } from './microdata';
 import { bareKey, metaText, type PageMeta } from './page-meta';
 import type { PageScan } from './page-scan';
 import { textOf } from './page-text';
-import { httpUrl } from './page-url';
+import { httpUrl, variantIn } from './page-url';
 import { productBrand } from './product-brand';
 import { productGtin } from './product-gtin';
 import { productName } from './product-name';
@@ -28,7 +28,7 @@ export function mainProduct(
   const product = products.find(isNamed) ?? microdataProducts(document).find(isNamed) ?? products[0] ?? null;
   const variants = listOf(own(product, 'hasVariant')).filter(isObject);
   if (!product || variants.length === 0) return product;
-  const wanted = new URLSearchParams(url ? httpUrl(url)?.search : '').get('variant');
+  const wanted = variantIn(url);
   const chosen = variants.find((variant) =>
     ['url', '@id', 'sku', 'productID'].some((key) => {
       const value = textIn(own(variant, key)) ?? '';

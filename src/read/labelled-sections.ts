@@ -76,7 +76,8 @@ function labelInside(text: string): number {
   for (let tries = 0; tries < 6; tries++) {
     const at = label.exec(text);
     if (!at) return -1;
-    const begins = at.index === 0 || /[.!?;)\n•|]\s{0,2}$/.test(text.slice(Math.max(0, at.index - 3), at.index));
+    const begins =
+      at.index === 0 || /[.!?;)\n•|]\s{0,2}$/.test(text.slice(Math.max(0, at.index - 3), at.index));
     if (begins && /^[\p{L}]{0,12}\s?[:：]/u.test(text.slice(at.index + at[0].length))) return at.index;
   }
   return -1;
@@ -92,8 +93,8 @@ function hasPicture(node: Text): boolean {
   return false;
 }
 
-/** Sections under `heads`, the text nodes that may be ingredient headings; best first. */
-export function findSections(heads: readonly Text[]): Sections {
+/** Sections under `heads`, the text nodes that may be ingredient headings; best first. `variant` is the one that the address names. */
+export function findSections(heads: readonly Text[], variant: string | null = null): Sections {
   const found: Found[] = [];
   let gap: Sections['gap'] = null;
   for (const node of heads) {
@@ -109,7 +110,7 @@ export function findSections(heads: readonly Text[]): Sections {
     if (result.section) found.push(result.section);
     if (result.empty && gap !== 'image-only') gap = hasPicture(node) ? 'image-only' : 'empty-section';
   }
-  return { found: ranked(found), gap };
+  return { found: ranked(found, variant), gap };
 }
 
 /** A copy that the page shortened: "Oats, honey, sunfl… See more". */
@@ -119,8 +120,8 @@ const CUT = /(?:…|\.\.\.)\s*(?:\p{L}+(?: \p{L}+){0,2} ?)?$/u;
  * Best first. A section around two others (the parts of one label: "Main ingredients", "Other ingredients") stands for both; else the
  * inner one is better, since less stands beside the list.
  */
-function ranked(found: readonly Found[]): Found[] {
-  const shown = shownOf(found);
+function ranked(found: readonly Found[], variant: string | null): Found[] {
+  const shown = shownOf(found, variant);
   const value = (section: Found): number => {
     const inside = found.filter(
       (other) => other !== section && section.text.includes(other.text) && section.text !== other.text,

@@ -38,6 +38,8 @@ const DOSE = /\d\s?(?:mg|mcg|µg|μg|ug|g|iu|ie|ui|cfu|afu|billion|million|bill|
 const FACTS =
   /ingredient|contains|serving|portion|facts|nutri|nährwert|inhaltsstoff|wirkstoff|tagesdosis|zufuhr|(?:pro|par|per) (?:kapsel|tablette|dose|gélule|capsule|tablet|scoop|sprays?)/i;
 
+const PANEL = /\b(?:supplement|nutrition) facts\b/i;
+
 /** At least two nutrient rows; or, in a table that says what a dose contains, one row with a dose, elsewhere three. */
 export function looksNutritional(rows: readonly (readonly string[])[]): boolean {
   let nutrients = 0;
@@ -47,8 +49,11 @@ export function looksNutritional(rows: readonly (readonly string[])[]): boolean 
     if (label.length < 90 && NUTRIENT.test(label) && values.some((value) => VALUE.test(value))) nutrients++;
     if (LETTER.test(label) && values.some((value) => value.length < 60 && DOSE.test(value))) doses++;
   }
-  const enough = FACTS.test(rows.slice(0, 4).flat().join(' ').slice(0, 300)) ? 1 : 3;
-  return nutrients >= 2 || (doses >= enough && doses * 2 >= rows.length - 4);
+  const head = rows.slice(0, 4).flat().join(' ').slice(0, 300);
+  const enough = FACTS.test(head) ? 1 : 3;
+  // A blend gives one dose and the names of all that is in it.
+  const panel = PANEL.test(head);
+  return nutrients >= 2 || (doses >= enough && (panel || doses * 2 >= rows.length - 4));
 }
 
 /** The nearest heading before `element`, if it is about nutrition or names a basis. */
@@ -104,20 +109,29 @@ function listTables(body: Element): { element: Element; rows: string[][] }[] {
   return found;
 }
 
-const MARKED = '[class*="nutri" i],[id*="nutri" i],[data-testid*="nutri" i]';
+const MARKED = '[class*="nutri" i],[id*="nutri" i],[data-testid*="nutri" i],[role="table"]';
 
 /** A cheap look before reading cells: do two of the first children begin with a nutrient's name? */
 function mayHoldRows(holder: Element): boolean {
   const { children } = holder;
   let hits = 0;
   for (let i = 0; i < Math.min(children.length, 10) && children.length > 2; i++) {
-    const label = holder.nodeName === 'DL' ? children[i] : children[i]?.firstElementChild;
+    const child = children[i];
+    const label = holder.nodeName === 'DL' || !child ? child : rowIn(child).firstElementChild;
     const text = label?.textContent ?? '';
     if (text.length < 120 && NUTRIENT.test(text) && ++hits === 2) return true;
   }
   return false;
 }
 
+/** The element whose children are the cells: a list's item may hold a list of its own. */
+function rowIn(child: Element): Element {
+  let row = child;
+  for (let depth = 0; depth < 3 && row.children.length === 1; depth++) row = row.firstElementChild ?? row;
+  return row;
+}
+
+/** Empty where an element's children are no rows: a nutrient in a later cell is a row of its own inside another. */
 function rowsOf(holder: Element): string[][] {
   const rows: string[][] = [];
   const children = Array.from(holder.children).slice(0, ROWS);
@@ -129,9 +143,13 @@ function rowsOf(holder: Element): string[][] {
     return rows;
   }
   for (const child of children) {
-    const cells = Array.from(child.children)
+    const cells = Array.from(rowIn(child).childNodes)
+      .filter(
+        (cell) => cell.nodeType === 1 || (cell.nodeType === 3 && foldSpace(cell.nodeValue ?? '') !== ''),
+      )
       .slice(0, CELLS)
       .map((cell) => textOf(cell, 200));
+    if (cells.slice(1).some((cell) => NUTRIENT.test(cell) && /[a-z]{4}.{0,20}\d/i.test(cell))) return [];
     if (cells.length >= 2) rows.push(cells);
   }
   return rows;

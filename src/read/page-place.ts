@@ -44,7 +44,11 @@ const FOREIGN =
 /** Whether the part that holds `element` opens with a heading of such a place. Asked of few elements only. */
 export function isUnderForeignHeading(element: Element): boolean {
   let at: Element | null = element;
-  for (let depth = 0; at && depth < 8 && !WHOLE_PAGE.test(at.nodeName.toUpperCase()); depth++, at = at.parentElement) {
+  for (
+    let depth = 0;
+    at && depth < 8 && !WHOLE_PAGE.test(at.nodeName.toUpperCase());
+    depth++, at = at.parentElement
+  ) {
     const first = at.firstElementChild;
     const heading = first && /^H[2-4]$/i.test(first.nodeName) ? first : first?.firstElementChild;
     if (!heading || !/^H[2-4]$/i.test(heading.nodeName) || at.querySelector('h1')) continue;

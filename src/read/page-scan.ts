@@ -1,4 +1,4 @@
-import { MAYBE_BESIDE, MAYBE_INGREDIENTS } from './headings';
+import { MAYBE_BESIDE, MAYBE_INGREDIENTS, MAYBE_NUTRITION } from './headings';
 import { isSilent } from './page-text';
 
 /**
@@ -10,6 +10,8 @@ export interface PageScan {
   readonly heads: readonly Text[];
   /** Short texts that may head storage, statements or directions. */
   readonly beside: readonly Text[];
+  /** Short texts that may head a nutrition declaration. */
+  readonly nutrition: readonly Text[];
   readonly codes: readonly Text[];
   readonly brands: readonly Text[];
 }
@@ -25,7 +27,9 @@ const BRAND =
   /^\s*(?:brand(?: name)?|marke|marque|marca|merk|marka|бренд|bränd|kaubamärk|品牌|브랜드)\s*(?:[:：]\s*)?$/;
 
 /** One question for all, since it is asked of every text. */
-const ANY = new RegExp(`${MAYBE_INGREDIENTS.source}|${MAYBE_BESIDE.source}|${CODE.source}|${BRAND.source}`);
+const ANY = new RegExp(
+  [MAYBE_INGREDIENTS, MAYBE_NUTRITION, MAYBE_BESIDE, CODE, BRAND].map(({ source }) => source).join('|'),
+);
 /** Longer texts are no label of a barcode or brand, and no heading of storage or directions. */
 const SHORT = 80;
 
@@ -37,6 +41,7 @@ export function scanPage(body: Element): PageScan {
   const codes: Text[] = [];
   const brands: Text[] = [];
   const beside: Text[] = [];
+  const nutrition: Text[] = [];
   const walker = body.ownerDocument.createTreeWalker(body, 4);
   for (let i = 0; i < NODES; i++) {
     const node = walker.nextNode() as Text | null;
@@ -58,10 +63,12 @@ export function scanPage(body: Element): PageScan {
           ? codes
           : BRAND.test(start)
             ? brands
-            : MAYBE_BESIDE.test(start)
-              ? beside
-              : null;
+            : MAYBE_NUTRITION.test(start)
+              ? nutrition
+              : MAYBE_BESIDE.test(start)
+                ? beside
+                : null;
     if (into && into.length < HEADS && !isMute(node)) into.push(node);
   }
-  return { heads, beside, codes, brands };
+  return { heads, beside, nutrition, codes, brands };
 }

@@ -42,3 +42,9 @@ export function pathHint(path: string, search: string): UrlHint {
   if (PRODUCT.test(path)) return /\/(?:search|category)(?:\/|$)/.test(path) ? 'listing' : 'product';
   return LISTING.test(path + search) ? 'listing' : null;
 }
+
+/** The variant that an address names: `?variant=402`. */
+export function variantIn(url: string | null): string | null {
+  const at = url ? httpUrl(url) : null;
+  return at?.searchParams.get('variant') ?? at?.searchParams.get('v') ?? null;
+}

@@ -11,9 +11,9 @@ export type ReadVia = 'shop-file' | 'structured-data' | 'labelled-section';
 /**
  * `ingredients`: an ingredient or INCI list, or the "other ingredients" of a supplement. `actives`: supplement facts or active
  * ingredients printed as text. `statement`: short lines about the product that are evidence of their own (live cultures,
- * guarantee, storage, allergen line). `directions`: how to use it.
+ * guarantee, storage, allergen line). `directions`: how to use it. `nutrition`: a nutrition declaration that is no table.
  */
-export type SectionRole = 'ingredients' | 'actives' | 'statement' | 'directions';
+export type SectionRole = 'ingredients' | 'actives' | 'statement' | 'directions' | 'nutrition';
 
 export interface PageSection {
   readonly role: SectionRole;

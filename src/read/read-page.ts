@@ -1,15 +1,16 @@
 import { findBesideSections } from './beside-sections';
 import { readState } from './embedded-state';
 import { mainProduct, readIdentity, siteIdentity } from './identity';
-import { own, scriptJsonReader, textIn } from './json';
+import { type JsonObject, listOf, own, scriptJsonReader, textIn } from './json';
 import { type Found, findSections } from './labelled-sections';
 import { type LinkedData, readLinkedData } from './linked-data';
 import { findTables } from './nutrition-tables';
+import { findNutritionText } from './nutrition-text';
 import { pageKindOf } from './page-kind';
 import { bareKey, metaText, readMeta } from './page-meta';
 import { scanPage } from './page-scan';
 import { foldSpace, textOf } from './page-text';
-import { pageUrl } from './page-url';
+import { pageUrl, variantIn } from './page-url';
 import { plainText } from './plain-text';
 import type { PageSection, PageTable, ProductPage, ReadGap } from './product-page';
 import { shopSections, shopTables } from './read-by-shop-file';
@@ -39,7 +40,7 @@ export function readPage(document: Document, where: Where): ProductPage {
   const meta = once(() => readMeta(document));
   const body = document.body ?? document.documentElement;
   const scan = once(() => scanPage(body));
-  const label = once(() => findSections(scan().heads));
+  const label = once(() => findSections(scan().heads, variantIn(url)));
   const page = pageKindOf(document, {
     linked,
     meta,
@@ -94,6 +95,7 @@ export function readPage(document: Document, where: Where): ProductPage {
         .map(nutritionIn)
         .find((table) => table !== null);
     if (found) tables.push(found);
+    else sections.push(...findNutritionText(scan().nutrition));
   }
   const gaps: ReadGap[] = [];
   if (general.gap && !sections.some(({ role }) => role === 'ingredients' || role === 'actives'))
@@ -103,7 +105,7 @@ export function readPage(document: Document, where: Where): ProductPage {
   return {
     ...blank,
     identity,
-    category: crumbsOf(document, linked()),
+    category: crumbsOf(document, linked(), product),
     description: described ? foldSpace(plainText(described)).slice(0, 4_000) || null : null,
     sections,
     tables,
@@ -118,8 +120,19 @@ function sectionsFrom({ root: _, statements, ...section }: Found, name: string):
   return [whole, { ...section, role: 'statement', heading: null, text: statements.join('\n') }];
 }
 
-function crumbsOf(document: Document, linked: LinkedData): string[] {
+/** The trail that the page prints or states; else the product's own category, and what else it is by type (a book). */
+function crumbsOf(document: Document, linked: LinkedData, product: JsonObject | null): string[] {
   if (linked.crumbs.length > 0) return linked.crumbs.slice(0, 12);
+  const printed = printedCrumbs(document);
+  if (printed.length > 0) return printed;
+  const stated = [...listOf(own(product, 'category')), ...listOf(own(product, '@type'))];
+  return stated
+    .flatMap((value) => (textIn(value) ?? '').split(/\s*[>/]\s*/))
+    .filter((part) => part.length > 1 && part.length < 120 && !/product/i.test(part))
+    .slice(0, 12);
+}
+
+function printedCrumbs(document: Document): string[] {
   const trail = document.querySelector(
     '[itemtype*="BreadcrumbList" i],[aria-label*="breadcrumb" i],[class*="breadcrumb" i],[id*="breadcrumb" i]',
   );

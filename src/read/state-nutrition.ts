@@ -9,22 +9,28 @@ import type { PageTable } from './product-page';
  * the names of the fields, as the shop's programmers wrote them.
  */
 const NAMES = ['name', 'nutrientType', 'nutrient', 'label', 'title', 'nutrientName', 'Name', 'description'];
-const SKIP = /id$|type|order|index|class|children|indent|level|sequence|name|label|title/i;
+const SKIP = /id$|type|order|index|class|children|indent|level|sequence|name|label|title|unit|uom/i;
+const SIZE_NAME = /^(?:serving|portion) ?size$|^portionsgröße$/i;
+/** A group of nutrients that says what their amounts are for: "Per 100g", "Per Serving". */
+const GROUP = /^(?:avg\.? |average )?(?:qty |quantity )?(?:per|pro|pour|por|je)\b|100 ?(?:g|ml)/i;
 const NODES = 60_000;
 const ROWS = 60;
 
 export function nutritionIn(state: Json): PageTable | null {
-  const stack: { value: Json; inside: boolean }[] = [{ value: state, inside: false }];
+  const stack: { value: Json; inside: boolean; group: string | null }[] = [
+    { value: state, inside: false, group: null },
+  ];
   const columns: string[] = [];
-  const rows: string[][] = [];
+  const rows = new Map<string, string[]>();
   let size: string | null = null;
-  for (let left = NODES; left > 0 && rows.length < ROWS; left--) {
+  for (let left = NODES; left > 0 && rows.size < ROWS; left--) {
     const top = stack.pop();
     if (!top) break;
     const { value, inside } = top;
+    let { group } = top;
     if (Array.isArray(value)) {
       for (let i = Math.min(value.length, 200) - 1; i >= 0; i--)
-        stack.push({ value: value[i] ?? null, inside });
+        stack.push({ value: value[i] ?? null, inside, group });
       continue;
     }
     if (!isObject(value)) continue;
@@ -32,49 +38,66 @@ export function nutritionIn(state: Json): PageTable | null {
       ? NAMES.map((name) => own(value, name)).find((name) => typeof name === 'string')
       : null;
     if (typeof label === 'string' && label.length < 80) {
-      if (/serving size|portion size|portionsgröße/i.test(label)) size ??= textIn(own(value, 'value'));
-      const row = NUTRIENT.test(label) ? cellsOf(value, columns) : [];
-      if (row.some((cell) => /\d/.test(cell))) rows.push([foldSpace(label), ...row]);
+      if (SIZE_NAME.test(label.replace(/([a-z])([A-Z])/g, '$1 $2'))) size ??= textIn(own(value, 'value'));
+      else if (GROUP.test(label)) group = label;
+      const name = foldSpace(label);
+      const row = NUTRIENT.test(label) ? cellsOf(value, group, columns) : [];
+      if (row.some((cell) => /\d/.test(cell))) rows.set(name, merged(rows.get(name), row));
     }
     const keys = Object.keys(value).slice(0, 300);
-    if (inside)
-      size ??=
-        keys.map((key) => (/^serving_?size$/i.test(key) ? textIn(own(value, key)) : null)).find(Boolean) ??
-        null;
+    if (inside) size ??= servingIn(value, keys);
     for (const key of keys.reverse()) {
       const inner = own(value, key);
       if (typeof inner === 'object' && inner !== null)
-        stack.push({ value: inner, inside: inside || /nutri/i.test(key) });
+        stack.push({ value: inner, inside: inside || /nutri/i.test(key), group });
     }
   }
-  if (rows.length < 3) return null;
+  if (rows.size < 3) return null;
   return {
     caption: size ? `Serving size ${size.slice(0, 80)}` : null,
     columns: ['', ...columns],
-    rows,
+    rows: Array.from(rows, ([name, cells]) => [name, ...Array.from(cells, (cell) => cell ?? '')]),
     via: 'structured-data',
   };
 }
 
-/** Cells of one nutrient in the order of `columns`, which grows as fields are met. */
-function cellsOf(node: Json, columns: string[]): string[] {
+/** A serving's size as an object states it, with its unit where that is a field of its own. */
+function servingIn(value: Json, keys: readonly string[]): string | null {
+  const key = keys.find((name) => /^serving_?size$/i.test(name));
+  const size = key === undefined ? null : textIn(own(value, key));
+  if (size === null || /[a-z]/i.test(size)) return size;
+  const unit = keys.find((name) => /^serving_?size_?u(?:nit|om)/i.test(name));
+  return unit === undefined ? null : `${size} ${textIn(own(value, unit)) ?? ''}`.trim();
+}
+
+/** The cells of one nutrient that stands in several groups, each in its own column; of two of one column the first counts. */
+function merged(known: readonly string[] | undefined, cells: readonly string[]): string[] {
+  const length = Math.max(known?.length ?? 0, cells.length);
+  return Array.from({ length }, (_, at) => known?.[at] || cells[at] || '');
+}
+
+/** Cells of one nutrient in the order of `columns`, which grows as fields are met; in a group all is of the group's column. */
+function cellsOf(node: Json, group: string | null, columns: string[]): string[] {
   const cells: string[] = [];
   if (!isObject(node)) return cells;
   for (const key of Object.keys(node).slice(0, 20)) {
     const inner = own(node, key);
-    const text = isObject(inner) ? quantity(inner) : SKIP.test(key) ? null : textIn(inner);
+    const text = isObject(inner) ? quantity(inner, 'value') : SKIP.test(key) ? null : quantity(node, key);
     if (!text || text.length > 40 || !/\d|trace/i.test(text)) continue;
-    let at = columns.indexOf(key);
-    if (at < 0 && columns.length < 6) at = columns.push(key) - 1;
-    if (at >= 0) cells[at] = text;
+    const column = group === null || /percent|dv|daily|%/i.test(key) ? key : group;
+    let at = columns.indexOf(column);
+    if (at < 0 && columns.length < 6) at = columns.push(column) - 1;
+    if (at >= 0) cells[at] ??= text;
   }
   return Array.from(cells, (cell) => cell ?? '');
 }
 
-function quantity(node: Json): string | null {
-  const value = textIn(own(node, 'value'));
-  const unit = ['uomShortText', 'unit', 'unitText', 'unitCode', 'uom']
-    .map((key) => textIn(own(node, key)))
-    .find(Boolean);
-  return value === null ? null : `${value} ${unit ?? ''}`.trim();
+const UNITS = ['uomShortText', 'unit', 'unitText', 'unitCode', 'uom', 'unit_of_measurement', 'unitOfMeasure'];
+
+/** The value of a field, with the unit that stands beside it when it is a bare number. */
+function quantity(node: Json, key: string): string | null {
+  const value = textIn(own(node, key));
+  if (value === null || /[a-z%]/i.test(value)) return value;
+  const unit = UNITS.map((name) => textIn(own(node, name))).find(Boolean);
+  return `${value} ${unit ?? ''}`.trim();
 }

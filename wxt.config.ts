@@ -28,7 +28,7 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage'],
-    host_permissions: shops().flatMap(patternsOf).sort(),
+    host_permissions: shops().filter(isNamed).flatMap(patternsOf).sort(),
     optional_host_permissions: ['*://*/*'],
     content_security_policy: {
       // connect-src: look-ups (off until asked for) are the only requests; their hosts are granted one by one.
@@ -51,12 +51,14 @@ export default defineConfig({
   }),
   hooks: {
     'build:manifestGenerated': (_wxt, manifest) => {
-      manifest.content_scripts = shops().map((shop) => ({
-        matches: patternsOf(shop),
-        js: [scriptOf(shop), 'content-scripts/page.js'],
-        css: ['content-scripts/page.css'],
-        run_at: 'document_idle',
-      }));
+      manifest.content_scripts = shops()
+        .filter(isNamed)
+        .map((shop) => ({
+          matches: patternsOf(shop),
+          js: [scriptOf(shop), 'content-scripts/page.js'],
+          css: ['content-scripts/page.css'],
+          run_at: 'document_idle',
+        }));
     },
     'build:publicAssets': (_wxt, files) => {
       for (const shop of shops()) {
@@ -68,6 +70,14 @@ export default defineConfig({
     },
   },
 });
+
+/**
+ * Look-ups by barcode ask this host. Their permission is asked for when they are switched on, so the manifest must not name it; its
+ * pages are read like those of any other site: when the user says so, and with its own row.
+ */
+const LOOK_UP_SHOP = 'open-food-facts';
+
+const isNamed = ({ id }: ShopRow): boolean => id !== LOOK_UP_SHOP;
 
 function shops(): ShopRow[] {
   const dir = here('rules/shops');

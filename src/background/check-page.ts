@@ -10,14 +10,14 @@ import type { ProductPage } from '../read/product-page';
 import { askTab } from './ask-tab';
 import { injectScript } from './inject-script';
 import { ratePage } from './rate-page';
-import { PAGE_SCRIPT } from './sites';
+import { PAGE_CSS, pageScripts } from './sites';
 
 export async function checkPage({ tabId }: { readonly tabId: number }): Promise<Result<PageStatus>> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
   if (tab === null) return ok({ state: 'not-a-page' });
   const host = hostOf(tab.url);
   if (tab.url !== undefined && host === null) return ok({ state: 'not-a-page' });
-  if (!(await injectPageScript(tabId))) return ok({ state: 'no-access', host });
+  if (!(await injectPageScript(tabId, host))) return ok({ state: 'no-access', host });
   await injectScript(tabId, 'reader');
   const page = await readTab(tabId);
   if (page === null) return ok({ state: 'nothing', host });
@@ -29,10 +29,10 @@ export async function checkPage({ tabId }: { readonly tabId: number }): Promise<
 }
 
 /** Safe to repeat: the page script starts once a document. False where the browser does not let us. */
-export async function injectPageScript(tabId: number): Promise<boolean> {
+export async function injectPageScript(tabId: number, host: string | null): Promise<boolean> {
   try {
-    await browser.scripting.insertCSS({ target: { tabId }, files: PAGE_SCRIPT.css });
-    await browser.scripting.executeScript({ target: { tabId }, files: PAGE_SCRIPT.js });
+    await browser.scripting.insertCSS({ target: { tabId }, files: PAGE_CSS });
+    await browser.scripting.executeScript({ target: { tabId }, files: pageScripts(host) });
     return true;
   } catch {
     return false;
@@ -45,7 +45,7 @@ async function readTab(tabId: number): Promise<ProductPage | null> {
   return parsed?.success ? parsed.data : null;
 }
 
-function hostOf(url: string | undefined): string | null {
+export function hostOf(url: string | undefined): string | null {
   if (url === undefined || !URL.canParse(url)) return null;
   const { protocol, hostname } = new URL(url);
   return /^https?:$/.test(protocol) ? hostname : null;

@@ -3,7 +3,7 @@
  * longer speak with us: they get a fresh one, which takes the old badge away first.
  */
 import { browser } from '../platform/browser';
-import { injectPageScript } from './check-page';
+import { hostOf, injectPageScript } from './check-page';
 import { makeMenu } from './context-menu';
 import { namedPatterns, syncSites } from './sites';
 
@@ -30,5 +30,7 @@ async function takeOver(isFirst: boolean): Promise<void> {
 async function reachOpenPages(patterns: readonly string[]): Promise<void> {
   if (patterns.length === 0) return;
   const tabs = await browser.tabs.query({ url: [...patterns] }).catch(() => []);
-  for (const tab of tabs) if (tab.id !== undefined && tab.discarded !== true) await injectPageScript(tab.id);
+  for (const { id, url, discarded } of tabs) {
+    if (id !== undefined && discarded !== true) await injectPageScript(id, hostOf(url));
+  }
 }

@@ -11,6 +11,7 @@ import { knownTiles } from './known-tiles';
 import { noteProduct, saveProduct, shortlistProduct, viewProduct } from './mark-product';
 import { ratePage } from './rate-page';
 import { refreshPages } from './refresh-pages';
+import { savePage } from './save-page';
 import { syncSites } from './sites';
 
 type PageHandlers = {
@@ -45,6 +46,7 @@ const fromPage: PageHandlers = {
 
 const fromExtension: ExtensionHandlers = {
   'page/check': checkPage,
+  'page/save': savePage,
   'panel/show': ({ tabId }) => injectScript(tabId, 'panel'),
   'sites/sync': async () => {
     await syncSites();

@@ -22,6 +22,7 @@ export interface PanelTerms {
 
 /** Keys of the interface texts that the panel uses. */
 const TEXT_PREFIXES = [
+  'action_undo',
   'badge_',
   'foot_',
   'panel_',

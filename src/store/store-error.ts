@@ -5,7 +5,13 @@ import Dexie from 'dexie';
  * browser closed the database twice · `newer`: written by a newer Gutlight · `unavailable`: no IndexedDB here (private
  * window, refused) · `missing`: no such rating · `failed`: anything else, `detail` says what.
  */
-export type StoreError = 'quota' | 'blocked' | 'closed' | 'newer' | 'unavailable' | 'missing' | 'failed';
+const STORE_ERRORS = ['quota', 'blocked', 'closed', 'newer', 'unavailable', 'missing', 'failed'] as const;
+export type StoreError = (typeof STORE_ERRORS)[number];
+
+/** The error as it came in an answer of the background. */
+export function storeErrorNamed(name: string): StoreError {
+  return STORE_ERRORS.find((error) => error === name) ?? 'failed';
+}
 
 const TAGS: Readonly<Record<string, StoreError>> = {
   QuotaExceededError: 'quota',

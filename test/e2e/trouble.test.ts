@@ -55,6 +55,30 @@ inEachBrowser((family) => {
     }
   });
 
+  describe('the look-up by barcode', () => {
+    it('has a permission of its own, which is asked for and given back with its switch', async ({ skip }) => {
+      const session = await launch(family, web);
+      const isPermitted = () =>
+        session.evaluate<boolean>(`(globalThis.browser ?? chrome).permissions
+          .contains({ origins: ['https://world.openfoodfacts.org/*'] })`);
+      try {
+        expect(await isPermitted()).toBe(false);
+        if (family === 'chromium') skip('without a display nobody can answer its question');
+        const options = await session.openOwn('options.html');
+        const find = `[...document.querySelectorAll('label')].find((label) => label.textContent.includes('Open Food Facts when'))`;
+        await until('the switch', () =>
+          options.evaluate<boolean>(`!!${find} && (${find}.dataset.test = 'look-up', true)`),
+        );
+        await options.click('[data-test="look-up"]');
+        await until('the permission', isPermitted);
+        await options.click('[data-test="look-up"]');
+        await until('its return', async () => !(await isPermitted()));
+      } finally {
+        await session.close();
+      }
+    });
+  });
+
   describe('a host that the user granted', () => {
     it('gets its badge from the next load on', async () => {
       const build = await copyBuild(buildOf(family), ['https://shop.example.org/*']);

@@ -9,7 +9,7 @@ import { StoreErrorNotice } from '../components/store-error';
 import { useTexts } from '../text-context';
 import { ratingStore } from '../use-ratings';
 import { pastedInput } from './pasted-input';
-import { ratePastedLabel } from './save-page';
+import { ratePastedLabel } from './rate-pasted-label';
 import { usePrivateWindow } from './use-private-window';
 
 type Saving = 'no' | 'saved' | StoreError;

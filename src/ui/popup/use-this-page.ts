@@ -7,7 +7,7 @@ import { askBackground } from '../ask-background';
 type Rated = Extract<PageStatus, { readonly state: 'rated' }>;
 
 export type CheckedPage =
-  | (Rated & { readonly isPrivate: boolean })
+  | (Rated & { readonly host: string; readonly isPrivate: boolean })
   | {
       /** `unasked`: a site that Gutlight was not told to read; it is read when the user says so. */
       readonly state: 'checking' | 'unasked' | 'nothing' | 'no_access' | 'not_a_page' | 'unreachable';
@@ -17,16 +17,20 @@ export type CheckedPage =
 export interface ThisPageAccess {
   readonly page: CheckedPage;
   readonly check: () => void;
+  /** Asks the browser to let us read this site from now on; null where it does already. */
+  readonly always: (() => void) | null;
   readonly showPanel: () => void;
 }
 
 /** Asks for the verdict of the open tab: at once where the user already lets us read, else on a click. */
 export function useThisPage(): ThisPageAccess {
   const [page, setPage] = useState<CheckedPage>({ state: 'checking', host: null });
+  const [stranger, setStranger] = useState<string | null>(null);
   const check = () => void openTab().then(async (tab) => setPage(await checkTab(tab)));
   useEffect(() => {
     void openTab().then(async (tab) => {
       const isAsked = await mayRead(tab);
+      setStranger(isAsked ? null : originOf(tab));
       setPage(isAsked ? await checkTab(tab) : untouched(tab));
     });
   }, []);
@@ -35,7 +39,13 @@ export function useThisPage(): ThisPageAccess {
       if (tab?.id !== undefined) await askBackground('panel/show', { tabId: tab.id });
       window.close();
     });
-  return { page, check, showPanel };
+  // Asked for within the click: a browser grants nothing later.
+  const always = () => {
+    if (stranger === null) return;
+    const asked = browser.permissions.request({ origins: [`${stranger}/*`] });
+    void asked.then((isGranted) => isGranted && setStranger(null)).catch(() => undefined);
+  };
+  return { page, check, always: stranger === null ? null : always, showPanel };
 }
 
 async function openTab(): Promise<Tabs.Tab | null> {
@@ -65,7 +75,7 @@ async function checkTab(tab: Tabs.Tab | null): Promise<CheckedPage> {
   const status: PageStatus = reply.value;
   switch (status.state) {
     case 'rated':
-      return { ...status, isPrivate: tab.incognito };
+      return { ...status, host, isPrivate: tab.incognito };
     case 'nothing':
       return { state: 'nothing', host: status.host ?? host };
     case 'no-access':

@@ -8,6 +8,7 @@ vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 
 const { ratePage } = await import('../../../../src/background/rate-page');
 const { saveProduct, viewProduct } = await import('../../../../src/background/mark-product');
+const { savePage } = await import('../../../../src/background/save-page');
 const { keepLookUp } = await import('../../../../src/background/look-up/look-up-cache');
 const { shelf } = await import('../../../../src/background/shelf');
 
@@ -79,6 +80,18 @@ describe('rating a page that lacks its label', () => {
     await ratePage({ page: PAGE }, FROM);
     expect(asked).toBe(1);
     expect(refreshes()).toEqual([]);
+  });
+
+  it('keeps it as well when the popup saves the page and no history is kept', async () => {
+    local['setting:history'] = false;
+    await viewProduct(SUBJECT, FROM);
+    expect(await shelf.cards.count()).toBe(0);
+    expect(await savePage({ page: PAGE, starred: true })).toMatchObject({ ok: true });
+    const [card] = await shelf.cards.toArray();
+    expect(card).toMatchObject({ saved: 1, shortlist: 1 });
+    expect(card?.verdict).not.toBe('unknown');
+    const [detail] = await shelf.details.toArray();
+    expect(detail?.facts.lookedUp?.parts).toEqual(['ingredients', 'nutrition']);
   });
 
   it('keeps with the rating what was looked up, and shows it in the panel', async () => {

@@ -45,7 +45,8 @@ function isShared(own: readonly (CountMention | null)[], i: number): boolean {
   return own[i] === own[i - 1] || own[i] === own[i + 1];
 }
 
-function nextStart(mentions: readonly Mention[], i: number): number {
+/** Where the next organism begins behind this one. */
+export function nextStart(mentions: readonly Mention[], i: number): number {
   const end = mentions[i]?.end ?? 0;
   for (let j = i + 1; j < mentions.length; j += 1) {
     const start = mentions[j]?.start ?? 0;
@@ -117,7 +118,19 @@ function closesList(
   let first = i;
   while (first > 0 && isSameList(text, mentions[first - 1]?.end ?? 0, mentions[first]?.start ?? 0))
     first -= 1;
-  return first < i && own.slice(first, i).every((count) => count === null);
+  return first < i && mentions.slice(first, i).every((mention) => !isCounted(mention, mentions, own));
+}
+
+/** Here or where the same strain is named again. */
+function isCounted(
+  { strain, genus, species }: Mention,
+  mentions: readonly Mention[],
+  own: readonly (CountMention | null)[],
+): boolean {
+  return mentions.some(
+    (other, j) =>
+      own[j] !== null && other.strain === strain && other.genus === genus && other.species === species,
+  );
 }
 
 function isSameList(text: string, from: number, to: number): boolean {

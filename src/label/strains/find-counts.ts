@@ -14,7 +14,7 @@ export interface CountMention {
 }
 
 const NUMBER = String.raw`\d{1,3}(?:[,.' ]\d{3}){1,5}(?![\d.,]\d)|\d{1,15}(?:[.,]\d{1,3})?`;
-const MAGNITUDE = String.raw`billions?|billones|bilione?s?|bn\.?|bill\.?|milliarden?|milliarder|miljarder|millioner|miljoner|milion[ůy]|miliard[ůy]|milliards?|miliard[ioay]?|mil milh[õo]es|miljard(?:en)?|mrd\.?|mld\.?|mil millones|mil milhões|millions?|millionen|millones|milhões|milioni|miljoen|milj\.?|mio\.?|mln\.?|trillions?|млрд\.?|милиарда?|миллиард\p{L}{0,3}|млн\.?|милиона?|миллион\p{L}{0,3}|億|亿|万|[BM](?=\s{0,2}(?:CFU|AFU|UFC|live\b|active\b|[|)\],;\n]|$))|MM(?=\s?CFU)`;
+const MAGNITUDE = String.raw`bilh(?:ão|ões|oes|ao)|billions?|billones|bilione?s?|bn\.?|bill\.?|milliarden?|milliarder|miljarder|millioner|miljoner|milion[ůy]|miliard[ůy]|milliards?|miliard[ioay]?|mil milh[õo]es|miljard(?:en)?|mrd\.?|mld\.?|mil millones|mil milhões|millions?|millionen|millones|milhões|milioni|miljoen|milj\.?|mio\.?|mln\.?|trillions?|млрд\.?|милиарда?|миллиард\p{L}{0,3}|млн\.?|милиона?|миллион\p{L}{0,3}|億|亿|万|[BM](?=\s{0,2}(?:CFU|AFU|UFC|live\b|active\b|[|)\],;\n]|$))|MM(?=\s?CFU)`;
 const UNIT = String.raw`C\.?F\.?U\.?(?:['’]?s)?|colony[-\s]forming\s{1,2}units?(?:\s{0,2}\(CFU'?s?\))?|U\.?F\.?C\.?s?|unit[ée]s? formant(?:es)? (?:des )?colonies|unidades? formadoras? de col[oó]nias?|unit[àa] formanti colonie|KBE|koloniebildende Einheiten|KVE|kolonievormende eenheden|AFU|active fluorescent units?|TFU|total fluorescent units?|КОЕ|JTK|KTJ|CFU-Äquivalente`;
 const CELLS = String.raw`(?:(?:beneficial|good|friendly|healthy|total|live|living|viable|active|and|freeze-dried|probiotic|probiotische[nr]?|lactic acid|lactic|friendly|lebende[nr]?|lebensfähige[nr]?|aktive[nr]?|nützliche[nr]?|de|di|d'|of|bonnes|bactéries|ferments|полезни|живи|живых|levende|levande|živých|żywych|vivas|vivos|vivi)\s{1,2}){0,5}(?:micro-?organisms?|mikroorganismen|micro-?organismes|microrganismi|microorganismos|micro-organismen|organisms?|bacteria|bakterien|milchsäurebakterien|bakterienstämmen?|drobnoustroj\p{L}+|bakterii|bakterier|bakterií|mjölksyrabakterier|batteri|bact[ée]ries|bacterias|bacteriën|бактерии|бактерий|клетки|cells?|zellen|keimen?|mikroben|cellules|cellule|células|cultures?|kulturen|kultur|culturen|probiotics?|probiotika|probiotiques?|probióticos?|fermenti|ferments|vivants?|vivantes|vivi|vivos|vivas|lactobacilli|bifidobacteria|milchsäurebakterien|strains? of organism|(?:clinically\s\w+\s)strains of organism|germs)`;
 const SPORES = String.raw`(?:\w+\s)?spores?|sporen|spore`;
@@ -26,11 +26,14 @@ const COUNT = new RegExp(
 
 const MAGNITUDES: readonly (readonly [RegExp, number])[] = [
   [/^(?:trillion)/i, 1e12],
-  [/^(?:mil\sm|billi|bill|bilion|bn|milliard|miliard|miljard|mrd|mld|млрд|милиард|миллиард|b$)/i, 1e9],
+  [/^(?:mil\sm|billi|bill|bilion|bilh|bn|milliard|miliard|miljard|mrd|mld|млрд|милиард|миллиард|b$)/i, 1e9],
   [/^(?:億|亿)/, 1e8],
   [/^万/, 1e4],
   [/^(?:milli|millon|milh|milio|miljo|milj|mio|mln|млн|милион|миллион|m)/i, 1e6],
 ];
+/** "… live cells (15 billion)", "CFU: 10 billion": the unit may lead. */
+const UNIT_BEFORE =
+  /(?:\b(?:CFUs?|AFU|UFC|KBE|KVE|cells|bacteria|organisms|cultures|bakterien|batteri|bacterias|bactéries|bacteriën|cellule)\b)[\s:(=-]{1,3}$/i;
 /** Fewer cells than this are no dose of anything: a year, a price, a phone number. */
 const LEAST = 1e4;
 /** The longest label seen prints 40 counts. */
@@ -42,7 +45,11 @@ export function findCounts(text: string, lang: string | null): CountMention[] {
   for (const match of text.matchAll(COUNT)) {
     const groups = match.groups ?? {};
     const { magnitude, unit, spores, cells } = groups;
-    const hasUnit = unit !== undefined || spores !== undefined || cells !== undefined;
+    const hasUnit =
+      unit !== undefined ||
+      spores !== undefined ||
+      cells !== undefined ||
+      UNIT_BEFORE.test(text.slice(Math.max(0, match.index - 16), match.index));
     const powered =
       groups.power !== undefined || (groups.exponent !== undefined && !/^e/i.test(groups.exponent));
     if (!hasUnit && magnitude === undefined && !powered) continue;

@@ -17,7 +17,7 @@ const MADE_BY =
 const YEAST_FOOD =
   /\b(?:yeast|hefe|bierhefe|levure|levures|lievito|levadura|drożdże|fermento de panificação|gist|biergist|selenized|selenium|chromium|nutritional|brewer'?s|baker'?s)\b[^.;:]{0,30}$/i;
 const SOURCE =
-  /(?:\b(?:derived|produced|obtained|metaboli[sz]ed|isolated|extracted|made|sourced|grown|hydroly[sz]ed|fermentation|bioconversion|fermented)\s+(?:\w+\s+){0,2}(?:from|by|of|with|using|on|via)(?:\s+the)?(?:\s+(?:strain|bacteri\w+|yeast|fungus|microorganism))?|\b(?:stoffwechselprodukte|metabolites|m[ée]tabolites|metaboliti|metabolitos|metabolieten)\s(?:of|von|des?|di|van)|\b(?:hergestellt|gewonnen)\s+(?:aus|mit|durch|von)|\b(?:issue?s?|obtenue?s?|produite?s?)\s+(?:de|par|du|à partir de)|\b(?:ottenut[oaie]|prodott[oaie]|derivat[oaie])\s+(?:da|con|mediante)|\b(?:obtenid[oa]s?|producid[oa]s?|derivad[oa]s?)\s+(?:de|por|con))\s*$/i;
+  /(?:\b(?:derived|produced|obtained|metaboli[sz]ed|isolated|extracted|sourced|grown|hydroly[sz]ed|fermentation|bioconversion|(?:fermented|made)(?!\s+(?:\w+\s+){0,2}with\b))\s+(?:\w+\s+){0,2}(?:from|by|of|with|using|on|via)(?:\s+the)?(?:\s+(?:strain|bacteri\w+|yeast|fungus|microorganism))?|\b(?:stoffwechselprodukte|metabolites|m[ée]tabolites|metaboliti|metabolitos|metabolieten)\s(?:of|von|des?|di|van)|\b(?:hergestellt|gewonnen)\s+(?:aus|mit|durch|von)|\b(?:issue?s?|obtenue?s?|produite?s?)\s+(?:de|par|du|à partir de)|\b(?:ottenut[oaie]|prodott[oaie]|derivat[oaie])\s+(?:da|con|mediante)|\b(?:obtenid[oa]s?|producid[oa]s?|derivad[oa]s?)\s+(?:de|por|con))\s*$/i;
 const PLAIN_FROM = /\bfrom(?: the)?\s*$/i;
 const LAST_WORD = /[\p{L}\d-]+(?=\W{0,3}$)/u;
 const CULTURE_HEAD =
@@ -42,7 +42,13 @@ export function isIngredient(text: string, mention: Mention): boolean {
   const after = text.slice(mention.end, mention.end + AFTER);
   if (MADE_INTO.test(after)) return false;
   const clause = lastClause(before);
-  if (REFUSED.test(clause) || isProse(clause) || TARGET.test(clause) || SOURCE.test(clause)) return false;
+  if (
+    REFUSED.test(clause) ||
+    isProse(clause, text.slice(mention.end, mention.end + 120)) ||
+    TARGET.test(clause) ||
+    SOURCE.test(clause)
+  )
+    return false;
   const from = PLAIN_FROM.exec(clause);
   if (
     from !== null &&

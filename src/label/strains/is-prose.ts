@@ -2,10 +2,10 @@
  * Whether an organism is only talked about: in a study, in advice, in a comparison. "In a trial of B. longum 1714 …" names no ingredient, and
  * "we recommend our L. reuteri drops" names another product. Looks at the words before the name, within its own sentence.
  */
-const STUDY = String.raw`(?:stud(?:y|ies)|trials?|research(?:ers)?|reviews?|meta-analys[ei]s|literature|experiments?|publications?|papers?|scientists|studien?|forschung|[ée]tudes?|essais?|studi[oe]?|ricerche|estudios?|ensayos?|onderzoek(?:en)?|studies)`;
+const STUDY = `(?:stud(?:y|ies)|trials?|research(?:ers)?|reviews?|meta-analys[ei]s|literature|experiments?|publications?|papers?|scientists|studien?|forschung|[ée]tudes?|essais?|studi[oe]?|ricerche|estudios?|ensayos?|onderzoek(?:en)?|studies)`;
 /** "Studies have shown that …", "Studien zu …": a noun of science with its verb or preposition. */
 const SCIENCE = new RegExp(
-  String.raw`\b${STUDY}\s(?:have|has|had|shows?|showed|shown|finds?|found|suggests?|suggested|on|of|with|in|using|that|into|by|about|where|tested|testing|looked|compared|investigated|evaluated|zeigen|zeigten|mit|zu|über|an|sur|avec|de|montrent|ont|su|con|di|hanno|mostrano|sobre|demuestran|han|naar|met|van|tonen)\b[^.;:\n]{0,90}$`,
+  String.raw`\b${STUDY}(?:\s[\p{L}'-]+){0,4}?\s(?:have|has|had|studied|reported|demonstrated|shows?|showed|shown|finds?|found|suggests?|suggested|on|of|with|in|using|that|into|by|about|where|tested|testing|looked|compared|investigated|evaluated|zeigen|zeigten|mit|zu|über|an|sur|avec|de|montrent|ont|su|con|di|hanno|mostrano|sobre|demuestran|han|naar|met|van|tonen)\b[^.;:\n]{0,90}$`,
   'iu',
 );
 /** "In one clinical trial …, X reduced". */
@@ -14,13 +14,15 @@ const IN_STUDY = new RegExp(
   'iu',
 );
 const ADVICE =
-  /\b(?:we (?:also |often )?(?:recommend|suggest)|recommend(?:s|ing)\s(?:you|our|a|an|to|\w+ing)|(?:see|try|shop|view|discover|buy|consider) (?:also |our )|also (?:try|see|available|like|bought|viewed)|you (?:may|might) (?:also|want)|for best results,? (?:add|combine|pair|take with)|pair(?:ed|ing)? (?:it|this|these) )[^.;\n]{0,90}$/i;
+  /\b(?:compare (?:with|to)|(?:explains?|describes?|discusses|learn|know|shows?|tells?) (?:you )?(?:how|why)|we (?:also |often )?(?:recommend|suggest)|recommend(?:s|ing)\s(?:you|our|a|an|to|\w+ing)|(?:see|try|shop|view|discover|buy|consider) (?:also |our )|also (?:try|see|available|like|bought|viewed)|you (?:may|might) (?:also|want)|for best results,? (?:add|combine|pair|take with)|pair(?:ed|ing)? (?:it|this|these) )[^.;\n]{0,90}$/i;
+/** "… has been studied elsewhere but is not in this tablet". */
+const ELSEWHERE = /^[^.;:\n]{0,90}\b(?:is|are) not (?:in|part of|included|contained|used)\b/i;
 /** After these words a sentence speaks of the product again. */
 const OF_PRODUCT =
   /\b(?:contain\w*|includ\w*|provid\w*|deliver\w*|formulat\w*|our (?:blend|formula|product|capsules?)|this (?:blend|formula|product)|made with|enthält|contient|contiene|bevat)\b/i;
 
-/** `clause`: the words before the name since the last stop. */
-export function isProse(clause: string): boolean {
+/** `clause`: the words before the name since the last stop; `after`: the words behind it. */
+export function isProse(clause: string, after: string): boolean {
   const science = SCIENCE.exec(clause) ?? IN_STUDY.exec(clause);
-  return (science !== null && !OF_PRODUCT.test(science[0])) || ADVICE.test(clause);
+  return (science !== null && !OF_PRODUCT.test(science[0])) || ADVICE.test(clause) || ELSEWHERE.test(after);
 }

@@ -14,9 +14,11 @@ export function saysLive(text: string): boolean {
   return LIVE.test(text);
 }
 
+/** `next`: where the next organism begins; what is said behind it is not of this one. */
 export function stateOf(
   text: string,
   mention: Mention,
+  next: number,
   count: CountMention | null,
   labelIsLive: boolean,
 ): StrainFact['state'] {
@@ -24,22 +26,29 @@ export function stateOf(
   const item = before.slice(
     Math.max(...[',', ';', '\n', '. ', '•', '|'].map((mark) => before.lastIndexOf(mark))) + 1,
   );
-  const after = (/^[^,;\n•|]{0,50}/.exec(text.slice(mention.end, mention.end + 50))?.[0] ?? '').replace(
-    /\.\s.*$/,
-    '',
-  );
-  const header = headerOf(before);
-  for (const near of [item, after, header]) {
-    if (
-      near !== null &&
-      KILLED.test(near) &&
-      !MILK.test(near) &&
-      !/\bpre-?\s?(?:biotic)?s?\s?(?:,|and|&|\+)/i.test(near)
-    )
-      return 'heat-killed';
-  }
+  if ([item, textAfter(text, mention.end, next), headerOf(before)].some(saysKilled)) return 'heat-killed';
   if (mention.row?.form === 'heat-killed') return 'heat-killed';
   return labelIsLive || (count !== null && count.unit !== 'TFU') ? 'live' : 'unstated';
+}
+
+/** "Heat-killed L. plantarum and live B. lactis": the word nearest to the organism counts; milk is heat-treated too. */
+function saysKilled(near: string | null): boolean {
+  const match = near === null ? null : KILLED.exec(near);
+  if (near === null || match === null || MILK.test(near)) return false;
+  return (
+    !LIVE.test(near.slice(match.index + match[0].length)) &&
+    !/\bpre-?\s?(?:biotic)?s?\s?(?:,|and|&|\+)/i.test(near)
+  );
+}
+
+/** A code, a weight and a count may stand before the word. */
+const ITEM = 80;
+
+/** The rest of the organism's own item. */
+function textAfter(text: string, end: number, next: number): string {
+  const after = /^[^,;\n•|]*/.exec(text.slice(end, Math.min(next, end + ITEM)))?.[0] ?? '';
+  const own = after.replace(/\.\s.*$/, '');
+  return next < end + ITEM ? (own.split(/\s(?:and|und|et|e|y|en|&|\+)\s/)[0] ?? '') : own;
 }
 
 /** The words before the colon or open bracket whose list the organism stands in, on the same line. */

@@ -45,6 +45,9 @@ const HOLDS = String.raw`\s(?:contains?|provides?|supplies|delivers?|enthält|en
 const STATED = new RegExp(String.raw`${AMOUNT}${UNIT}(?:${HOLDS}|\s?[:=])`, 'iu');
 /** "Each bottle (98 g) contains": what all figures of a label stand for. */
 const STATED_ONCE = new RegExp(AMOUNT + UNIT + HOLDS, 'iu');
+/** A column's or a line's heading: "Amount per capsule". */
+const HEADING =
+  /(?<![\p{L}\d])(?:per|pro|par|por|pour|je)\s((?:\d{1,2}\s)?[\p{L}-]{3,20}(?:\(s\))?)[ ]{0,3}(?=[\n|:]|$)/iu;
 
 /** For the count between `start` and `end`; null where the label does not say. */
 export function perWhat(text: string, start: number, end: number): string | null {
@@ -65,7 +68,7 @@ export function perWhat(text: string, start: number, end: number): string | null
     size === null
       ? null
       : nounAfter(text.slice(size.index + size[0].length, size.index + size[0].length + 50));
-  if (served === null) return said ?? statedNoun(text, STATED_ONCE);
+  if (served === null) return said ?? statedNoun(text, STATED_ONCE) ?? headingNoun(text);
   return /^[\d.,/]+ /.test(served) ? (said ?? 'serving') : served;
 }
 
@@ -76,6 +79,13 @@ function firstNoun(text: string, per: RegExp, last = false): string | null {
     if (noun !== null) nouns.push(noun);
   }
   return (last ? nouns.at(-1) : nouns[0]) ?? null;
+}
+
+function headingNoun(text: string): string | null {
+  const match = HEADING.exec(text);
+  const noun = match?.[1] === undefined ? null : nounAfter(match[1]);
+  // "One capsule per day" is a direction.
+  return noun === 'day' ? null : noun;
 }
 
 function statedNoun(text: string, pattern: RegExp): string | null {

@@ -12,7 +12,7 @@ import { fitOf } from './strain-table';
 
 const COLLECTION_HOUSE =
   /^(?:ATCC|DSMZ?|CECT|NCIMB|CNCM|LMG|KCTC|BCRC|CGMCC|JCM|CBS|MTCC|NCC|FERM|KCCM|IDCC)(?![a-z])/i;
-const CODE_GAP = /^[\s\-–:#"'([{,]{0,6}$/;
+const CODE_GAP = /^[\s\-–:#"'([{,|]{0,6}$/;
 
 /** The codes that follow a name; each further code that is not an alias of the one before is a strain of its own. */
 export function readDesignations(
@@ -179,7 +179,8 @@ function nameWithStrain(name: NameMatch, code: StrainCode): OrganismName {
   const row = code.known?.row;
   if (row === undefined) return name.name;
   const table = { genus: row.genus, species: row.species, subspecies: row.subspecies ?? null };
-  if (name.name.species !== row.species || name.name.genus !== row.genus) return table;
+  const isOther = name.name.species !== row.species;
+  if (isOther || name.name.genus !== row.genus) return table;
   if (name.name.subspecies === null) return row.species === 'animalis' ? table : name.name;
   return row.subspecies === undefined ? name.name : table;
 }

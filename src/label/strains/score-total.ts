@@ -34,7 +34,7 @@ export function scoreTotal(
   if (bound.some(({ point, at }) => point === 'expiry' && at > count.end)) score += 1;
   if (/^\W{0,4}(?:per|a|each) day\b/i.test(after) || /^\s*per day\b/i.test(after)) score -= 3;
   if (
-    /^\W{0,3}in a \d+\b|\b(?:up to|jusqu'à|bis zu|hasta|over \d+ years|trillions?|body|gut contains|intestin\w+ contain|human)\b/i.test(
+    /^\W{0,3}in a \d+\b|\b(?:up to|jusqu'à|bis zu|hasta|over \d+ years|trillions?|body|gut contains|intestin\w+ contain|human (?:gut|intestin\w+))\b/i.test(
       line.slice(-160),
     ) &&
     !isTotal

@@ -33,8 +33,10 @@ export function totalOf(
   );
   const strong = candidates.filter(({ score }) => score > 0);
   const chosen = choose(text, strong, candidates, attached, organisms);
-  const blends = strong
-    .filter(({ isBlend, count }) => isBlend && count.value !== chosen?.value)
+  const parts = candidates.filter(({ count }) => count.value !== chosen?.value);
+  const isWhole = chosen !== null && isSumOf(chosen.value, parts);
+  const blends = parts
+    .filter(({ isBlend, score }) => isWhole || (isBlend && score > 0))
     .map(({ count: { value, unit } }) => ({ value, unit }));
   if (chosen === null)
     return {
@@ -44,15 +46,23 @@ export function totalOf(
       atManufacture: overall === 'manufacture',
       blends,
     };
-  const repeats = [...new Set([...attached.rest, chosen])].filter(({ value }) => value === chosen.value);
+  const repeats = [...new Set([...attached.rest, chosen, ...(organisms === 1 ? attached.own : [])])].filter(
+    (count): count is CountMention => count?.value === chosen.value,
+  );
   const guaranteed = pointOf(chosen, points, text) ?? overall;
   const count = {
     value: chosen.value,
     unit: unitOf(text, repeats, attached),
-    per: repeats.map(({ start, end }) => perWhat(text, start, end)).find((per) => per !== null) ?? null,
+    per: measureOf(repeats.map(({ start, end }) => perWhat(text, start, end))),
     guaranteed,
   };
   return { count, mention: chosen, guaranteed, atManufacture: guaranteed === 'manufacture', blends };
+}
+
+/** "Per capsule" says more than "per 5 ml". */
+function measureOf(said: readonly (string | null)[]): string | null {
+  const measures = said.filter((per) => per !== null);
+  return measures.find((per) => !/\d (?:ml|g)$/.test(per)) ?? measures[0] ?? null;
 }
 
 function choose(
@@ -79,13 +89,22 @@ function choose(
   return only !== undefined && isAlone && attached.own.every((count) => count === null) ? only.count : null;
 }
 
+/** Whether the different numbers of these counts add up to the value, and are more than one. */
+function isSumOf(value: number, parts: readonly Candidate[]): boolean {
+  const numbers = new Set(parts.map(({ count }) => count.value));
+  const sum = [...numbers].reduce((a, b) => a + b, 0);
+  return numbers.size > 1 && Math.abs(sum - value) < value * 0.02;
+}
+
 /** Of several totals: the one called total, the sum of the others, then the best placed; equal parts of a product have no total. */
 function bestOf(candidates: readonly Candidate[]): CountMention | null {
   const values = [...new Set(candidates.map(({ count }) => count.value))];
-  const sum = values.find((value) => {
-    const others = values.filter((other) => other !== value).reduce((a, b) => a + b, 0);
-    return values.length > 2 && Math.abs(others - value) < value * 0.02;
-  });
+  const sum = values.find((value) =>
+    isSumOf(
+      value,
+      candidates.filter(({ count }) => count.value !== value),
+    ),
+  );
   const summed = candidates.find(({ count }) => count.value === sum);
   if (summed !== undefined) return summed.count;
   const top = Math.max(...candidates.map(({ score }) => score));

@@ -9,11 +9,11 @@ import type { RatingCard, RatingDetail } from './records';
 
 export const DATABASE_NAME = 'gutlight';
 
-/** Version of the shape below, as Dexie counts; IndexedDB itself sees ten times this. */
-export const DATABASE_VERSION = 1;
+/** Version of the present shape, as Dexie counts; IndexedDB itself sees ten times this. */
+export const DATABASE_VERSION = 2;
 
 /** Each list is one index ending in the key, so that a page starts exactly where the last one ended. */
-const CARD_INDEXES = [
+const FIRST_CARD_INDEXES = [
   'key',
   'gtin',
   '[shop+shopId]',
@@ -30,6 +30,9 @@ const CARD_INDEXES = [
   '[saved+bySugar+key]',
   '[saved+byFibre+key]',
 ] as const;
+
+/** One shop's saved ratings are found without walking through a long history of the same shop. */
+const CARD_INDEXES = [...FIRST_CARD_INDEXES, '[saved+host]'] as const;
 
 /** An IndexedDB other than the browser's own, for tests. */
 export interface StoreOptions {
@@ -50,7 +53,8 @@ export interface RatingStore {
 /** Describes the database without opening it. */
 export function ratingDatabase(options: StoreOptions = {}, name = DATABASE_NAME): RatingStore {
   const dexie = new Dexie(name, { chromeTransactionDurability: 'strict', ...options });
-  dexie.version(DATABASE_VERSION).stores({ cards: CARD_INDEXES.join(','), details: 'key' });
+  dexie.version(1).stores({ cards: FIRST_CARD_INDEXES.join(','), details: 'key' });
+  dexie.version(2).stores({ cards: CARD_INDEXES.join(',') });
   return {
     name,
     version: DATABASE_VERSION,

@@ -28,11 +28,16 @@ export function markRating(
   );
 }
 
-/** A mark that does not change keeps its time, so that setting it again is no news for another device. */
+/**
+ * A mark that does not change keeps its time, so that setting it again is no news for another device. One that changes is later
+ * than before even where the clock was set back, or another device's older word would win.
+ */
 export function withMarks(card: RatingCard, marks: Partial<ShelfMarks>, now: number): RatingCard {
   const next = boundMarks({ ...card, ...marks });
   const at = (field: keyof ShelfMarks) =>
-    String(next[field]) === String(card[field]) ? card.markedAt[field] : now;
+    String(next[field]) === String(card[field])
+      ? card.markedAt[field]
+      : Math.max(now, card.markedAt[field] + 1);
   const markedAt = {
     shortlist: at('shortlist'),
     group: at('group'),

@@ -99,7 +99,7 @@ function narrowings(store: RatingStore, query: RatingQuery): Collection<RatingCa
     ...(tag === null ? [] : [store.cards.where('tags').equals(tag)]),
     ...(verdict === null ? [] : [store.cards.where('[saved+verdict]').equals([saved, verdict])]),
     ...(kind === null ? [] : [store.cards.where('[saved+kind]').equals([saved, kind])]),
-    ...(host === null ? [] : [store.cards.where('host').equals(host)]),
+    ...(host === null ? [] : [store.cards.where('[saved+host]').equals([saved, host])]),
   ];
 }
 

@@ -29,7 +29,7 @@ export function rememberRating(
       if (card === undefined) {
         if (terms.limit <= 0) return null;
         await putRecord(store, fresh);
-        await trimHistory(store, terms.limit);
+        await trimHistory(store, terms.limit, fresh.card.key);
         return fresh.card;
       }
       const detail = (await store.details.get(card.key)) ?? null;
@@ -38,13 +38,21 @@ export function rememberRating(
   );
 }
 
-/** Drops the oldest history entries beyond `limit`; answers how many. To be called inside a transaction. */
-export async function trimHistory(store: RatingStore, limit: number): Promise<number> {
-  const keys = await store.cards
+/**
+ * Drops the oldest history entries beyond `limit`; answers how many. The one just made stays, also where the clock was set back
+ * and older entries bear later dates. To be called inside a transaction.
+ */
+export async function trimHistory(
+  store: RatingStore,
+  limit: number,
+  justMade: string | null = null,
+): Promise<number> {
+  const oldest = await store.cards
     .where('[saved+byDate+key]')
     .between([0, Number.NEGATIVE_INFINITY, ''], [0, Number.POSITIVE_INFINITY, '\uffff'])
     .offset(Math.max(0, limit))
     .primaryKeys();
+  const keys = oldest.filter((key) => key !== justMade);
   await store.cards.bulkDelete(keys);
   await store.details.bulkDelete(keys);
   return keys.length;

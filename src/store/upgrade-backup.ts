@@ -3,7 +3,7 @@
  * version before the last upgrade. If no copy can be made (no room), the upgrade does not begin. When there is nothing to
  * upgrade this costs one look at the browser's list of databases.
  */
-import Dexie from 'dexie';
+import Dexie, { type IndexableType } from 'dexie';
 import { fail, ok, type Result } from '../platform/result';
 import type { RatingStore } from './database';
 import { type StoreError, storeErrorOf } from './store-error';
@@ -74,11 +74,14 @@ async function copyTables(before: Dexie, store: Upgradable): Promise<void> {
   const parts = backup.table<BackupRows, string>('parts');
   try {
     for (const table of before.tables) {
-      for (let offset = 0; ; offset += BATCH) {
-        const rows: unknown[] = await table.offset(offset).limit(BATCH).toArray();
-        if (rows.length === 0) break;
-        const id = `${before.verno}:${table.name}:${offset}`;
+      let last: IndexableType = Number.NEGATIVE_INFINITY;
+      for (let part = 0; ; part += 1) {
+        const keys: IndexableType[] = await table.where(':id').above(last).limit(BATCH).primaryKeys();
+        if (keys.length === 0) break;
+        const rows: unknown[] = await table.bulkGet(keys);
+        const id = `${before.verno}:${table.name}:${part}`;
         await parts.put({ id, version: before.verno, table: table.name, rows });
+        last = keys.at(-1) ?? last;
       }
     }
     await parts.where('version').notEqual(before.verno).delete();

@@ -5,10 +5,10 @@
 import barrierRows from '../../rules/skincare/barrier.json' with { type: 'json' };
 import conditions from '../../rules/skincare/conditions.json' with { type: 'json' };
 import preservatives from '../../rules/skincare/preservatives.json' with { type: 'json' };
-import restrictedRows from '../../rules/skincare/restricted.json' with { type: 'json' };
 import surfactants from '../../rules/skincare/surfactants.json' with { type: 'json' };
 import type { InciFacts, InciItem } from '../label/inci/inci-facts';
 import { functionOfName } from '../label/inci/inci-names';
+import { type LawRow, lawOn } from './cosmetic-law';
 import type { Profile } from './profile';
 import type { Evidence, Message } from './rating';
 
@@ -27,11 +27,11 @@ export interface InciRow {
   readonly notes: readonly InciNote[];
 }
 
-export interface InciNote {
-  readonly mark: InciMark;
-  readonly text: Message;
-  readonly evidence: Evidence;
-}
+/** A sentence, or a row of law, which is said with its limits and dates. */
+export type InciNote = { readonly mark: InciMark; readonly evidence: Evidence } & (
+  | { readonly text: Message }
+  | { readonly law: LawRow }
+);
 
 export interface InciReport {
   readonly rows: readonly InciRow[];
@@ -54,7 +54,6 @@ const HARSH_FROM = 4;
 const barrier = new Map(barrierRows.map((row) => [row.name, row]));
 const allergy = new Map(preservatives.map((row) => [row.name, row.allergy]));
 const harshness = new Map(surfactants.map((row) => [row.name, row.harshness]));
-const limits = new Map(restrictedRows.map((row) => [row.name, row]));
 
 export function reportInci(facts: InciFacts, profile: Profile): InciReport {
   const line = facts.onePercentLine;
@@ -110,14 +109,7 @@ function notesOn(facts: InciFacts, profile: Profile, name: string): readonly Inc
   if (has(facts.dryingAlcohols, name)) add('irritates', 'inci.irritates.alcohol', 'limited');
   if ((harshness.get(name) ?? 0) >= HARSH_FROM) add('irritates', 'inci.irritates.surfactant', 'limited');
   if ((allergy.get(name) ?? 'low') !== 'low') add('irritates', 'inci.irritates.preservative', 'moderate');
-  const limit = limits.get(name);
-  if (limit !== undefined) {
-    add('limited', `inci.limited.${limit.status}`, 'strong', {
-      act: limit.act,
-      limit: limit.limit ?? '',
-      since: limit.since ?? '',
-    });
-  }
+  for (const law of lawOn(name, profile)) notes.push({ mark: 'limited', law, evidence: 'strong' });
   for (const row of conditions) {
     if (row.level !== 'caution' || !row.names.includes(name)) continue;
     if (profile.conditions.some((condition) => condition === row.condition)) {

@@ -4,6 +4,7 @@
  */
 import type { InciMark, InciReport } from './inci-report';
 import type { Evidence, Message } from './rating';
+import { sayLaw } from './say-law';
 import { type Language, sayMessage } from './texts';
 
 export interface InciShare {
@@ -49,7 +50,7 @@ export function viewInci(report: InciReport, language: Language): InciView {
   const first = report.rows.findIndex((row) => row.belowOnePercent === true);
   return {
     shares: report.breakdown.map(({ kind, label, count }) => ({ kind, text: say(label), count })),
-    groups: MARKS.map((mark) => groupOf(mark, report, say)).filter(({ notes }) => notes.length > 0),
+    groups: MARKS.map((mark) => groupOf(mark, report, language)).filter(({ notes }) => notes.length > 0),
     rows: report.rows.map((row, index) => ({
       name: row.text,
       function: row.function === null ? null : say(row.function),
@@ -60,12 +61,12 @@ export function viewInci(report: InciReport, language: Language): InciView {
   };
 }
 
-function groupOf(mark: InciMark, { rows }: InciReport, say: (message: Message) => string): InciGroupView {
+function groupOf(mark: InciMark, { rows }: InciReport, language: Language): InciGroupView {
   const notes = new Map<string, { names: Set<string>; evidenceKey: InciNoteView['evidenceKey'] }>();
   for (const row of rows) {
     for (const note of row.notes) {
       if (note.mark !== mark) continue;
-      const text = say(note.text);
+      const text = 'law' in note ? sayLaw(note.law, language) : sayMessage(note.text, language);
       const known = notes.get(text);
       if (known === undefined) {
         notes.set(text, { names: new Set([row.text]), evidenceKey: `evidence_${note.evidence}` });

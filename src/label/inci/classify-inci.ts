@@ -7,8 +7,8 @@ import alcohols from '../../../rules/skincare/alcohols.json' with { type: 'json'
 import barrier from '../../../rules/skincare/barrier.json' with { type: 'json' };
 import comedogenic from '../../../rules/skincare/comedogenic.json' with { type: 'json' };
 import allergens from '../../../rules/skincare/fragrance-allergens.json' with { type: 'json' };
+import law from '../../../rules/skincare/law.json' with { type: 'json' };
 import microbiome from '../../../rules/skincare/microbiome.json' with { type: 'json' };
-import restricted from '../../../rules/skincare/restricted.json' with { type: 'json' };
 import surfactants from '../../../rules/skincare/surfactants.json' with { type: 'json' };
 import type { InciFacts, InciHit, InciItem } from './inci-facts';
 import { inciKey, withoutBrackets } from './inci-key';
@@ -30,7 +30,12 @@ const RATING = new Map(
 );
 const BARRIER = new Map(barrier.map((row) => [row.name, row.group]));
 const MICROBIOME = new Map(microbiome.map((row) => [row.name, row.group]));
-const STATUS = new Map(restricted.map((row) => [row.name, row.status]));
+/** The facts tell what EU law says; what the user's region says is told when the label is rated. */
+const STATUS = new Map(
+  law
+    .filter((row) => row.region === 'eu' && row.status !== 'formaldehyde-label')
+    .map((row) => [row.name, row.status]),
+);
 
 const SULFATE_SHAPE =
   /(?:LAURYL|LAURETH\d*|MYRETH\d*|COCETH\d*|PARETH\d*|TRIDECETH\d*|OLETH\d*|DECETH\d*|COCO|CETEARYL|CETYL|MYRISTYL|ALKYL|DODECYL)(?:ETHER)?SULFATES?$/;

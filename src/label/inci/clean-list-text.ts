@@ -58,8 +58,10 @@ const SAME: Readonly<Record<string, string>> = {
   '※': '*',
   '⁎': '*',
   '∗': '*',
+  '\ufe0e': ' ',
+  '\ufe0f': ' ',
 };
-const BLANK = /[\s\u00a0\u1680\ufe0e\ufe0f\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff\u00ad]/;
+const BLANK = /[\s\u00a0\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff\u00ad]/;
 const NEEDS_WORK = /[^\n -z|~]/;
 const TAG = /<(\/?)([a-z0-9][^<>\n]{0,40})>/gi;
 const BREAKING_TAG = /^(?:br|p|li|div|tr|h\d|ul|ol)\b/i;

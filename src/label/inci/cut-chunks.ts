@@ -104,7 +104,8 @@ function endsSentence(text: string, at: number, end: number): boolean {
   const next = text.charAt(at + 1);
   if (at + 1 >= end) return true;
   if (/\d/.test(next)) return false;
-  const word = /(?<![\p{L}\d])([\p{L}\d]+)$/u.exec(text.slice(Math.max(0, at - 14), at))?.[1]?.toLowerCase() ?? '';
+  const word =
+    /(?<![\p{L}\d])([\p{L}\d]+)$/u.exec(text.slice(Math.max(0, at - 14), at))?.[1]?.toLowerCase() ?? '';
   if (ABBREVIATIONS.has(word)) {
     if (word !== 'no' && word !== 'denat') return false;
     if (word === 'no') return !/^\s?\d/.test(text.slice(at + 1, at + 3));

@@ -47,7 +47,10 @@ function noteIn(said: string): Note {
   if (without !== null) return { kind: 'without', at: without.index };
   if (!/[*†‡^]/.test(said)) return NO_NOTE;
   if (EXPLAINS.test(said) && isFootnote(said)) return { kind: 'footnote', at: 0 };
-  const note = /\S\s{0,9}([*†‡^]{1,9}\s?[\p{L}\d][^*†‡^]{2,})$|\S[*†‡^]{0,9}\s{1,9}([*†‡^]{1,9}\s?[\p{L}\d].{0,1000})$/u.exec(said);
+  const note =
+    /\S\s{0,9}([*†‡^]{1,9}\s?[\p{L}\d][^*†‡^]{2,})$|\S[*†‡^]{0,9}\s{1,9}([*†‡^]{1,9}\s?[\p{L}\d].{0,1000})$/u.exec(
+      said,
+    );
   const body = note?.[1] ?? note?.[2];
   if (body === undefined || !(isFootnote(body) || isProse(body))) return NO_NOTE;
   return findExactName(stripMarks(body)) === null

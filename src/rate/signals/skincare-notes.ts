@@ -1,5 +1,6 @@
-/** What is told beside the score: bans and limits in the EU, unnamed fragrance, ferments that are preservatives. */
+/** What is told beside the score: bans and limits by region, unnamed fragrance, ferments that are preservatives. */
 import type { InciFacts } from '../../label/inci/inci-facts';
+import { lawsOn } from '../cosmetic-law';
 import type { Found } from '../rule';
 import { known, mention, NOT_APPLICABLE } from './known';
 import type { PlacedItem } from './placed-items';
@@ -7,19 +8,35 @@ import type { PlacedItem } from './placed-items';
 const FERMENT_PRESERVATIVE = /^LEUCONOSTOC/;
 
 export function skincareNoteSignals(inci: InciFacts, items: readonly PlacedItem[], use: string) {
-  const limited = withStatus(inci, 'restricted');
-  const rinseOnly = withStatus(inci, 'rinse-off-only');
+  const law = regulated(inci);
   const parfum = items.some((item) => item.inci === 'PARFUM');
   return {
-    bannedEu: mention(withStatus(inci, 'banned')),
-    restrictedEu: mention([...limited, ...rinseOnly]),
-    leaveOnIsothiazolinone: use === 'leave-on' ? mention(rinseOnly) : NOT_APPLICABLE,
+    bannedEu: mention(law.eu.banned),
+    bannedUk: mention(law.uk.banned),
+    bannedUs: mention(law.us.banned),
+    restrictedEu: mention(law.eu.restricted),
+    restrictedUk: mention(law.uk.restricted),
+    restrictedUs: mention(law.us.restricted),
+    leaveOnIsothiazolinone: use === 'leave-on' ? mention(withStatus(inci, 'rinse-off-only')) : NOT_APPLICABLE,
     fermentPreservative: mention(items.filter((item) => FERMENT_PRESERVATIVE.test(item.inci))),
     fragranceUnnamed: parfum && inci.fragranceAllergens.length === 0 ? known(true) : NOT_APPLICABLE,
   };
 }
 
-/** Shades that may be contained count too: a ban knows no "may". */
+/** Each name with the date from which the law holds. Shades that may be contained count too: a ban knows no "may". */
+function regulated(inci: InciFacts) {
+  const empty = () => ({ banned: [] as Found[], restricted: [] as Found[] });
+  const found = { eu: empty(), uk: empty(), us: empty() };
+  for (const { name, text, start, end } of [...inci.items, ...inci.active, ...inci.mayContain]) {
+    if (name === null) continue;
+    for (const { region, status, since } of lawsOn(name)) {
+      const kind = status === 'banned' || status === 'prescription-only' ? 'banned' : 'restricted';
+      found[region][kind].push({ name: since === null ? text : `${text} (${since})`, start, end });
+    }
+  }
+  return found;
+}
+
 function withStatus(inci: InciFacts, status: string): readonly Found[] {
   const names = inci.restricted.filter((hit) => hit.status === status).map((hit) => hit.name);
   if (names.length === 0) return [];

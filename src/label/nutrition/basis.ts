@@ -88,7 +88,7 @@ export function readBasis(header: string): Basis {
     gramsOrMl: isEither(text),
     prepared: (words.has('prepared') || isMadeUp(text)) && !words.has('asSold'),
     reference: isReference,
-    stated: words.has('per') || words.has('heading'),
+    stated: words.has('per') || words.has('heading') || words.has('contains'),
   };
 }
 

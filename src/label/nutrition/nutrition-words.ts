@@ -22,6 +22,7 @@ export type HeaderWord =
   | 'reference'
   | 'prepared'
   | 'asSold'
+  | 'contains'
   | 'heading';
 
 type ByLanguage = Readonly<Record<string, readonly string[]>>;
@@ -35,6 +36,7 @@ const HEADER_WORDS = [
   'reference',
   'prepared',
   'asSold',
+  'contains',
   'heading',
 ] as const satisfies readonly HeaderWord[];
 

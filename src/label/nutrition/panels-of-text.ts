@@ -7,7 +7,7 @@
 import type { Kind } from '../kind';
 import { normalise } from '../text/normalise';
 import { tokenise } from '../text/tokenise';
-import { type Basis, NO_BASIS, type Size } from './basis';
+import { type Basis, isHundred, NO_BASIS, type Size } from './basis';
 import { headerWords } from './nutrition-words';
 import type { Panel, PanelRow } from './panel';
 import { findMarkers, type Marker } from './text-markers';
@@ -33,9 +33,13 @@ export function panelsOfText(printed: string | null, decimalComma: boolean, kind
   if (markers.length === 0 && kind !== 'supplement') return [];
   const rows = readTextRows(source, normal, tokens, markers, decimalComma);
   if (rows.length === 0) return [];
-  const hasHeading = headerWords()
-    .findAll(tokens)
-    .some(({ values }) => values.includes('heading'));
+  const words = new Set(
+    headerWords()
+      .findAll(tokens)
+      .flatMap(({ values }) => values),
+  );
+  const hasHeading = words.has('heading');
+  const hasReference = words.has('reference');
   const headless = headlessColumns(markers, kind);
   const servingSize = sizeOf(markers);
   return groupRows(rows, markers)
@@ -45,7 +49,21 @@ export function panelsOfText(printed: string | null, decimalComma: boolean, kind
       rows: own,
       servingSize,
     }))
-    .filter(({ columns }) => columns.length > 0);
+    .filter(({ columns, rows: own }) => columns.length > 0 && !hasUnnamedColumn(columns, own, hasReference));
+}
+
+/**
+ * A lone serving over rows of two amounts each: which of them is the serving's cannot be told, unless the other is said to be a
+ * reference intake.
+ */
+function hasUnnamedColumn(
+  columns: readonly Basis[],
+  rows: readonly PanelRow[],
+  hasReference: boolean,
+): boolean {
+  const [only] = columns;
+  if (columns.length > 1 || only === undefined || isHundred(only.size) || hasReference) return false;
+  return rows.filter(({ cells }) => cells.length > 1).length * 2 > rows.length;
 }
 
 function isDeclaration(rows: readonly PanelRow[], kind: Kind | null, hasHeading: boolean): boolean {

@@ -85,7 +85,9 @@ export function readForm(printed: string, nameLength: number): string | null {
     return FORM_WORD.test(inside) ? tidyForm(inside) : null;
   }
   const as =
-    /^(?:\s+|\s*,\s+)(?:as|from|als|aus|comme|sous forme de|como|come)\s+([\p{L}][\p{L}\d ,'-]{2,80})/iu.exec(rest);
+    /^(?:\s+|\s*,\s+)(?:as|from|als|aus|comme|sous forme de|como|come)\s+([\p{L}][\p{L}\d ,'-]{2,80})/iu.exec(
+      rest,
+    );
   if (as?.[1] !== undefined) return tidyForm(as[1]);
   const salt = /^\s+([\p{L}]{4,20})/u.exec(rest);
   return salt?.[1] !== undefined && FORM_WORD.test(salt[1])

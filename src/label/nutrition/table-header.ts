@@ -7,6 +7,10 @@ import { readRowLabel } from './row-label';
 /** What `read` promises of a table's width, held again here because batch lines and tests come another way. */
 export const MOST_CELLS = 14;
 
+/** So many nutrients make a column one of labels; they stand among the first rows. */
+const LEAST_LABELS = 3;
+const ROWS_LOOKED_AT = 12;
+
 /** A panel that says how large a serving is, and nothing else, is for one serving. */
 export function servingBasis(size: Size | null): Basis | null {
   return size === null || isHundred(size) ? null : { ...NO_BASIS, per: 'serving', size, stated: true };
@@ -46,8 +50,27 @@ export function servingSizeRow(label: string, values: readonly string[]): Size |
   return readServingSize(value) ?? readServingSize(label);
 }
 
-/** Nutrients across the top, bases down the side: turned round. */
+/** Labels in front, one nutrient a row: tables that are printed otherwise are turned. */
 export function turned(table: PageTable): PageTable {
+  return labelsFirst(nutrientsDown(table));
+}
+
+/** Labels that stand in another column come to the front. */
+function labelsFirst(table: PageTable): PageTable {
+  const width = Math.min(MOST_CELLS, Math.max(0, ...table.rows.map((row) => row.length)));
+  const counts = new Array<number>(width).fill(0);
+  for (const row of table.rows.slice(0, ROWS_LOOKED_AT))
+    for (let at = 0; at < width; at += 1)
+      if (readRowLabel(row[at] ?? '') !== null) counts[at] = (counts[at] ?? 0) + 1;
+  const most = Math.max(0, ...counts);
+  const at = counts.indexOf(most);
+  if (at <= 0 || most < LEAST_LABELS || counts[0] !== 0) return table;
+  const toFront = (row: readonly string[]) => [row[at] ?? '', ...row.slice(0, at), ...row.slice(at + 1)];
+  return { ...table, columns: toFront(table.columns), rows: table.rows.map(toFront) };
+}
+
+/** Nutrients across the top, bases down the side. */
+function nutrientsDown(table: PageTable): PageTable {
   const across = table.columns.filter(
     (header) => readRowLabel(header) !== null && !isUseful(readBasis(header)),
   ).length;

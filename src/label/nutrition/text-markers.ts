@@ -16,8 +16,13 @@ const SIZE_NEXT =
 const SERVING_COUNT = /^[:=\s(]{0,4}\d/;
 /** "(as sold)", "(30 g)" behind a serving's name. */
 const BRACKET_NEXT = /^ ?[([][^()[\]\n]{1,40}[)\]]/;
-/** Words between "per" and what it is per: "per 1 vegetarian capsule". */
-const MOST_TOKENS_BETWEEN = 3;
+/** "per portion of 25 g": without the word between, a number there is the first nutrient's. */
+const SIZE_BEHIND = /^ (?:of|de|da|di|von|van) \d{1,4}(?:[.,]\d{1,2})? ?(?:g|ml)(?![a-z])/;
+/** "100 g contain on average", "100g provides". */
+const SIZE_BEFORE =
+  /(?<![\d.,])100 ?(?:g|ml|grams?|gramm|grammes|gramos|grammi)(?: (?:[a-z]+ )?(?:product|produkts?|produit|producto|prodotto))? ?$/;
+/** Words between "per" and what it is per: "per 1 vegetarian capsule", "per 1/2 pack". */
+const MOST_WORDS_BETWEEN = 3;
 
 /** In the order of the text, none overlapping; `tokens` are those of `text`. */
 export function findMarkers(text: string, tokens: readonly Token[]): Marker[] {
@@ -25,7 +30,8 @@ export function findMarkers(text: string, tokens: readonly Token[]): Marker[] {
   for (const { start, end, values } of headerWords().findAll(tokens)) {
     const from = tokens[start]?.start ?? 0;
     const to = tokens[end - 1]?.end ?? from;
-    if (from < (markers.at(-1)?.end ?? 0)) continue;
+    const last = markers.at(-1)?.end ?? 0;
+    if (from < last || (values.includes('per') && isServingCount(tokens, start, last))) continue;
     const rest = text.slice(to, to + 64);
     const size = SIZE_NEXT.exec(rest);
     if (values.includes('servingSize') && SERVING_COUNT.test(rest)) {
@@ -36,10 +42,26 @@ export function findMarkers(text: string, tokens: readonly Token[]): Marker[] {
       push(markers, text, from, to + size[0].length);
     } else if (values.includes('per')) {
       const named = namedAfter(tokens, end);
-      if (named !== null) push(markers, text, from, named);
+      if (named !== null)
+        push(markers, text, from, named + (SIZE_BEHIND.exec(text.slice(named, named + 24))?.[0].length ?? 0));
+    } else if (values.includes('contains')) {
+      const before = SIZE_BEFORE.exec(text.slice(Math.max(0, from - 40), from));
+      const start = from - (before?.[0].length ?? 0);
+      if (before !== null && start >= last) push(markers, text, start, to);
     }
   }
   return markers;
+}
+
+/** "Servings per package: 4" counts servings and heads nothing; "per serving per pack" are two headers. */
+function isServingCount(tokens: readonly Token[], at: number, lastMarker: number): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined || before.end === lastMarker) return false;
+  return (
+    headerWords()
+      .longestAt(tokens, at - 1)
+      ?.values.includes('serving') === true
+  );
 }
 
 function push(markers: Marker[], text: string, start: number, to: number): void {
@@ -50,7 +72,9 @@ function push(markers: Marker[], text: string, start: number, to: number): void 
 
 /** Where a serving or a day that is named right after "per" ends; null when none is. */
 function namedAfter(tokens: readonly Token[], from: number): number | null {
-  for (let at = from; at < from + MOST_TOKENS_BETWEEN && at < tokens.length; at += 1) {
+  let words = 0;
+  for (let at = from; words < MOST_WORDS_BETWEEN && at < tokens.length; at += 1) {
+    if (tokens[at]?.kind !== 'mark') words += 1;
     const match = headerWords().longestAt(tokens, at);
     if (match === null) continue;
     if (!match.values.some((word) => word === 'serving' || word === 'day' || word === 'servingSize'))

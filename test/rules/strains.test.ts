@@ -11,6 +11,7 @@ import es from '../../rules/texts/es/strains.json' with { type: 'json' };
 import fr from '../../rules/texts/fr/strains.json' with { type: 'json' };
 import it_ from '../../rules/texts/it/strains.json' with { type: 'json' };
 import nl from '../../rules/texts/nl/strains.json' with { type: 'json' };
+import { hasOrganismWords } from '../../src/label/strains/has-organism-words';
 import { compactCode } from '../../src/label/strains/label-words';
 import { readProbioticLabel } from '../../src/label/strains/read-probiotic-label';
 import { STRAINS } from '../../src/label/strains/strain-table';
@@ -72,6 +73,13 @@ describe('nomenclature', () => {
       readProbioticLabel({ text: `Live cultures: ${printed}.`, lang: 'en', name: null })?.strains ?? [];
     expect(strain).toMatchObject({ genus: row.genus, species: row.species });
     if ('subspecies' in row && row.subspecies !== undefined) expect(strain?.subspecies).toBe(row.subspecies);
+  });
+});
+
+describe('the scan for organism words', () => {
+  it('lets every printed name through', () => {
+    const shut = nomenclature.species.filter(({ printed }) => !hasOrganismWords(`Contains ${printed}.`));
+    expect(shut.map(({ printed }) => printed)).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 /** Which count belongs to which organism; what is left over are totals of blends or of the product. */
 import type { CountMention } from './find-counts';
-import { isOfGenus, type Mention } from './mention';
+import type { Mention } from './mention';
+import { isOfGenus } from './organism-name';
 
 export interface Attached {
   /** One entry per mention, in order. */

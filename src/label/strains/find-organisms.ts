@@ -2,13 +2,15 @@
  * Finds every organism a cleaned label prints, with its designations; a trade name may stand for the whole organism ("LGG"). What is no organism of this product (a source of an enzyme, a
  * name in a reference) is sorted out by `isIngredient`. One pass over the words; each looks ahead a bounded number of words.
  */
+
+import type { GenusWord } from './genus-words';
 import { isIngredient } from './is-ingredient';
+import { readKnownDesignation, type StrainCode } from './known-designation';
 import type { LabelWord } from './label-words';
 import type { Mention } from './mention';
-import type { GenusWord } from './organism-names';
-import { readCodeBefore, readDesignations } from './read-designations';
+import { readCodeBefore } from './read-code-before';
+import { readDesignations } from './read-designations';
 import { inheritGenus, type NameMatch, readOrganismName } from './read-organism-name';
-import { readKnownDesignation, type StrainCode } from './read-strain-code';
 import type { StrainRow } from './strain-table';
 
 export function findOrganisms(text: string, words: readonly LabelWord[]): Mention[] {

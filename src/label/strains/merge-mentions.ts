@@ -4,7 +4,8 @@
  */
 import type { CountMention } from './find-counts';
 import { compactCode } from './label-words';
-import { isOfGenus, type Mention } from './mention';
+import type { Mention } from './mention';
+import { isOfGenus } from './organism-name';
 import type { StrainFact } from './strain-facts';
 
 export interface Finding {

@@ -1,14 +1,16 @@
 /**
  * The designations of a named organism: the codes after it ("rhamnosus GG (ATCC 53103)", "acidophilus CUL60 and CUL21"), over brackets, the
- * word "strain" and a repeated name; or an unknown code right before it.
+ * word "strain" and a repeated name.
  */
+
+import type { StrainCode } from './known-designation';
 import type { LabelWord } from './label-words';
 import type { Mention } from './mention';
-import type { OrganismName } from './organism-names';
+import { nameWithStrain } from './name-with-strain';
+import type { OrganismName } from './organism-name';
 import { FORMERLY_WORDS, LIST_WORDS, STRAIN_WORDS } from './organism-words';
 import { type NameMatch, readOrganismName } from './read-organism-name';
-import { readKnownDesignation, readStrainCode, type StrainCode } from './read-strain-code';
-import { fitOf } from './strain-table';
+import { readStrainCode } from './read-strain-code';
 
 const COLLECTION_HOUSE =
   /^(?:ATCC|DSMZ?|CECT|NCIMB|CNCM|LMG|KCTC|BCRC|CGMCC|JCM|CBS|MTCC|NCC|FERM|KCCM|IDCC)(?![a-z])/i;
@@ -49,7 +51,7 @@ export function readDesignations(
     return { mentions: [{ ...name.name, strain: null, row: null, ...base }], next };
   }
   const mentions = strains.map((code) => ({
-    ...nameWithStrain(name, code),
+    ...nameWithStrain(name.name, code),
     strain: code.text,
     row: code.known?.row ?? null,
     ...base,
@@ -128,59 +130,4 @@ function skipToCode(
 function isSame(a: OrganismName, b: OrganismName, bracketed: boolean): boolean {
   if (a.genus !== b.genus || a.species !== b.species || a.species === null) return false;
   return a.subspecies === b.subspecies || (bracketed && (a.subspecies === null || b.subspecies === null));
-}
-
-/** "HA-999 (Lactobacillus rhamnosus)": a code right before a name which has none; words before `from` belong to earlier organisms. */
-export function readCodeBefore(
-  text: string,
-  words: readonly LabelWord[],
-  at: number,
-  from: number,
-  name: NameMatch,
-  found: readonly Mention[],
-): Mention[] | null {
-  const [only] = found;
-  const gap = words[at]?.gap ?? '';
-  if (found.length !== 1 || only === undefined || only.strain !== null || only.species === null) return null;
-  if (!/^\s*(?:[(-]\s*)?$/.test(gap)) return null;
-  const known = knownBefore(words, at, from, name);
-  if (known !== null) return [known];
-  const before = /(?:^|[\n,;:•*(]\s{0,3})([A-Z]{1,5}[a-z]?-?\d{2,6}[A-Za-z]?)$/.exec(
-    text.slice(Math.max(0, name.start - gap.length - 24), name.start - gap.length),
-  );
-  if (before?.[1] === undefined || /^(?:[BDKE]\d|Q10|E\d{3})/.test(before[1])) return null;
-  return [{ ...only, strain: before[1], start: name.start - gap.length - before[1].length }];
-}
-
-/** "GR-1 Lactobacillus rhamnosus": a designation of the table that is nobody's yet and belongs to this species. */
-function knownBefore(words: readonly LabelWord[], at: number, from: number, name: NameMatch): Mention | null {
-  for (let start = Math.max(from, at - 3); start < at; start += 1) {
-    const code = readKnownDesignation(
-      words,
-      start,
-      ({ row }) => fitOf(row, name.name, name.printedSpecies) === 2,
-    );
-    if (code?.next !== at || code.known === null) continue;
-    const { printedSpecies, end } = name;
-    const row = code.known.row;
-    return {
-      ...nameWithStrain(name, code),
-      strain: code.text,
-      row,
-      printedSpecies,
-      start: words[start]?.start ?? end,
-      end,
-    };
-  }
-  return null;
-}
-
-function nameWithStrain(name: NameMatch, code: StrainCode): OrganismName {
-  const row = code.known?.row;
-  if (row === undefined) return name.name;
-  const table = { genus: row.genus, species: row.species, subspecies: row.subspecies ?? null };
-  const isOther = name.name.species !== row.species;
-  if (isOther || name.name.genus !== row.genus) return table;
-  if (name.name.subspecies === null) return row.species === 'animalis' ? table : name.name;
-  return row.subspecies === undefined ? name.name : table;
 }

@@ -2,22 +2,14 @@
  * Reads an organism's name at a word: genus (whole, misspelt, broken in two, abbreviated), species, subspecies; a species alone where it is
  * its own sign; or a species whose genus stands earlier in the list. Looks ahead a bounded number of words.
  */
+
+import { type GenusWord, mayStandAlone, readGenusAbbreviation, readGenusWord } from './genus-words';
+import { readKnownDesignation } from './known-designation';
 import { foldName, type LabelWord } from './label-words';
-import {
-  type GenusWord,
-  mayBeginGenus,
-  mayBeginName,
-  mayBeginSpecies,
-  mayStandAlone,
-  type OrganismName,
-  readBareSpecies,
-  readGenusAbbreviation,
-  readGenusWord,
-  readSpecies,
-  readSubspecies,
-} from './organism-names';
+import { mayBeginGenus, mayBeginName, mayBeginSpecies } from './name-beginnings';
+import type { OrganismName } from './organism-name';
 import { LIST_WORDS, SUBSPECIES_RANKS } from './organism-words';
-import { readKnownDesignation } from './read-strain-code';
+import { readBareSpecies, readSpecies, readSubspecies } from './species-names';
 
 export interface NameMatch {
   readonly name: OrganismName;

@@ -1,7 +1,7 @@
 /** The strain table by every spelling of every designation: letters and digits only, lower case. */
 import rows from '../../../rules/supplements/strains.json' with { type: 'json' };
 import { compactCode } from './label-words';
-import type { OrganismName } from './organism-names';
+import type { OrganismName } from './organism-name';
 
 export interface StrainRow {
   readonly id: string;

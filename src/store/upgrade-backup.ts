@@ -3,7 +3,7 @@
  * version before the last upgrade. If no copy can be made (no room), the upgrade does not begin. When there is nothing to
  * upgrade this costs one look at the browser's list of databases.
  */
-import Dexie, { type IndexableType } from 'dexie';
+import Dexie from 'dexie';
 import { fail, ok, type Result } from '../platform/result';
 import type { RatingStore } from './database';
 import { type StoreError, storeErrorOf } from './store-error';
@@ -74,14 +74,14 @@ async function copyTables(before: Dexie, store: Upgradable): Promise<void> {
   const parts = backup.table<BackupRows, string>('parts');
   try {
     for (const table of before.tables) {
-      let last: IndexableType = Number.NEGATIVE_INFINITY;
+      let last: unknown = Number.NEGATIVE_INFINITY;
       for (let part = 0; ; part += 1) {
-        const keys: IndexableType[] = await table.where(':id').above(last).limit(BATCH).primaryKeys();
-        if (keys.length === 0) break;
-        const rows: unknown[] = await table.bulkGet(keys);
+        const next = table.where(':id').above(last).limit(BATCH);
+        const rows: unknown[] = await next.toArray();
+        if (rows.length === 0) break;
         const id = `${before.verno}:${table.name}:${part}`;
         await parts.put({ id, version: before.verno, table: table.name, rows });
-        last = keys.at(-1) ?? last;
+        last = (await next.primaryKeys()).at(-1);
       }
     }
     await parts.where('version').notEqual(before.verno).delete();

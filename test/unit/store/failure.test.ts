@@ -1,10 +1,9 @@
 import Dexie from 'dexie';
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { attempt } from '../../../src/store/attempt';
-import { DATABASE_NAME } from '../../../src/store/database';
 import { readRating } from '../../../src/store/find-rating';
 import { importRecords } from '../../../src/store/import-records';
+import { markRating } from '../../../src/store/mark-rating';
 import { recordOf } from '../../../src/store/rating-card';
 import { rememberRating } from '../../../src/store/remember-rating';
 import { saveRating } from '../../../src/store/save-rating';
@@ -82,15 +81,21 @@ describe('a database that the browser closed', () => {
   });
 });
 
-describe('another version', () => {
-  it('that is newer is told apart from a failure', async () => {
-    const factory = new IDBFactory();
-    const newer = new Dexie(DATABASE_NAME, { indexedDB: factory, IDBKeyRange });
-    newer.version(99).stores({ cards: 'key', details: 'key' });
-    await newer.open();
-    newer.close();
-    const answer = await rememberRating(freshStore(factory), seen(), { limit: 10, now: 1 });
-    expect(answer).toMatchObject({ ok: false, error: 'newer' });
+describe('a clock that was set back', () => {
+  it('lets the mark that was set last win, also against another device', async () => {
+    const store = freshStore();
+    const { key } = await value(saveRating(store, seen(), 1));
+    await value(markRating(store, key, { note: 'first' }, 9_000));
+    const marked = await value(markRating(store, key, { note: 'second' }, 50));
+    expect(marked?.note).toBe('second');
+    expect(marked?.markedAt.note).toBeGreaterThan(9_000);
+  });
+
+  it('does not push the product just seen out of a full history', async () => {
+    const store = freshStore();
+    for (const n of [1, 2]) await value(rememberRating(store, numbered(n), { limit: 2, now: 9_000 + n }));
+    const card = await value(rememberRating(store, numbered(3), { limit: 2, now: 5 }));
+    expect(await store.cards.get(card?.key ?? '')).toBeDefined();
   });
 });
 

@@ -1,15 +1,10 @@
-import Dexie from 'dexie';
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
-import { attempt } from '../../../src/store/attempt';
-import { DATABASE_NAME, DATABASE_VERSION } from '../../../src/store/database';
 import { readRating } from '../../../src/store/find-rating';
 import { forgetRating } from '../../../src/store/forget-rating';
 import { markRating } from '../../../src/store/mark-rating';
 import { rerateAll, rerateSlice } from '../../../src/store/rerate';
 import { saveRating } from '../../../src/store/save-rating';
 import { type SyncArea, type SyncState, syncShortlist } from '../../../src/store/shortlist-sync';
-import { backupBeforeUpgrade, readUpgradeBackup } from '../../../src/store/upgrade-backup';
 import { freshStore, numbered, rating, seen, value } from './fixtures';
 
 const going = new AbortController().signal;
@@ -79,41 +74,6 @@ describe('new rules', () => {
     expect((await rerateSlice(store, terms)).ok).toBe(false);
     expect(await store.cards.toArray()).toMatchObject([{ verdict: 'fits', rulesVersion: 'rules-1' }]);
     expect((await store.details.toArray())[0]?.rating.verdict).toBe('fits');
-  });
-});
-
-describe('an upgrade', () => {
-  async function olderDatabase(factory: IDBFactory) {
-    const older = new Dexie(DATABASE_NAME, { indexedDB: factory, IDBKeyRange });
-    older.version(1).stores({ cards: 'key', details: 'key' });
-    await older
-      .table('cards')
-      .bulkPut(Array.from({ length: 450 }, (_, n) => ({ key: `k${n}`, name: `n${n}` })));
-    older.close();
-  }
-
-  it('is preceded by a copy of every row', async () => {
-    const factory = new IDBFactory();
-    await olderDatabase(factory);
-    const store = { ...freshStore(factory), version: 2 };
-    expect(await value(backupBeforeUpgrade(store))).toBe(1);
-    const parts = await readUpgradeBackup(store);
-    expect(parts.flatMap((part) => part.rows).length).toBe(450);
-    expect(await value(backupBeforeUpgrade({ ...store, version: 1 }))).toBeNull();
-  });
-
-  it('does not happen on a fresh install', async () => {
-    const store = freshStore();
-    expect(await value(backupBeforeUpgrade(store))).toBeNull();
-    expect(await readUpgradeBackup(store)).toEqual([]);
-  });
-
-  it('of a fresh install yields the released shape', async () => {
-    const factory = new IDBFactory();
-    const store = freshStore(factory);
-    await value(attempt(store, () => store.cards.count()));
-    expect(store.dexie.verno).toBe(DATABASE_VERSION);
-    expect(store.dexie.tables.map((table) => table.name).sort()).toEqual(['cards', 'details']);
   });
 });
 

@@ -63,6 +63,7 @@ const SAME: Readonly<Record<string, string>> = {
 };
 const BLANK = /[\s\u00a0\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff\u00ad]/;
 const NEEDS_WORK = /[^\n -z|~]/;
+const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&#44;': ',' };
 const TAG = /<(\/?)([a-z0-9][^<>\n]{0,40})>/gi;
 const BREAKING_TAG = /^(?:br|p|li|div|tr|h\d|ul|ol)\b/i;
 
@@ -84,9 +85,7 @@ export function cleanListText(text: string): string {
     );
   }
   if (out.includes('&'))
-    out = out.replace(/&(amp|nbsp);/g, (whole, entity) =>
-      (entity === 'amp' ? '&' : ' ').padEnd(whole.length),
-    );
+    out = out.replace(/&(?:amp|nbsp|#160|#44);/g, (whole) => (ENTITIES[whole] ?? ' ').padEnd(whole.length));
   if (isNumbered(out)) out = out.replace(/(?:^|\s)\d{1,2}[.)]\s/g, (whole) => ';'.padStart(whole.length));
   if (out.includes("', '") || out.includes('", "')) out = out.replace(/(['"]), \1/g, '\n\n \n');
   return out;

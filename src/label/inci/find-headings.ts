@@ -25,7 +25,7 @@ const NEEDS_NO_COLON =
 
 /** Ordinary words: a heading only where a sentence could begin ("Cellular Active: helps …" is none). */
 const ORDINARY = new Set(
-  'active actives actifs inactive inactives use uses usage without composition description benefits claims note notes warning caution storage allergens utilisation'.split(
+  'aktiv active actives actifs inactive inactives use uses usage without composition description benefits claims note notes warning caution storage allergens utilisation'.split(
     ' ',
   ),
 );
@@ -111,7 +111,7 @@ function standsAsHeading(
   const at = match.index ?? 0;
   const before = text.slice(Math.max(0, at - 3), at);
   const after = text.slice(at + match[0].length, at + match[0].length + 2);
-  const opens = at === 0 || /[\n.!?)\];/|]\s{0,2}$/.test(before);
+  const opens = at === 0 || /[\n.!?):\];/|]\s{0,2}$/.test(before);
   if (match[2] !== undefined) return opens;
   const ownLine = (at === 0 || /\n\s{0,2}$/.test(before)) && /^\s*(?:\n|$)/.test(after);
   if (ownLine) return true;

@@ -37,6 +37,7 @@ export function readItemText(printed: string, clean: string, start: number, end:
   let text = plain
     .replace(/\s[[(]\s?--.*$/, '')
     .replace(INVISIBLE, '')
+    .replace(/&(?:nbsp|#160);/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   let percent: number | null = null;
@@ -49,7 +50,7 @@ export function readItemText(printed: string, clean: string, start: number, end:
   text = text
     .replace(MARKS, '')
     .replace(/\s?\((?:F\.?I\.?L|code)[^)]*\)$/i, '')
-    .replace(/ \((?:\d{1,2}|\d{1,6}(?:[/-]\d{1,6}){1,3}|[a-d])\)$/, '')
+    .replace(/(?: \((?:\d{1,2}|\d{1,6}(?:[/-]\d{1,6}){1,3}|[a-d])\)){1,3}$/, '')
     .replace(/\+$/, '')
     .replace(/\(\s*\)/g, '')
     .replace(/\s+/g, ' ')

@@ -3,7 +3,7 @@
  * stands behind them opens another list (of a kit, a step, a shade).
  */
 import { findExactName, findName } from './inci-names';
-import { isFootnote, soundsLikeIngredient } from './judge-words';
+import { isFootnote, isProse, soundsLikeIngredient } from './judge-words';
 import type { Piece } from './mend-chunks';
 import { stripMarks } from './strip-marks';
 
@@ -22,7 +22,7 @@ export function unlabel(text: string, chunks: readonly Piece[], bullet: boolean)
     const said = text.slice(chunk.start, chunk.end);
     const colon = said.includes(':') ? labelColon(said) : -1;
     if (colon < 0) {
-      const skip = i === 0 ? headingLine(said) : 0;
+      const skip = i === 0 ? headingLine(said) || dashLabel(said) : 0;
       out.push({ ...chunk, start: chunk.start + skip, opens: skip > 0 });
       return;
     }
@@ -54,8 +54,17 @@ function headingLine(said: string): number {
   const lineEnd = said.trimEnd().lastIndexOf('\n');
   if (lineEnd < 0 || findName(stripMarks(said)) !== null) return 0;
   const heading = said.slice(0, lineEnd);
+  const rest = stripMarks(said.slice(lineEnd));
+  if (isProse(heading)) return soundsLikeIngredient(rest) ? lineEnd + 1 : 0;
   if (heading.trim() === '' || soundsLikeIngredient(heading)) return 0;
-  return findName(stripMarks(said.slice(lineEnd))) === null ? 0 : lineEnd + 1;
+  return findName(rest) === null ? 0 : lineEnd + 1;
+}
+
+/** "Conditioner - Aqua": a short word that names no ingredient, and an ingredient behind the dash. */
+function dashLabel(said: string): number {
+  const label = /^\s*[\p{L}\d ]{3,30}?\s-\s+/u.exec(said)?.[0] ?? '';
+  if (label === '' || findName(stripMarks(said.slice(label.length))) === null) return 0;
+  return soundsLikeIngredient(label) || findName(stripMarks(label)) !== null ? 0 : label.length;
 }
 
 /** The last colon outside brackets and numbers ("CI 77268:1"), or -1. */
@@ -71,9 +80,14 @@ function labelColon(said: string): number {
   return at;
 }
 
+function spaceBefore(said: string, end: number): number {
+  for (let at = end - 1; at > 0; at--) if (said[at] === ' ' || said[at] === '\n') return at;
+  return 0;
+}
+
 /** How much of the beginning is a known name, at a word's end. */
 export function knownPrefix(said: string): number {
-  for (let at = said.length; at > 0; at = said.lastIndexOf(' ', at - 1)) {
+  for (let at = said.length; at > 0; at = spaceBefore(said, at)) {
     const prefix = said.slice(0, at);
     // "Citral 98% of the ingredients are …": the share belongs to the sentence behind it.
     if (!/%\s*$/.test(prefix) && findExactName(stripMarks(prefix)) !== null) return at;

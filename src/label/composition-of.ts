@@ -21,7 +21,9 @@ export function compositionOf(
   if (rows.length === 0 || (other !== null && namesMost(other, rows))) return other ?? actives;
   if (other === null) return rows.join('\n');
   const heading = list?.heading ?? null;
-  return [...rows, heading === null ? other : `${heading.replace(/(?<!\s)\s*:\s*$/, '')}: ${other}`].join('\n');
+  return [...rows, heading === null ? other : `${heading.replace(/(?<!\s)\s*:\s*$/, '')}: ${other}`].join(
+    '\n',
+  );
 }
 
 /** Rows that name something the product holds: no headers, servings, energy, macronutrients or footnotes. */
@@ -39,8 +41,11 @@ function activeRows(table: PageTable): string[] {
   return rows;
 }
 
+/** Excipients that are named after a mineral: "magnesium stearate", "Magnesiumsalze der Speisefettsäuren". */
+const SALT_OF_FAT = /\b(?:magnesium|calcium|zinc|zink) ?(?:stearate?|laurate|salze der speisefetts)/g;
+
 function namesMost(text: string, rows: readonly string[]): boolean {
-  const list = normalise(text).text;
+  const list = normalise(text).text.replace(SALT_OF_FAT, '');
   const names = rows
     .map((row) => /^[^\d(,[:–—-]{3,40}/.exec(normalise(row).text)?.[0].trim() ?? '')
     .filter((name) => name.length > 2);

@@ -23,7 +23,8 @@ export function scoreTables(input: LabelInput, scores: Scores): void {
   }
   if (input.declared !== null) scores.food += 3;
   if (columns.size >= 4) scores.food += 4;
-  else if (columns.size <= 2 && (nutrients.size >= 3 || doses > 0)) scores.supplement += doses > 1 ? 4 : 3;
+  else if (columns.size <= 2 && (nutrients.size >= (columns.size === 0 ? 2 : 3) || doses > 0))
+    scores.supplement += doses > 1 ? 4 : 3;
   const headers = input.tables.map((table) => `${table.caption ?? ''} ${table.columns.join(' ')}`).join(' ');
   const perMl =
     columns.size >= 3 ? isPerMl(headers) : input.tables.length === 0 && isDeclaredPerMl(input.label ?? '');

@@ -44,9 +44,9 @@ function judge(
     scores.medicine / 2;
   if (scores.petFood >= LEAST_PET && scores.petFood > edible - 4) return 'pet-food';
   const nonFood = scores.nonFood - (hasList && isLongList(input) && inciNames < 2 && edible >= 4 ? 4 : 0);
-  // A list of cosmetic names alone does not make washing-up liquid a cosmetic.
-  const skincare =
-    scores.household > 0 && !inName.has('skincare') ? Math.min(scores.skincare, 4) : scores.skincare;
+  // A list of cosmetic names alone does not make washing-up liquid or a candle a cosmetic.
+  const isThing = scores.household > 0 || inName.has('nonFood');
+  const skincare = isThing && !inName.has('skincare') ? Math.min(scores.skincare, 4) : scores.skincare;
   const best = Math.max(edible, supplement, skincare, nonFood);
   if (nonFood === best && nonFood >= LEAST_OTHER) return 'non-food';
   if (skincare === best && best >= LEAST_OTHER) return 'skincare';

@@ -33,7 +33,7 @@ export function labelOfPage(page: ProductPage): LabelInput {
   if (kind !== 'supplement') return plain;
   return {
     ...plain,
-    ingredients: compositionOf(page.tables, actives, list),
+    ingredients: compositionOf([...page.tables, ...printedPanels(page.sections)], actives, list),
     label: joined(servingLines(page.tables), beside, textOf(page.sections, 'directions')),
   };
 }
@@ -55,6 +55,14 @@ function inciOf(list: PageSection | null, actives: string | null): string | null
     `Active ingredients: ${actives}`,
     list === null ? null : `Inactive ingredients: ${list.text}`,
   );
+}
+
+/** A facts panel printed as text, a row a line, without its shares of daily values. */
+function printedPanels(sections: readonly PageSection[]): PageTable[] {
+  const text = textOf(sections, 'nutrition');
+  if (text === null) return [];
+  const rows = text.split('\n').map((line) => [line.replace(/\s*[*†‡<]?\s?\d{1,5}\s?%.*$/, '')]);
+  return [{ caption: null, columns: [], rows: rows.slice(1), via: 'labelled-section' }];
 }
 
 /** "Serving Size: 2 Capsules" says what a count is for; the table's rows themselves are in the composition. */

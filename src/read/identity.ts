@@ -5,12 +5,13 @@ import { bareKey, metaText, type PageMeta } from './page-meta';
 import type { PageScan } from './page-scan';
 import { textOf } from './page-text';
 import { httpUrl, variantIn } from './page-url';
-import { productBrand } from './product-brand';
+import { ownBrand, productBrand } from './product-brand';
 import { productGtin } from './product-gtin';
 import { productName } from './product-name';
 import type { PageIdentity } from './product-page';
 import { readField } from './read-field';
 import type { ShopFile } from './shop-file';
+import { besideInState } from './state-identity';
 import { shopIdOf } from './tiles';
 
 /** The page's product among structured ones, and the visible variant of it: named in the address, else the first. */
@@ -76,14 +77,17 @@ export function readIdentity(
   const at = url ? httpUrl(url) : null;
   const name = field('name') ?? productName(document, { product, meta });
   const image = textIn(own(product, 'image')) ?? metaText(meta, 'og:image');
+  const shopId = field('shopId') ?? (at ? shopIdOf(at, shop) : null) ?? textIn(own(product, 'sku'));
+  const brand = field('brand') ?? productBrand(document, { product, meta, scan });
+  const gtin = gtinOf(field('gtin')) ?? productGtin(document, { product, meta, url, scan });
+  const beside = brand === null || gtin === null ? besideInState(document, [name, shopId]) : null;
   return {
     url,
     lang: languageOf(document),
     name: name?.slice(0, 400) || null,
-    brand:
-      field('brand') ?? productBrand(document, { product, meta, name, host: at?.hostname ?? null, scan }),
-    gtin: gtinOf(field('gtin')) ?? productGtin(document, { product, meta, url, scan }),
-    shopId: field('shopId') ?? (at ? shopIdOf(at, shop) : null) ?? textIn(own(product, 'sku')),
+    brand: brand ?? beside?.brand ?? ownBrand(document, name, meta, at?.hostname ?? null),
+    gtin: gtin ?? beside?.gtin ?? null,
+    shopId,
     image: image && image.length < 2_000 ? image : null,
   };
 }

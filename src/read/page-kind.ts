@@ -13,6 +13,8 @@ import type { ShopFile } from './shop-file';
  */
 const ARTICLE =
   /^(?:Recipe|Article|NewsArticle|BlogPosting|QAPage|DiscussionForumPosting|MedicalWebPage|HowTo)$/;
+/** Things that are sold and have no label, whatever their pages say of food. */
+const THING = /^(?:Book|Audiobook|Movie|MusicAlbum|VideoGame|SoftwareApplication|Vehicle|Car)$/;
 const LIST = /^(?:ItemList|CollectionPage|SearchResultsPage|OfferCatalog)$/;
 const ARTICLE_ITEM = /schema\.org\/(?:Recipe|QAPage|Article|BlogPosting)$/i;
 const PRODUCT_TITLE = /product[-_]?(?:title|name)/i;
@@ -54,6 +56,7 @@ export function pageKindOf(document: Document, evidence: KindEvidence): PageKind
   if (missing && hint !== 'product') return 'other';
   const has = (selector: string): boolean => document.querySelector(selector) !== null;
   const linked = evidence.linked();
+  if (linked.types.some((name) => THING.test(name))) return 'other';
   const meta = evidence.meta();
   const type = meta.get('og:type') ?? '';
   const single = linked.products.length === 1 ? (linked.products[0] ?? null) : null;

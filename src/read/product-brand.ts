@@ -17,16 +17,11 @@ const LIMIT = 60;
 export interface BrandSources {
   readonly product: JsonObject | null;
   readonly meta: PageMeta;
-  readonly name: string | null;
-  readonly host: string | null;
   readonly scan: PageScan;
 }
 
-/** The brand: as structured data or microdata state it, as a label names it, as it stands by the title; else the shop's own. */
-export function productBrand(
-  document: Document,
-  { product, meta, name, host, scan }: BrandSources,
-): string | null {
+/** The brand: as structured data or microdata state it, as a label names it, as it stands by the title. */
+export function productBrand(document: Document, { product, meta, scan }: BrandSources): string | null {
   const stated = textIn(own(product, 'brand')) ?? metaText(meta, 'product:brand', 'og:brand', 'brand');
   if (stated) return plainText(stated).slice(0, LIMIT * 2) || null;
   const marked = document.querySelector('[itemprop="brand"]');
@@ -55,20 +50,24 @@ export function productBrand(
         return value;
     }
   }
+  return null;
+}
+
+/** The brand of a maker's own shop, where the page names none: its name gives every page its title, or begins the product's name. */
+export function ownBrand(
+  document: Document,
+  name: string | null,
+  meta: PageMeta,
+  host: string | null,
+): string | null {
   const site = foldSpace(document.title);
-  // A maker's own shop that gives every page one title: its name.
   if (
     /^[a-z\u00c0-\uffef][a-z\u00c0-\uffef\d'&. ]{1,20}$/i.test(site) &&
     !bareKey(name ?? '').includes(bareKey(site))
   )
     return site;
-  return ownBrand(name, metaText(meta, 'og:site_name'), host);
-}
-
-/** A shop's own brand: the name begins with the shop's ("Aldi Oats" on aldi.example). */
-function ownBrand(name: string | null, site: string | null, host: string | null): string | null {
   const words = (name ?? '').split(/\s+/);
-  for (const shop of [site, host?.replace(/^www\./, '').split('.')[0]]) {
+  for (const shop of [metaText(meta, 'og:site_name'), host?.replace(/^www\./, '').split('.')[0]]) {
     const wanted = bareKey(shop ?? '');
     if (wanted.length < 3) continue;
     for (let count = 1; count <= 3; count++) {

@@ -127,7 +127,8 @@ function crumbsOf(document: Document, linked: LinkedData, product: JsonObject | 
   if (printed.length > 0) return printed;
   const stated = [...listOf(own(product, 'category')), ...listOf(own(product, '@type'))];
   return stated
-    .flatMap((value) => (textIn(value) ?? '').split(/\s*[>/]\s*/))
+    .flatMap((value) => (textIn(value) ?? '').slice(0, 2_000).split(/[>/]/))
+    .map((part) => part.trim())
     .filter((part) => part.length > 1 && part.length < 120 && !/product/i.test(part))
     .slice(0, 12);
 }

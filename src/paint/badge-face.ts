@@ -26,14 +26,13 @@ export function fillFace(button: HTMLButtonElement, view: BadgeView): void {
 }
 
 export function sizesOf(button: HTMLButtonElement): BadgeSizes {
-  const wasCompact = button.hasAttribute('data-compact');
-  const sizes = { full: sizeOf(button, false), compact: sizeOf(button, true) };
-  button.toggleAttribute('data-compact', wasCompact);
+  const before = button.className;
+  const sizeAs = (className: string): Size => {
+    button.className = className;
+    const { width, height } = button.getBoundingClientRect();
+    return { width: Math.ceil(width), height };
+  };
+  const sizes = { full: sizeAs(''), compact: sizeAs('compact'), corner: sizeAs('compact corner') };
+  button.className = before;
   return sizes;
-}
-
-function sizeOf(button: HTMLButtonElement, isCompact: boolean): Size {
-  button.toggleAttribute('data-compact', isCompact);
-  const { width, height } = button.getBoundingClientRect();
-  return { width: Math.ceil(width), height };
 }

@@ -62,6 +62,10 @@ export function createBadgeStand(actions: BadgeActions, signal: AbortSignal): Ba
       placing.abort();
       badge?.element.remove();
     },
-    focus: () => badge?.focus(),
+    focus() {
+      // Under a modal dialog nothing of the page is hit: a place that was found meanwhile may cover something.
+      if (isTrue()) badge?.place(title);
+      badge?.focus();
+    },
   };
 }

@@ -56,7 +56,7 @@ export function createBadge(
   let isCarried = false;
 
   const moveTo = ({ at, compact, x, y }: Pick<Spot, 'at' | 'compact' | 'x' | 'y'>): void => {
-    button.toggleAttribute('data-compact', compact);
+    button.classList.toggle('compact', compact);
     button.classList.toggle('corner', at !== 'title');
     setStyles(host.element, { position: at === 'title' ? 'absolute' : 'fixed' });
     const now = host.element.getBoundingClientRect();
@@ -67,7 +67,7 @@ export function createBadge(
     if (current === null || current.place === 'hidden' || isCarried) return;
     const sizes = sizesOf(button);
     const { place: wanted } = current;
-    moveTo(wanted === 'title' ? findSpot(title, sizes) : cornerSpot(wanted, sizes.compact));
+    moveTo(wanted === 'title' ? findSpot(title, sizes) : cornerSpot(wanted, sizes.corner));
     raise(host.element);
   };
   carry(
@@ -81,6 +81,7 @@ export function createBadge(
       onDrop() {
         const { left, top, width } = button.getBoundingClientRect();
         isCarried = false;
+        setStyles(host.element, { transform: `translate(${shift.x}px, ${shift.y}px)` });
         if (current === null) return;
         const next = nearestPlace({ x: left + width / 2, y: top }, title);
         const isElsewhere = next !== current.place;

@@ -10,10 +10,11 @@ export interface Size {
   readonly height: number;
 }
 
-/** With the reason, and with verdict and score alone. */
+/** With the reason; with verdict and score alone; the same, as large as a thumb in a corner of the window. */
 export interface BadgeSizes {
   readonly full: Size;
   readonly compact: Size;
+  readonly corner: Size;
 }
 
 export interface Spot {
@@ -32,7 +33,7 @@ const STEP = 10;
 
 export function findSpot(title: HTMLElement | null, sizes: BadgeSizes): Spot {
   const beside = title === null ? null : besideTitle(title, sizes);
-  return beside ?? cornerSpot('left', sizes.compact);
+  return beside ?? cornerSpot('left', sizes.corner);
 }
 
 function besideTitle(title: HTMLElement, { full, compact }: BadgeSizes): Spot | null {

@@ -25,7 +25,12 @@ export function createSortBar(
   { ranked, onSorted }: SortBarTerms,
   signal: AbortSignal,
 ): SortBar {
-  const host = createHost(document, 'gutlight-sort', css, { position: 'fixed', 'z-index': '1000' });
+  const host = createHost(document, 'gutlight-sort', css, {
+    position: 'fixed',
+    top: '0',
+    left: '0',
+    'z-index': '1000',
+  });
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = words.sort;
@@ -47,7 +52,7 @@ export function createSortBar(
     if (!host.element.isConnected) return;
     const { width, height } = bar.getBoundingClientRect();
     const { x, y } = cornerSpot('left', { width, height });
-    setStyles(host.element, { left: `${x}px`, top: `${y}px` });
+    setStyles(host.element, { transform: `translate(${x}px, ${y}px)` });
   };
   const toggle = (): void => {
     const wasSorted = order !== null;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { BrowserSession, BrowserTab } from '../../src/cli/browser/browser-session';
 import { type LocalWeb, serveWeb } from '../../src/cli/browser/local-web';
-import { inEachBrowser, launch, until, visibleBadge } from './browsers';
+import { inEachBrowser, launch, until, visibleBadge, wait } from './browsers';
 import { SHOP, shopWeb } from './shop-web';
 
 inEachBrowser((family) => {
@@ -147,6 +147,44 @@ inEachBrowser((family) => {
     const { box } = await visibleBadge(tab);
     expect(box.x).toBeGreaterThan(900);
     expect(box.y).toBeGreaterThan(500);
+    await tab.close();
+  });
+
+  it('lets the mouse carry the badge to a corner and back, and keeps the place', async () => {
+    const tab = await session.open(`${SHOP}/product/cola`);
+    const home = (await visibleBadge(tab)).box;
+    await tab.dragBadge({ x: 1_150, y: 640 });
+    const inCorner = async () => {
+      const badge = await tab.badge();
+      return badge?.visible === true && badge.box.x > 900 && badge.box.y > 600 && badge;
+    };
+    await until('the badge in its corner', inCorner);
+    expect(await tab.panelText()).toBeNull();
+    await tab.goto(`${SHOP}/product/plain-kefir`);
+    await until('the badge in its corner on the next page', inCorner);
+    await tab.goto(`${SHOP}/product/cola`);
+    await until('the badge in its corner again', inCorner);
+    await tab.dragBadge({ x: home.x + home.width / 2, y: home.y + 40 });
+    await until('the badge by the title', async () => (await tab.badge())?.box.y === home.y);
+    await tab.clickBadge();
+    await until('the panel', () => tab.panelText());
+    expect(tab.errors).toEqual([]);
+    await tab.close();
+  });
+
+  it('finds the same places by keyboard, hides the badge, and takes that back', async () => {
+    const tab = await openPanel('cola');
+    await tab.clickInPanel('Badge on this shop');
+    await tab.type('Bottom r');
+    await until('the badge in its corner', async () => ((await tab.badge())?.box.x ?? 0) > 900);
+    // What was typed before is forgotten after a second.
+    await wait(1_500);
+    await tab.type('Hid');
+    await until('the badge to go', async () => (await tab.badge())?.visible !== true);
+    await tab.clickInPanel('Undo');
+    await until('the badge in its corner', async () => ((await visibleBadge(tab)).box.x ?? 0) > 900);
+    await tab.press('Escape');
+    await until('the focus on the badge', async () => (await focus(tab)) === 'gutlight-badge');
     await tab.close();
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { BrowserSession } from '../../src/cli/browser/browser-session';
+import type { BrowserSession, BrowserTab } from '../../src/cli/browser/browser-session';
 import { type LocalWeb, serveWeb } from '../../src/cli/browser/local-web';
 import { inEachBrowser, launch, until, visibleBadge, wait } from './browsers';
 import { productHtml, SHOP } from './shop-web';
@@ -7,6 +7,8 @@ import { productHtml, SHOP } from './shop-web';
 const SLUGS = ['plain-kefir', 'cola', 'jumbo-oats', 'kettle'] as const;
 const addressOf = (index: number) => `/groceries/en-GB/products/${1000 + index}`;
 const LISTING = '/groceries/en-GB/shop/everything';
+/** The same tiles in a list that follows `order`, with a banner between them. */
+const GRID = '/groceries/en-GB/shop/grid';
 
 const TILES = SLUGS.map(
   (
@@ -19,6 +21,47 @@ const TILES = SLUGS.map(
 const LISTING_PAGE = `<!doctype html><html lang="en"><head><title>Everything</title></head>
   <body><h1>Everything</h1><ul class="product-list">${TILES}</ul></body></html>`;
 
+/** Sum of the layout shifts so far; a browser that does not measure them says 0. */
+const SHIFTS = `(PerformanceObserver.supportedEntryTypes.includes('layout-shift') ? new Promise((done) => {
+  new PerformanceObserver((list) => done(list.getEntries().reduce((sum, { value }) => sum + value, 0)))
+    .observe({ type: 'layout-shift', buffered: true });
+  setTimeout(() => done(0), 300);
+}) : 0)`;
+
+const GRID_PAGE = LISTING_PAGE.replace(
+  'class="product-list"',
+  'style="display:grid;grid-template-columns:repeat(3,220px);gap:8px"',
+)
+  .replaceAll('float:left', 'position:relative')
+  .replace(
+    /(<li class="product-tile"[\s\S]*?<\/li>)/,
+    '$1<li class="banner" style="height:160px">Offers</li>',
+  );
+
+/** Names of a list's boxes as the eye meets them. */
+const shownOrder = (tab: BrowserTab) =>
+  tab.evaluate<string[]>(`[...document.querySelectorAll('ul > li')]
+    .map((box) => ({ name: box.querySelector('h3')?.textContent ?? box.textContent, rect: box.getBoundingClientRect() }))
+    .sort((a, b) => a.rect.top - b.rect.top || a.rect.left - b.rect.left).map(({ name }) => name)`);
+/** Every style of a list and its boxes; how a browser spaces them says nothing. */
+const listStyles = (tab: BrowserTab) =>
+  tab.evaluate<string[]>(`[document.querySelector('ul'), ...document.querySelectorAll('ul *')]
+    .map((box) => box.localName + box.hasAttribute('style') + box.style.cssText + box.className)`);
+
+/** The products in the order in which the Tab key reaches their links. */
+async function tabOrder(tab: BrowserTab): Promise<string[]> {
+  const found: string[] = [];
+  await tab.evaluate(`{ const title = document.querySelector('h1'); title.tabIndex = -1; title.focus(); }`);
+  for (let step = 0; step < 12; step++) {
+    await tab.press('Tab');
+    const name = await tab.evaluate<string>(
+      `document.activeElement.querySelector?.('h3')?.textContent ?? ''`,
+    );
+    if (name !== '' && name.length < 30 && !found.includes(name)) found.push(name);
+  }
+  return found;
+}
+
 inEachBrowser((family) => {
   let web: LocalWeb;
   let session: BrowserSession;
@@ -27,6 +70,7 @@ inEachBrowser((family) => {
 
   beforeAll(async () => {
     web = await serveWeb(({ pathname }, { cookie, ...headers }) => {
+      if (pathname === GRID) return { body: GRID_PAGE };
       if (pathname === LISTING) return { body: LISTING_PAGE, headers: { 'set-cookie': 'visitor=7; Path=/' } };
       const slug = SLUGS[Number(pathname.match(/products\/1(\d+)$/)?.[1])];
       if (slug === undefined) return null;
@@ -79,6 +123,59 @@ inEachBrowser((family) => {
     await wait(1_200);
     expect(looked.filter(({ path }) => path === addressOf(0) || path === addressOf(2)).length).toBe(2);
     await again.close();
+  });
+
+  it('sorts a list by verdict when asked, moves no node, and gives the shop its order back', async () => {
+    const tab = await session.open(SHOP + GRID);
+    await until('all marks', async () => (await tab.tileMarks()).length === SLUGS.length);
+    const before = await listStyles(tab);
+    const shops = await shownOrder(tab);
+    expect(shops).toEqual(['plain-kefir', 'Offers', 'cola', 'jumbo-oats', 'kettle']);
+    expect(await tab.evaluate<number>(SHIFTS)).toBe(0);
+    expect((await tab.sortBar())?.isSorted).toBe(false);
+
+    await tab.clickInSortBar('Sort by verdict');
+    await until('the order', async () => (await tab.sortBar())?.isSorted);
+    // The banner keeps its place, and what has no data comes last.
+    expect(await shownOrder(tab)).toEqual(['jumbo-oats', 'Offers', 'plain-kefir', 'cola', 'kettle']);
+    const marks = await tab.tileMarks();
+    expect(marks.slice(0, 3).map((mark) => mark.replace(/ \d+$/, ''))).toEqual([
+      'Fits',
+      'Fits',
+      'Off the guide',
+    ]);
+    expect(
+      await tab.evaluate<string[]>(`[...document.querySelectorAll('h3')].map((name) => name.textContent)`),
+    ).toEqual([...SLUGS]);
+    const said = (await tab.sortBar())?.status ?? '';
+    const keyboard = said.includes('Tab key') ? [...SLUGS] : ['jumbo-oats', 'plain-kefir', 'cola', 'kettle'];
+    expect(await tabOrder(tab)).toEqual(keyboard);
+
+    await tab.evaluate(
+      `document.querySelector('ul').append(Object.assign(document.createElement('li'), { textContent: 'More' }))`,
+    );
+    expect((await shownOrder(tab)).at(-1)).toBe('More');
+    await tab.evaluate(`document.querySelector('ul').lastChild.remove()`);
+
+    await tab.clickInSortBar('Sort by verdict');
+    expect(await shownOrder(tab)).toEqual(shops);
+    expect(await listStyles(tab)).toEqual(before);
+    await tab.clickInSortBar('Sort by verdict');
+    await tab.goto(SHOP + GRID);
+    await until('the bar', () => tab.sortBar());
+    expect(await shownOrder(tab)).toEqual(shops);
+    await tab.close();
+  });
+
+  it('says so where a list cannot be sorted, and leaves it alone', async () => {
+    const tab = await session.open(SHOP + LISTING);
+    await until('the bar', () => tab.sortBar());
+    const before = await listStyles(tab);
+    await tab.clickInSortBar('Sort by verdict');
+    await until('the answer', async () => (await tab.sortBar())?.status.includes('cannot be sorted'));
+    expect((await tab.sortBar())?.isSorted).toBe(false);
+    expect(await listStyles(tab)).toEqual(before);
+    await tab.close();
   });
 
   it('lets tiles that are off the guide step back when asked to, telling the page nothing', async () => {

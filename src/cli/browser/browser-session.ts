@@ -35,8 +35,13 @@ export interface BrowserTab {
   filmBadge(ms: number): Promise<readonly BadgeFrame[]>;
   /** Opens the panel by a real click on the badge, or closes it by Escape. */
   clickBadge(): Promise<void>;
+  /** Carries the badge by the mouse and lets it go there. */
+  dragBadge(to: { readonly x: number; readonly y: number }): Promise<void>;
   panelText(): Promise<string | null>;
   clickInPanel(label: string): Promise<void>;
+  /** The bar over a listing that offers to sort it. */
+  sortBar(): Promise<SortBarReading | null>;
+  clickInSortBar(label: string): Promise<void>;
   click(selector: string): Promise<void>;
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;
@@ -57,6 +62,13 @@ export interface BadgeReading {
   readonly label: string;
   readonly visible: boolean;
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+}
+
+export interface SortBarReading {
+  readonly label: string;
+  readonly isSorted: boolean;
+  /** What screen readers are told of it. */
+  readonly status: string;
 }
 
 /** One frame: the page's heading, and the badge's accessible name where a badge was to be seen. */

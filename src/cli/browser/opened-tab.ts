@@ -1,10 +1,12 @@
 import type { BrowserTab } from './browser-session';
 import {
+  type ControlHost,
   filmBadgeIn,
-  findInPanel,
+  findControl,
   type InExtension,
   readBadgeIn,
   readPanelIn,
+  readSortBarIn,
   readTilesIn,
 } from './remote-tab';
 
@@ -16,7 +18,12 @@ export interface DrivenPage {
   evaluate(expression: string): Promise<unknown>;
   screenshot(options: { path: string }): Promise<unknown>;
   readonly keyboard: { press(key: string): Promise<void>; type(text: string): Promise<void> };
-  readonly mouse: { click(x: number, y: number): Promise<void> };
+  readonly mouse: {
+    click(x: number, y: number): Promise<void>;
+    move(x: number, y: number): Promise<void>;
+    down(): Promise<void>;
+    up(): Promise<void>;
+  };
 }
 
 /** Where the drivers differ. */
@@ -36,15 +43,31 @@ export function openedTab(page: DrivenPage, run: InExtension, { tabId, errors, l
     await page.bringToFront();
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
   };
+  const clickControl = async (host: ControlHost, label: string) =>
+    clickAt(await findControl(run, tabId, host, label), label);
+  const dragBadge = async (to: { readonly x: number; readonly y: number }) => {
+    const box = (await readBadgeIn(run, tabId))?.box;
+    if (box === undefined) throw new Error('nothing to drag: badge');
+    await page.bringToFront();
+    const from = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
+    await page.mouse.move(to.x, to.y);
+    await page.mouse.up();
+  };
   return {
     errors,
     evaluate: <T>(expression: string) => page.evaluate(expression) as Promise<T>,
     badge: () => readBadgeIn(run, tabId),
     tileMarks: () => readTilesIn(run, tabId),
     filmBadge: (ms) => filmBadgeIn(run, tabId, ms),
+    dragBadge,
     clickBadge: async () => clickAt((await readBadgeIn(run, tabId))?.box ?? null, 'badge'),
     panelText: () => readPanelIn(run, tabId),
-    clickInPanel: async (label) => clickAt(await findInPanel(run, tabId, label), label),
+    clickInPanel: (label) => clickControl('gutlight-panel', label),
+    sortBar: () => readSortBarIn(run, tabId),
+    clickInSortBar: (label) => clickControl('gutlight-sort', label),
     click: (selector) => page.click(selector),
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),

@@ -2,7 +2,7 @@
  * Looks at our closed shadow roots through the extension's own eyes: one of its pages asks `scripting.executeScript`, whose
  * world has `openOrClosedShadowRoot`. No test hook is built into what ships.
  */
-import type { BadgeFrame, BadgeReading } from './browser-session';
+import type { BadgeFrame, BadgeReading, SortBarReading } from './browser-session';
 
 /** Runs an expression in one of the extension's own pages. */
 export type InExtension = <T>(expression: string) => Promise<T>;
@@ -76,6 +76,15 @@ export async function readTilesIn(run: InExtension, tabId: number): Promise<read
   return marks ?? [];
 }
 
+/** The bar that offers to sort a listing: null where there is none. */
+export function readSortBarIn(run: InExtension, tabId: number): Promise<SortBarReading | null> {
+  return inRoot(run, tabId, 'gutlight-sort', (root) => ({
+    label: root.querySelector('button')?.textContent ?? '',
+    isSorted: root.querySelector('button')?.getAttribute('aria-pressed') === 'true',
+    status: root.querySelector('[role=status]')?.textContent ?? '',
+  }));
+}
+
 export function filmBadgeIn(run: InExtension, tabId: number, ms: number): Promise<readonly BadgeFrame[]> {
   const film = `(ms) => new Promise((done) => {
     const frames = [];
@@ -98,12 +107,19 @@ export function filmBadgeIn(run: InExtension, tabId: number, ms: number): Promis
     .then(([done]) => done?.result ?? [])`);
 }
 
-/** Where a control of the panel stands: by its accessible name or visible text, scrolled into sight first. */
-export function findInPanel(run: InExtension, tabId: number, label: string): Promise<Box | null> {
+export type ControlHost = 'gutlight-panel' | 'gutlight-sort';
+
+/** Where a control of ours stands: by its accessible name or visible text, scrolled into sight first. */
+export function findControl(
+  run: InExtension,
+  tabId: number,
+  host: ControlHost,
+  label: string,
+): Promise<Box | null> {
   return inRoot(
     run,
     tabId,
-    'gutlight-panel',
+    host,
     (root, _host, wanted) => {
       const controls = [
         ...root.querySelectorAll<HTMLElement>('button, summary, a, input, select, textarea, label'),

@@ -9,19 +9,34 @@ interface PlaceChoiceProps {
   readonly onPlace: (place: BadgePlace) => void;
 }
 
-/** Where the badge stands on this shop; it goes there at once. */
+/** Where the badge stands on this shop; it goes there at once. Whoever hides it can take that back. */
 export function PlaceChoice({ place, onPlace }: PlaceChoiceProps) {
   const { say } = useTexts();
   const [chosen, setChosen] = useState(place);
+  const [before, setBefore] = useState<BadgePlace>(place === 'hidden' ? 'title' : place);
+  const choose = (next: BadgePlace) => {
+    if (chosen !== 'hidden') setBefore(chosen);
+    setChosen(next);
+    void send('badge/place', { place: next }).then((reply) => reply.ok && onPlace(next));
+  };
   return (
-    <SelectField
-      label={say('panel_place')}
-      value={chosen}
-      options={BADGE_PLACES.map((name) => [name, say(`panel_place_${name}`)] as const)}
-      onChange={(next) => {
-        setChosen(next);
-        void send('badge/place', { place: next }).then((reply) => reply.ok && onPlace(next));
-      }}
-    />
+    <div class="stack">
+      <SelectField
+        label={say('panel_place')}
+        value={chosen}
+        options={BADGE_PLACES.map((name) => [name, say(`panel_place_${name}`)] as const)}
+        onChange={choose}
+      />
+      <div role="status">
+        {chosen === 'hidden' && (
+          <div class="row apart small">
+            {say('panel_place_is_hidden')}
+            <button type="button" class="button" onClick={() => choose(before)}>
+              {say('action_undo')}
+            </button>
+          </div>
+        )}
+      </div>
+    </div>
   );
 }

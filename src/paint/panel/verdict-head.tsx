@@ -13,7 +13,7 @@ export function VerdictHead({ view, onClose }: VerdictHeadProps) {
   const { rating, name, brand } = view;
   const { verdict, score, range, coverage, recognised } = rating;
   return (
-    <header>
+    <div class="head">
       <div class="row apart top">
         <h1 class={`verdict large ${verdict}`}>
           <svg viewBox="0 0 16 16" width="28" height="28" aria-hidden="true">
@@ -45,7 +45,7 @@ export function VerdictHead({ view, onClose }: VerdictHeadProps) {
             .join(' · ')}
         </p>
       )}
-    </header>
+    </div>
   );
 }
 

@@ -61,7 +61,7 @@ function inciOf(list: PageSection | null, actives: string | null): string | null
 function printedPanels(sections: readonly PageSection[]): PageTable[] {
   const text = textOf(sections, 'nutrition');
   if (text === null) return [];
-  const rows = text.split('\n').map((line) => [line.replace(/\s*[*†‡<]?\s?\d{1,5}\s?%.*$/, '')]);
+  const rows = text.split('\n').map((line) => [line.replace(/(?<!\s)\s*[*†‡<]?\s?\d{1,5}\s?%.*$/s, '')]);
   return [{ caption: null, columns: [], rows: rows.slice(1), via: 'labelled-section' }];
 }
 

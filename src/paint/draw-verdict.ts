@@ -9,7 +9,6 @@ export function drawVerdict(document: Document, verdict: Verdict, size = 16): SV
   svg.setAttribute('width', String(size));
   svg.setAttribute('height', String(size));
   svg.setAttribute('aria-hidden', 'true');
-  svg.setAttribute('part', 'shape');
   for (const shape of VERDICT_SHAPES[verdict]) {
     const path = document.createElementNS(SVG, 'path');
     path.setAttribute('d', shape);

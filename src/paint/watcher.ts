@@ -63,7 +63,8 @@ export function watchPage(page: WatchedPage, window: Window, clock: Clock, signa
     lastNews = clock.now();
     if (isWatching || signal.aborted) return;
     isWatching = true;
-    observer.observe(document.documentElement, {
+    // Not its root element: `document.open` takes that away and leaves the document.
+    observer.observe(document, {
       subtree: true,
       childList: true,
       characterData: true,

@@ -26,10 +26,10 @@ export function isSilent(node: Node): boolean {
   return SILENT.has(node.nodeName.toUpperCase());
 }
 
-/** Folds white space, no-break and zero-width characters included. */
+/** Folds white space, no-break and zero-width characters included; marks of direction could make our own lists read the other way. */
 export function foldSpace(text: string): string {
   return text
-    .replace(/[\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff]+/g, '')
+    .replace(/[\u00ad\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -16,8 +16,8 @@ export interface Span {
 const LIMIT = 1_000_000;
 /** A page may print its list twice: in the summary and in the full label. */
 const COPIES = 3;
-const BLANK = /[\s\u00a0\u00ad\u200b\u200c\u2060\ufeff]/;
-const BLANKS = /[\s\u00a0\u00ad\u200b\u200c\u2060\ufeff]+/g;
+const BLANK = /[\s\u00a0\u00ad\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
+const BLANKS = /[\s\u00a0\u00ad\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/g;
 
 interface Piece {
   readonly node: Text;

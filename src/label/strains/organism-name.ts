@@ -14,5 +14,5 @@ export function isOfGenus(genus: string, printed: string): boolean {
 }
 
 export function isLactobacillusLike(genus: string): boolean {
-  return /l\w*bacillus$/i.test(genus) && !NO_LACTOBACILLUS.test(genus);
+  return /^l\w*bacillus$/i.test(genus) && !NO_LACTOBACILLUS.test(genus);
 }

@@ -12,7 +12,7 @@ import { readFoodLabel } from '../../src/label/food/read-food-label';
 import { normalise } from '../../src/label/text/normalise';
 
 const names = z.partialRecord(
-  z.enum(['en', 'fr', 'de', 'es', 'it', 'nl', 'pt', 'pl', 'sv', 'da']),
+  z.enum(['en', 'fr', 'de', 'es', 'it', 'nl', 'pt', 'pl', 'sv', 'da', 'fi']),
   z.array(z.string().min(1)).min(1),
 );
 const base = { id: z.string().min(1), names };
@@ -53,7 +53,13 @@ const schemas = {
     }),
   ),
   words: z.array(z.strictObject(base)),
-  allergens: z.array(z.strictObject({ ...base, guard: z.boolean().optional() })),
+  allergens: z.array(
+    z.strictObject({
+      ...base,
+      guard: z.boolean().optional(),
+      stems: z.array(z.string().regex(/^[a-z]{4,12}$/)),
+    }),
+  ),
 };
 const files = { additives, classes, ingredients, sugars, words, allergens };
 const read = (text: string, lang: string) =>

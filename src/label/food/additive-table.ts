@@ -45,3 +45,16 @@ const markers = new Map(
 export function classMarker(functional: string): MarkerClass | null {
   return markers.get(functional) ?? null;
 }
+
+/** Sulphur dioxide and what gives it off; lysozyme is made of egg white. */
+const ALLERGENS = new Map([
+  ...['e220', 'e221', 'e222', 'e223', 'e224', 'e225', 'e226', 'e227', 'e228'].map(
+    (id) => [id, 'sulphites'] as const,
+  ),
+  ['e1105', 'egg'] as const,
+]);
+
+/** The allergen (EU Regulation 1169/2011, Annex II) that an additive is by itself, or null. */
+export function allergenOf(id: string): string | null {
+  return ALLERGENS.get(stem(id)) ?? null;
+}

@@ -6,17 +6,40 @@ let built: Lexicon<string> | null = null;
 
 /**
  * English names of the allergens (EU Regulation 1169/2011, Annex II) that a stretch of label names, in order of appearance. Look-alikes
- * ("coconut milk", "lactic acid") are guard rows. `repeats` keeps every mention.
+ * ("coconut milk", "lactic acid") are guard rows. A word in no list counts by its stem, which is how compounds and inflected forms are read
+ * ("Haselnusskerne", "pähkinöitä"). `repeats` keeps every mention.
  */
 export function allergensIn(tokens: readonly Token[], from: number, to: number, repeats = false): string[] {
   built ??= createLexicon(allNames());
   const found: string[] = [];
-  for (const match of built.findAll(tokens, from, to)) {
-    const name = match.values.find((value) => value !== 'none');
-    if (name !== undefined && !match.values.includes('none') && (repeats || !found.includes(name)))
-      found.push(name);
+  const add = (name: string | undefined): void => {
+    if (name !== undefined && name !== GUARD && (repeats || !found.includes(name))) found.push(name);
+  };
+  for (let at = from; at < to; ) {
+    const match = built.longestAt(tokens, at, to);
+    if (match === null) add(stemOf(tokens[at]));
+    else if (!match.values.includes(GUARD)) add(match.values[0]);
+    at = match?.end ?? at + 1;
   }
   return found;
+}
+
+/** Row of the look-alikes. */
+const GUARD = 'none';
+const SHORTEST_STEM = 4;
+const LONGEST_STEM = 12;
+const stems = new Map(
+  allergenRows.flatMap((row) => ('stems' in row ? row.stems : []).map((stem) => [stem, row.id] as const)),
+);
+
+/** The longest stem that the word opens with decides. */
+function stemOf(token: Token | undefined): string | undefined {
+  if (token?.kind !== 'word') return undefined;
+  for (let length = Math.min(LONGEST_STEM, token.text.length); length >= SHORTEST_STEM; length -= 1) {
+    const name = stems.get(token.text.slice(0, length));
+    if (name !== undefined) return name;
+  }
+  return undefined;
 }
 
 function* allNames(): Generator<readonly [string, string]> {

@@ -25,7 +25,10 @@ export function additivesOf(scope: Scope, node: ListNode, next: ListNode | undef
   for (const term of terms) {
     if (term.term.kind !== 'additive' || followedByFree(scope, term.end)) continue;
     if (
-      numbers.some((number) => number.start >= term.end && wordsBetween(scope, term.end, number.start) === 0)
+      numbers.some(
+        ({ id, start }) =>
+          start >= term.end && wordsBetween(scope, term.end, start) === 0 && !isFormOf(term.term.id, id),
+      )
     )
       continue;
     found.push(finding(scope, node, term.term.id, term.start, term.end, term));
@@ -104,12 +107,12 @@ function wordsBetween(scope: Scope, from: number, to: number): number {
   return count;
 }
 
-/** "colour: caramel (E150d)" is E150d alone: a number with a letter stands for the same substance without one. */
+/** "caramel (E150d)" is E150d alone, "carotene (E160)" E160a: a number with a letter stands for the same substance without one. */
 function preferSpecific(found: readonly NodeAdditive[]): NodeAdditive[] {
-  return found.filter(
-    ({ id }) =>
-      !found.some(
-        (other) => other.id !== id && /[a-z]$/.test(stem(other.id)) && stem(other.id).slice(0, -1) === id,
-      ),
-  );
+  return found.filter(({ id }) => !found.some((other) => isFormOf(other.id, id)));
+}
+
+/** E160a is a form of E160. */
+function isFormOf(id: string, base: string): boolean {
+  return /[a-z]$/.test(stem(id)) && stem(id).slice(0, -1) === base;
 }

@@ -1,79 +1,94 @@
 /**
  * Finds the ingredient list inside a label's text: from its heading to the first sentence about something else (nutrition, storage, …). Of
- * several lists (one a language) the one in the page's language is taken, else the first.
+ * several languages the page's own is taken, else the first. Several lists in that language are parts of one product ("Batter ingredients: …
+ * Sauce ingredients: …") or the products of a multipack, and all count; one that only repeats another does not.
  */
 import type { Token } from '../text/tokenise';
 import { detectLanguage } from './detect-language';
+import { findHeadings } from './find-headings';
+import { isList } from './is-list';
 import { wordsOf } from './words';
 
 export interface Section {
-  /** Token range of the list. */
+  /** The lists in printed order; at least one. */
+  readonly parts: readonly [ListRange, ...ListRange[]];
+  readonly lang: string | null;
+}
+
+/** Token positions of one list. */
+export interface ListRange {
   readonly from: number;
   readonly to: number;
   /** Where the next list or the text ends: statements may stand between. */
   readonly limit: number;
+}
+
+interface FoundList extends ListRange {
   readonly lang: string | null;
 }
 
+/** A list of which so many words stand in another is the same list printed again. */
+const REPEATED = 0.7;
+
 export function findSection(tokens: readonly Token[], declared: string | null): Section {
+  const lists = findLists(tokens, declared);
+  const own = declared?.slice(0, 2).toLowerCase();
+  const chosen = lists.find(({ lang }) => lang === own) ?? lists[0];
+  if (chosen === undefined) {
+    const to = endOfList(tokens, 0, tokens.length);
+    const lang = detectLanguage(tokens.slice(0, to), declared);
+    return { parts: [{ from: 0, to, limit: tokens.length }], lang };
+  }
+  const parts: [FoundList, ...FoundList[]] = [chosen];
+  for (const list of lists.slice(lists.indexOf(chosen) + 1))
+    if (list.lang === chosen.lang && isList(tokens, list.from, list.to) && !repeats(tokens, parts, list))
+      parts.push(list);
+  return { parts, lang: chosen.lang };
+}
+
+function findLists(tokens: readonly Token[], declared: string | null): FoundList[] {
   const headings = findHeadings(tokens);
-  const sections: Section[] = [];
-  for (let index = 0; index < headings.length; index += 1) {
-    const heading = headings[index];
-    if (heading === undefined) continue;
+  const lists: FoundList[] = [];
+  headings.forEach((heading, index) => {
     const limit = headings[index + 1]?.start ?? tokens.length;
     const to = endOfList(tokens, heading.end, limit);
-    if (to > heading.end)
-      sections.push({
-        from: heading.end,
-        to,
-        limit,
-        lang: detectLanguage(tokens.slice(heading.end, to), heading.lang),
-      });
+    if (to === heading.end) return;
+    const lang = detectLanguage(tokens.slice(heading.end, to), heading.lang);
+    lists.push({ from: heading.end, to, limit, lang });
+  });
+  const [first] = headings;
+  if (first !== undefined && isList(tokens, 0, first.start)) {
+    const to = endOfList(tokens, 0, first.start);
+    const lang = detectLanguage(tokens.slice(0, to), declared);
+    if (first.qualified || lang !== lists[0]?.lang) lists.unshift({ from: 0, to, limit: first.start, lang });
   }
-  const own = declared?.slice(0, 2).toLowerCase();
-  const chosen = sections.find((section) => section.lang === own) ?? sections[0];
-  if (chosen !== undefined) return chosen;
-  const to = endOfList(tokens, 0, tokens.length);
-  return { from: 0, to, limit: tokens.length, lang: detectLanguage(tokens.slice(0, to), declared) };
+  return lists;
 }
 
-function findHeadings(tokens: readonly Token[]): { start: number; end: number; lang: string | null }[] {
-  const found: { start: number; end: number; lang: string | null }[] = [];
-  const lexicon = wordsOf('heading');
-  for (let at = 0; at < tokens.length; at += 1) {
-    const match = lexicon.longestAt(tokens, at);
-    if (match === null) continue;
-    let end = match.end;
-    while (end < tokens.length && /^[/|(]$/.test(tokens[end]?.text ?? '')) {
-      const next = lexicon.longestAt(tokens, end + 1);
-      if (next === null) break;
-      end = tokens[next.end]?.text === ')' ? next.end + 1 : next.end;
-    }
-    const after = tokens[end];
-    const marked =
-      after?.text === ':' || after?.text === '•' || after?.kind === 'break' || after?.text === '-';
-    const opens = at === 0 || tokens[at - 1]?.kind === 'break';
-    if (!marked && !(opens && after !== undefined && after.kind === 'word')) continue;
-    found.push({
-      start: at,
-      end: marked ? end + 1 : end,
-      lang: match.values.length === 1 ? (match.values[0] ?? null) : null,
-    });
-    at = end;
-  }
-  return found;
+function repeats(tokens: readonly Token[], parts: readonly FoundList[], list: FoundList): boolean {
+  const words = (one: FoundList) =>
+    tokens.slice(one.from, one.to).flatMap(({ kind, text }) => (kind === 'word' ? [text] : []));
+  const known = new Set(parts.flatMap(words));
+  const own = words(list);
+  return own.filter((word) => known.has(word)).length > own.length * REPEATED;
 }
 
-/** The first phrase that opens another part of the label, outside brackets and not as the very first words. */
+/**
+ * The first phrase that opens another part of the label: at a sentence's start, or in its middle where it has two words and stands in no
+ * bracket ("tomatoes (country of origin: Spain), salt").
+ */
 function endOfList(tokens: readonly Token[], from: number, limit: number): number {
   const lexicon = wordsOf('end');
+  let depth = 0;
   for (let at = from; at < limit; at += 1) {
+    const text = tokens[at]?.text ?? '';
+    if (text === '(' || text === '[') depth += 1;
+    if (text === ')' || text === ']') depth = Math.max(0, depth - 1);
+    const match = at === from ? null : lexicon.longestAt(tokens, at, limit);
+    if (match === null) continue;
     const before = tokens[at - 1];
-    const opens =
-      at > from && before !== undefined && (before.kind === 'break' || /^[.;:!)*]$/.test(before.text));
-    const match = lexicon.longestAt(tokens, at, limit);
-    if (match !== null && (opens || (at > from && match.end - match.start >= 2))) return at;
+    const opens = before?.kind === 'break' || /^[.;:!)*]$/.test(before?.text ?? '');
+    if (opens || (depth === 0 && match.end - match.start >= 2)) return at;
   }
   return limit;
 }

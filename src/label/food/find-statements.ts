@@ -1,11 +1,14 @@
 /** Cuts what is no ingredient out of the list: traces, "Contains: …" lines, footnotes. They stay in the text. */
 import type { Token } from '../text/tokenise';
 import { allergensIn } from './allergens';
+import { termLexicon } from './terms';
 import { wordsOf } from './words';
 
 export interface Statements {
   /** Token ranges that hold ingredients, in order. */
   readonly lists: readonly (readonly [number, number])[];
+  /** Statements inside a bracket ("cheese (contains egg), water"): the list goes on behind them. */
+  readonly asides: readonly (readonly [number, number])[];
   readonly mayContain: readonly string[];
   /** Allergens that a "Contains" line names. */
   readonly declared: readonly string[];
@@ -18,6 +21,7 @@ export function findStatements(
   lang: string | null,
 ): Statements {
   const lists: [number, number][] = [];
+  const asides: [number, number][] = [];
   const mayContain = new Set<string>();
   const declared = new Set<string>();
   let start = from;
@@ -47,12 +51,20 @@ export function findStatements(
     for (const name of named)
       if (traces !== null) mayContain.add(name);
       else if (contains !== null) declared.add(name);
-    if (at > start) lists.push([start, at]);
-    start = end;
+    if (isBracketed(tokens, at, end)) asides.push([at, end]);
+    else {
+      if (at > start) lists.push([start, at]);
+      start = end;
+    }
     at = end;
   }
   if (to > start) lists.push([start, to]);
-  return { lists, mayContain: [...mayContain], declared: [...declared] };
+  return { lists, asides, mayContain: [...mayContain], declared: [...declared] };
+}
+
+/** The statement fills a bracket. */
+function isBracketed(tokens: readonly Token[], from: number, to: number): boolean {
+  return /^[([]$/.test(tokens[from - 1]?.text ?? '') && /^[)\]]$/.test(tokens[to]?.text ?? '');
 }
 
 function matchIn(
@@ -113,7 +125,15 @@ function onlyAllergens(tokens: readonly Token[], from: number, to: number): bool
   const words = tokens.slice(from, to).filter((token) => token.kind === 'word').length;
   const pieces = tokens.slice(from, to).filter((token) => token.text === ',').length + 1;
   const known = allergensIn(tokens, from, to, true).length;
+  if (namesClass(tokens, from, to)) return false;
   return known > 0 && known >= pieces - 1 && words <= known * 6 + 6;
+}
+
+/** "Contains preservative: sodium metabisulphite" names an ingredient. */
+function namesClass(tokens: readonly Token[], from: number, to: number): boolean {
+  return termLexicon()
+    .findAll(tokens, from, to)
+    .some(({ values }) => values.some(({ kind }) => kind === 'class'));
 }
 
 function hash(tokens: readonly Token[], from: number, to: number): Token[] {

@@ -12,16 +12,20 @@ export function isDenied(scope: Scope, node: ListNode): boolean {
   return node.end > node.start && negationIn(scope, node.start, node.end) === node.start;
 }
 
-/** "Milk fat: 20 g/l" states an amount. */
+/** "Milk fat: 20 g/l" states an amount, and so does "31 g/l protein" behind it. */
 function isAmount(scope: Scope, node: ListNode): boolean {
   const first = node.children[0];
+  if (node.kind !== 'plain') return false;
   return (
-    first !== undefined &&
-    node.kind === 'plain' &&
-    scope.tokens[first.start]?.kind === 'number' &&
-    scope.numbers[first.start] === undefined &&
-    /^(?:g|mg|l|kg|kcal|kj)$/.test(scope.tokens[first.start + 1]?.text ?? '')
+    (first !== undefined && /^(?:g|mg|ug|mcg|ml|l|kg|kcal|kj)$/.test(unitAt(scope, first.start))) ||
+    (/^(?:g|mg|ug|mcg)$/.test(unitAt(scope, node.start)) && scope.tokens[node.start + 2]?.text === '/')
   );
+}
+
+/** What stands behind the number that stands here. */
+function unitAt(scope: Scope, at: number): string {
+  const isPlain = scope.tokens[at]?.kind === 'number' && scope.numbers[at] === undefined;
+  return isPlain ? (scope.tokens[at + 1]?.text ?? '') : '';
 }
 
 /** A long stretch in which nothing is known is marketing, not an ingredient. */

@@ -1,82 +1,104 @@
 /**
- * Words that a scan broke or misread, put right before look-up: "flavourenhanc er" is one word, "Natrimhydrogencarbonat" has a letter too
- * few. Only a word that no lexicon knows is touched, only towards a long word of an additive's name or class, and only by one letter past
- * the first. Offsets stay those of the printed text. Cost: one set look-up a word, and some tens of comparisons for a long word that is in no additive's name.
+ * Words that a scan broke or misread, put right before look-up: "flavourenhanc er" and "bicarbon-ate" are one word, "yellow5" is two,
+ * "Natrimhydrogencarbonat" has a letter too few. Only a word that no lexicon knows is touched, only towards a word of an additive's name or
+ * class, and only by one letter past the first. Offsets stay those of the printed text. Cost: one set look-up a word, and some tens of
+ * comparisons for a word that is in no lexicon.
  */
-import additiveRows from '../../../rules/lexicon/additives.json' with { type: 'json' };
-import allergenRows from '../../../rules/lexicon/allergens.json' with { type: 'json' };
-import classRows from '../../../rules/lexicon/classes.json' with { type: 'json' };
-import ingredientRows from '../../../rules/lexicon/ingredients.json' with { type: 'json' };
-import sugarRows from '../../../rules/lexicon/sugars.json' with { type: 'json' };
-import wordRows from '../../../rules/lexicon/words.json' with { type: 'json' };
-
 import type { Token } from '../text/tokenise';
+import { type LabelWords, labelWords } from './label-words';
 import { termLexicon } from './terms';
 
-/** Shorter words have neighbours that mean something else ("citrate", "nitrate"). */
+/** Shorter words have neighbours that mean something else ("citrate", "nitrate") … */
 const SHORTEST = 8;
+/** … unless the next word confirms them: "almidén modificado". */
+const SHORTEST_CONFIRMED = 5;
 /** Words of one letter short by one are not told apart from chance below this length. */
 const SHORTEST_JOINED = 9;
-const STAR = 42;
-
-interface Vocabulary {
-  /** Every word of a lexicon. */
-  readonly known: ReadonlySet<string>;
-  readonly additive: ReadonlySet<string>;
-  /** Additive words by their first letter and length ("c9"). */
-  readonly near: ReadonlyMap<string, readonly string[]>;
-}
-
-let built: Vocabulary | null = null;
 
 /** The tokens with misread words put right; the same array where there was nothing to do. */
 export function mendWords(tokens: readonly Token[]): readonly Token[] {
+  const words = labelWords();
   const mended: Token[] = [];
   let changed = false;
-  for (let at = 0; at < tokens.length; at += 1) {
+  for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
-    if (token === undefined) continue;
-    const whole = joined(tokens, at) ?? misread(tokens, at);
-    mended.push(whole ?? token);
-    if (whole === null) continue;
-    changed = true;
-    if (whole.end > token.end) at += 1;
+    if (token === undefined) break;
+    const mend = token.kind === 'word' ? mendAt(words, tokens, at, token) : null;
+    if (mend === null) mended.push(token);
+    else mended.push(...mend.tokens);
+    changed ||= mend !== null;
+    at += mend?.taken ?? 1;
   }
   return changed ? mended : tokens;
 }
 
-/** This token and the next as the one word that they are, or null. */
-function joined(tokens: readonly Token[], at: number): Token | null {
-  const [token, next] = [tokens[at], tokens[at + 1]];
-  if (token?.kind !== 'word' || next?.kind !== 'word') return null;
+/** What takes the place of so many tokens. */
+interface Mend {
+  readonly tokens: readonly Token[];
+  readonly taken: number;
+}
+
+function mendAt(words: LabelWords, tokens: readonly Token[], at: number, token: Token): Mend | null {
+  return joined(words, tokens, at, token) ?? parted(tokens, at, token) ?? misread(words, tokens, at, token);
+}
+
+/** "flavourenhanc er", "bicarbon-ate": with the next word it is a word of an additive's name. */
+function joined(words: LabelWords, tokens: readonly Token[], at: number, token: Token): Mend | null {
+  const hyphen = tokens[at + 1]?.text === '-' && tokens[at + 1]?.spaced === false;
+  const second = hyphen ? at + 2 : at + 1;
+  const next = tokens[second];
+  if (next?.kind !== 'word' || (hyphen && next.spaced)) return null;
   if (token.text.length + next.text.length < SHORTEST_JOINED) return null;
   const text = token.text + next.text;
-  if (!vocabulary().additive.has(text)) return null;
-  return isUnknown(tokens, at) || isUnknown(tokens, at + 1) ? { ...token, text, end: next.end } : null;
+  if (!words.additive.has(text)) return null;
+  if (!isUnknown(words, tokens, at) && !isUnknown(words, tokens, second)) return null;
+  return { tokens: [{ ...token, text, end: next.end }], taken: second - at + 1 };
 }
 
-function misread(tokens: readonly Token[], at: number): Token | null {
-  const token = tokens[at];
-  if (token?.kind !== 'word' || token.text.length < SHORTEST - 1 || !isUnknown(tokens, at)) return null;
-  const text = nearest(token.text);
-  return text === null ? null : { ...token, text };
+/** "yellow5", "amarillo5": a colour and its number. */
+function parted(tokens: readonly Token[], at: number, token: Token): Mend | null {
+  const parts = /^(\p{L}{3,12})(\d{1,2})$/u.exec(token.text);
+  if (parts === null || termLexicon().longestAt(tokens, at) !== null) return null;
+  const [, name = '', number = ''] = parts;
+  const middle = token.end - number.length;
+  const pair: readonly Token[] = [
+    { ...token, text: name, end: middle },
+    { kind: 'number', text: number, start: middle, end: token.end, spaced: false },
+  ];
+  return termLexicon().longestAt(pair, 0)?.end === 2 ? { tokens: pair, taken: 1 } : null;
 }
 
-function isUnknown(tokens: readonly Token[], at: number): boolean {
+function misread(words: LabelWords, tokens: readonly Token[], at: number, token: Token): Mend | null {
+  if (token.text.length < SHORTEST_CONFIRMED || !isUnknown(words, tokens, at)) return null;
+  const mend = (text: string): Mend => ({ tokens: [{ ...token, text }], taken: 1 });
+  const text = token.text.length < SHORTEST - 1 ? null : nearest(words, token.text);
+  if (text !== null) return mend(text);
+  const confirmed = words
+    .near(token.text.charAt(0), token.text.length)
+    .filter((other) => differBy(token.text, other, 1, 1))
+    .find((other) => opensName(tokens, at, { ...token, text: other }));
+  return confirmed === undefined ? null : mend(confirmed);
+}
+
+/** Put in place of the token, the word opens a name of two words or more. */
+function opensName(tokens: readonly Token[], at: number, word: Token): boolean {
+  const match = termLexicon().longestAt([word, ...tokens.slice(at + 1, at + 5)], 0);
+  return match !== null && match.end > 1;
+}
+
+function isUnknown(words: LabelWords, tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.text ?? '';
-  const { known } = vocabulary();
   return (
-    !known.has(word) &&
-    !(word.endsWith('s') && known.has(word.slice(0, -1))) &&
+    !words.known.has(word) &&
+    !(word.endsWith('s') && words.known.has(word.slice(0, -1))) &&
     /^\p{L}+$/u.test(word) &&
     termLexicon().longestAt(tokens, at) === null
   );
 }
 
 /** The one additive word that differs by a single letter: a wrong one before one too many or too few; null where two fit alike. */
-function nearest(word: string): string | null {
-  const { near } = vocabulary();
-  const bucket = (length: number) => near.get(`${word.charAt(0)}${length}`) ?? [];
+function nearest(words: LabelWords, word: string): string | null {
+  const bucket = (length: number) => (length < SHORTEST ? [] : words.near(word.charAt(0), length));
   const wrong = bucket(word.length).filter((other) => differBy(word, other, 1, 1));
   const found =
     wrong.length > 0
@@ -93,45 +115,4 @@ function differBy(word: string, other: string, own: number, others: number): boo
   let at = 1;
   while (at < word.length && word.charCodeAt(at) === other.charCodeAt(at)) at += 1;
   return word.slice(at + own) === other.slice(at + others);
-}
-
-function vocabulary(): Vocabulary {
-  if (built !== null) return built;
-  const additive = wordsOfRows([additiveRows, classRows], SHORTEST);
-  const near = new Map<string, string[]>();
-  for (const word of additive) {
-    const key = `${word.charAt(0)}${word.length}`;
-    const bucket = near.get(key);
-    if (bucket === undefined) near.set(key, [word]);
-    else bucket.push(word);
-  }
-  const known = wordsOfRows([additiveRows, classRows, ingredientRows, sugarRows, wordRows, allergenRows], 1);
-  built = { known, additive, near };
-  return built;
-}
-
-interface NamedRow {
-  readonly names: Readonly<Record<string, readonly string[] | undefined>>;
-  readonly classOnly?: readonly string[];
-}
-
-/** Names are stored in folded form, a space between the words; a star opens a compound's tail. */
-function wordsOfRows(files: readonly (readonly NamedRow[])[], shortest: number): Set<string> {
-  const words = new Set<string>();
-  const add = (name: string): void => {
-    for (let from = 0; from < name.length; ) {
-      const space = name.indexOf(' ', from);
-      const to = space < 0 ? name.length : space;
-      const start = name.charCodeAt(from) === STAR ? from + 1 : from;
-      if (to - start >= shortest) words.add(name.slice(start, to));
-      from = to + 1;
-    }
-  };
-  for (const rows of files) {
-    for (const row of rows) {
-      for (const lang in row.names) row.names[lang]?.forEach(add);
-      row.classOnly?.forEach(add);
-    }
-  }
-  return words;
 }

@@ -7,7 +7,7 @@
  * heading that holds all up to the full stop or the next heading.
  */
 import { isSeparator } from './is-separator';
-import type { Context, ListNode } from './list-node';
+import { type Context, hasNumber, type ListNode } from './list-node';
 import { readSegment } from './read-segment';
 import { type Scope, termsIn } from './scope';
 
@@ -16,8 +16,9 @@ export function parseList(scope: Scope, from: number, to: number): ListNode[] {
 }
 
 function parseRange(scope: Scope, from: number, to: number, context: Context): ListNode[] {
-  const state: OpenGroups = { root: [], heading: null, holder: null };
+  const state: OpenGroups = { root: [], heading: null, inner: false, holder: null };
   let start = from;
+  let before = '';
   for (let at = from; at <= to; at += 1) {
     const token = scope.tokens[at];
     const ends = at >= to || token === undefined || isSeparator(scope, at, to);
@@ -35,10 +36,11 @@ function parseRange(scope: Scope, from: number, to: number, context: Context): L
     const last = nodes[nodes.length - 1];
     if (colon && last !== undefined) {
       for (const other of nodes.slice(0, -1)) place(scope, state, other);
-      open(state, last, context.depth);
+      open(scope, state, last, context.depth, before === ';');
     } else for (const node of nodes) place(scope, state, node);
-    if (token?.text === ';' || token?.text === '.') state.holder = null;
-    if (token?.text === '.') state.heading = null;
+    before = token?.text ?? '';
+    if (before === ';' || before === '.') state.holder = null;
+    if (before === '.' || (before === ';' && state.inner)) state.heading = null;
   }
   return state.root;
 }
@@ -47,14 +49,21 @@ interface OpenGroups {
   readonly root: ListNode[];
   /** "Filling:" holds everything up to the full stop. */
   heading: ListNode | null;
+  /** The heading stands between semicolons: it holds up to the next one. */
+  inner: boolean;
   /** "emulsifiers:" (open) holds additives; "emulsifier E471" only the bare numbers that follow. */
   holder: { readonly node: ListNode; readonly open: boolean } | null;
 }
 
-function open(state: OpenGroups, node: ListNode, depth: number): void {
+function open(scope: Scope, state: OpenGroups, node: ListNode, depth: number, inner: boolean): void {
+  if (node.kind === 'plain' && isAdditive(scope, node)) {
+    place(scope, state, node);
+    return;
+  }
   if (node.kind === 'plain' && depth === 0 && node.children.length === 0) {
     state.holder = null;
     state.heading = node;
+    state.inner = inner;
     state.root.push(node);
     return;
   }
@@ -71,6 +80,14 @@ function place(scope: Scope, state: OpenGroups, node: ListNode): void {
   (state.heading?.children ?? state.root).push(node);
   const implicit = node.kind === 'class' && node.children.length > 0;
   state.holder = implicit ? { node, open: false } : null;
+}
+
+/** A misprinted colon behind it opens nothing ("sodium acetate (E262): beetroot powder"). */
+function isAdditive(scope: Scope, node: ListNode): boolean {
+  return (
+    hasNumber(scope, node.start, node.end) ||
+    termsIn(scope, node.start, node.end, false).some(({ term }) => term.kind === 'additive')
+  );
 }
 
 function contextOf(node: ListNode, context: Context): Context {

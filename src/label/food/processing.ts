@@ -34,7 +34,6 @@ const CURING = new Set(['e200', 'e202', 'e211', 'e249', 'e250', 'e251', 'e252'])
 
 export function processingOf(
   tree: Tree,
-  _input: unknown,
   shift: <T extends { start: number; end: number }>(found: T) => T,
 ): ProcessingFacts {
   const markers = distinct(tree.markers).map(shift);

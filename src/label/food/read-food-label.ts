@@ -1,6 +1,7 @@
 import type { Kind } from '../kind';
 import { normalise } from '../text/normalise';
 import { type Token, tokenise } from '../text/tokenise';
+import { allergenOf } from './additive-table';
 import { allergensIn } from './allergens';
 import { describeTree } from './describe-tree';
 import { findSection } from './find-section';
@@ -48,16 +49,20 @@ export interface FoodLabelFacts {
 export function readFoodLabel(input: FoodLabelInput): FoodLabelFacts {
   const printed = input.text ?? '';
   const normal = normalise(printed);
-  const all = tokenise(normal.text);
-  const tokens = joinLines(mendWords(all));
-  const section = findSection(tokens, input.lang);
-  const scope = createScope(printed, normal, tokens, section.lang);
-  const statements = findStatements(tokens, section.from, section.to, section.lang);
-  const behind = findStatements(tokens, section.to, section.limit, section.lang);
-  const nodes = statements.lists.flatMap(([from, to]) => parseList(scope, from, to));
-  const tree = describeTree(scope, nodes);
-  const start = section.from < section.to ? startOf(scope, section.from) : 0;
-  const text = section.from < section.to ? printed.slice(start, endOf(scope, section.to)) : '';
+  const tokens = joinLines(mendWords(tokenise(normal.text)));
+  const { parts, lang } = findSection(tokens, input.lang);
+  const within = parts.map(({ from, to }) => findStatements(tokens, from, to, lang));
+  const behind = parts.map(({ to, limit }) => findStatements(tokens, to, limit, lang));
+  const lists = within.flatMap((statements) => statements.lists);
+  const asides = within.flatMap((statements) => statements.asides);
+  const scope = createScope(printed, normal, silenced(tokens, asides), lang);
+  const tree = describeTree(
+    scope,
+    lists.flatMap(([from, to]) => parseList(scope, from, to)),
+  );
+  const { from } = parts[0];
+  const to = parts[parts.length - 1]?.to ?? from;
+  const start = from < to ? startOf(scope, from) : 0;
   const shift = <T extends { readonly start: number; readonly end: number }>(found: T): T => ({
     ...found,
     start: Math.max(0, found.start - start),
@@ -65,28 +70,47 @@ export function readFoodLabel(input: FoodLabelInput): FoodLabelFacts {
   });
   const moved = (items: IngredientList['items']): IngredientList['items'] =>
     items.map((item) => ({ ...shift(item), items: moved(item.items) }));
+  const statements = [...within, ...behind];
   const empty = input.text === null || tree.items.length === 0;
-  const allergens = new Set([...statements.declared, ...behind.declared]);
-  for (const [from, to] of statements.lists)
-    for (const name of allergensIn(tokens, from, to)) allergens.add(name);
   return {
-    lang: section.lang,
+    lang,
     ingredients: empty
       ? null
       : {
-          text,
+          text: from < to ? printed.slice(start, endOf(scope, to)) : '',
           items: moved(tree.items),
-          mayContain: [...new Set([...statements.mayContain, ...behind.mayContain])],
+          mayContain: [...new Set(statements.flatMap(({ mayContain }) => mayContain))],
           recognised: tree.recognised,
         },
-    allergens: [...allergens].sort(),
+    allergens: [
+      ...new Set([
+        ...statements.flatMap(({ declared }) => declared),
+        ...lists.flatMap(([first, end]) => allergensIn(scope.tokens, first, end)),
+        ...tree.additives.flatMap(({ id }) => allergenOf(id) ?? []),
+      ]),
+    ].sort(),
     additives: tree.additives.map(shift),
     sugars: tree.sugars.map(shift),
     sweeteners: tree.sweeteners.map(shift),
-    nova: processingOf(tree, input, shift),
-    fermented: readFermented(tree, input, section.lang),
+    nova: processingOf(tree, shift),
+    fermented: readFermented(tree, input, lang),
     prebiotics: tree.prebiotics,
   };
+}
+
+/** The tokens with these ranges made empty marks: nothing is read there, and all positions stay. */
+function silenced(
+  tokens: readonly Token[],
+  ranges: readonly (readonly [number, number])[],
+): readonly Token[] {
+  if (ranges.length === 0) return tokens;
+  const result = [...tokens];
+  for (const [from, to] of ranges)
+    for (let at = from; at < to; at += 1) {
+      const token = tokens[at];
+      if (token !== undefined) result[at] = { ...token, kind: 'mark', text: '' };
+    }
+  return result;
 }
 
 /** Line breaks separate ingredients only in a list that has one to a line; elsewhere they are wrapped text. */

@@ -3,7 +3,7 @@
  * key-ingredient bullets and footnotes fall away, and so do labels ("Step 1:", a shade's name) in front of a list.
  */
 import { cutChunks } from './cut-chunks';
-import { findName } from './inci-names';
+import { findExactName, findName } from './inci-names';
 import { type Judged, judgePieces } from './judge-pieces';
 import { isFootnote, isProse, looksComplete } from './judge-words';
 import { hasLabelLater, knownSuffix, unlabel } from './list-labels';
@@ -49,6 +49,21 @@ function isBullet(text: string, piece: Piece | undefined): boolean {
   return piece !== undefined && /^\s*[-•]\s?\p{L}/u.test(text.slice(piece.start, piece.end));
 }
 
+/** Signs that ask for a closer look: labels, footnotes, shares, more than one line. */
+const MARKED = /[:*†‡^%\n]/;
+
+/** Most sentences are names that the table knows as printed: nothing to mend, nothing to judge. Null where one is not. */
+function plainNames(text: string, chunks: readonly Piece[]): readonly FoundPiece[] | null {
+  const found: FoundPiece[] = [];
+  for (const { start, end } of chunks) {
+    const said = text.slice(start, end);
+    const name = MARKED.test(said) ? null : findExactName(stripMarks(said));
+    if (name === null) return null;
+    found.push({ start, end, name, opens: false });
+  }
+  return found;
+}
+
 /** So many pieces behind prose are a list whose first name the prose ran into. */
 const SURE_LIST = 6;
 
@@ -81,6 +96,8 @@ function readSentence(
   if (first === undefined) return [];
   const opening = text.slice(first.start, first.end);
   if (bullet && !hasLabelLater(text, chunks)) return [];
+  const plain = drug ? null : plainNames(text, chunks);
+  if (plain !== null) return plain;
   if (/^\s*[*†‡^+~#°¹²³]/.test(opening)) {
     if (chunks.length < 3 && (isFootnote(opening) || isProse(opening))) return [];
     if (chunks.length === 1 && before > 2) return [];

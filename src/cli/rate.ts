@@ -2,14 +2,19 @@
  * `npm run -s rate`: a saved page, a bare label, or a batch of either, through the same reading, understanding and rating as the
  * extension. Nothing but the answer goes to standard output.
  */
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { type MessagePort, Worker } from 'node:worker_threads';
 import { KINDS, type Kind } from '../label/kind';
 import { NEUTRAL_PROFILE, REGIONS, type Region } from '../rate/profile';
 import { type CommandPlace, refuse } from './command';
+import type { CaseContext } from './rate/case';
 import { printReport } from './rate/print-report';
 import { printRuleTable } from './rate/print-rule-table';
 import { rateCase } from './rate/report-case';
 import { runBatch } from './rate/run-batch';
+import { serveLines } from './rate/serve-lines';
 
 const USAGE = `Usage:
   npm run -s rate -- PAGE.html [--url ADDRESS]             a saved product page
@@ -34,6 +39,14 @@ const OPTIONS = {
   url: { type: 'string' },
 } as const;
 
+/** Every thread loads the lexicons for itself, about 100 MB; more threads than this wait for the one that reads and writes. */
+const MOST_THREADS = 8;
+
+/** What runs in a thread of a batch. */
+export function work(port: MessagePort, context: CaseContext): void {
+  serveLines(port, context);
+}
+
 export async function main(args: string[], place: CommandPlace): Promise<number> {
   const parsed = parse(args);
   if (typeof parsed === 'string') return refuse(`${parsed} See --help.`);
@@ -50,7 +63,13 @@ export async function main(args: string[], place: CommandPlace): Promise<number>
   const profile = { ...NEUTRAL_PROFILE, ...(region === null ? {} : { region }) };
 
   if (values['explain-rules']) return printRuleTable(values.json === true);
-  if (values.batch) return runBatch(process.stdin, process.stdout, { profile, cwd: place.cwd });
+  const context: CaseContext = { profile, cwd: place.cwd };
+  if (values.batch)
+    return runBatch(process.stdin, process.stdout, context, {
+      count: Math.min(MOST_THREADS, availableParallelism()),
+      open: () =>
+        new Worker(join(place.root, 'src', 'cli', 'bootstrap.mjs'), { argv: ['rate'], workerData: context }),
+    });
 
   const [html, ...rest] = positionals;
   if (rest.length > 0)
@@ -64,7 +83,7 @@ export async function main(args: string[], place: CommandPlace): Promise<number>
   if (html !== undefined && given.length > 1) return refuse('Give a saved page or a bare label, not both.');
   const rated = await rateCase(
     { id: null, kind, lang, name, brand, ingredients, label, inci, html, url },
-    { profile, cwd: place.cwd },
+    context,
   );
   if (!rated.ok) return refuse(rated.detail ?? rated.error);
   const { report, facts } = rated.value;

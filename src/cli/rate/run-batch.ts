@@ -1,44 +1,72 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import type { Worker } from 'node:worker_threads';
+import { answerLines } from './answer-lines';
 import type { CaseContext } from './case';
-import { readCase } from './read-case';
-import { reportCase } from './report-case';
+import { openLineThreads } from './line-threads';
+
+/** Threads for long batches: how many at most, and how one is opened. */
+export interface BatchThreads {
+  readonly count: number;
+  readonly open: () => Worker;
+}
 
 /**
- * How much answer text is gathered before it is written: large enough that writing costs nothing beside rating (a report is
- * about 3 kB), small enough that memory stays flat.
+ * A chunk is what a thread is asked for at once: its answers (a report is about 3 kB) are some hundred kB, so that asking costs
+ * nothing beside rating and memory stays flat.
  */
-const CHUNK_CHARACTERS = 64 * 1024;
+const CHUNK_LINES = 64;
+/** Fewer lines are answered before a second thread has started. */
+const LINES_FOR_THREADS = 512;
+/** Each thread has a chunk at hand while another is answered or waits to be written in its turn. */
+const CHUNKS_A_THREAD = 3;
 
-/** One JSON object a line in, one report a line out, in order. A line that cannot be used is answered by its error. */
-export async function runBatch(input: Readable, output: Writable, context: CaseContext): Promise<number> {
-  let pending = '';
-  const flush = async () => {
-    const text = pending;
-    pending = '';
-    if (text !== '' && !output.write(text)) await once(output, 'drain');
-  };
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (line.trim() === '') continue;
-    pending += `${JSON.stringify(await answer(line, context))}\n`;
-    if (pending.length > CHUNK_CHARACTERS) await flush();
+/** One JSON object a line in, one report a line out, in order; memory stays flat. */
+export async function runBatch(
+  input: Readable,
+  output: Writable,
+  context: CaseContext,
+  threads: BatchThreads | null = null,
+): Promise<number> {
+  const chunks = chunksOf(input);
+  const first: string[][] = [];
+  while (first.length < LINES_FOR_THREADS / CHUNK_LINES) {
+    const next = await chunks.next();
+    if (next.done) break;
+    first.push(next.value);
   }
-  await flush();
+  const long = first.length === LINES_FOR_THREADS / CHUNK_LINES;
+  const pool =
+    threads !== null && threads.count > 1 && long ? openLineThreads(threads.count, threads.open) : null;
+  const most = pool === null ? 1 : (threads?.count ?? 1) * CHUNKS_A_THREAD;
+  const asked: Promise<string>[] = [];
+  const write = async () => {
+    const text = await asked.shift();
+    if (text !== undefined && !output.write(text)) await once(output, 'drain');
+  };
+  for await (const chunk of both(first, chunks)) {
+    asked.push(pool === null ? answerLines(chunk, context) : pool.answer(chunk));
+    if (asked.length >= most) await write();
+  }
+  while (asked.length > 0) await write();
+  await pool?.close();
   return 0;
 }
 
-async function answer(line: string, context: CaseContext): Promise<object> {
-  const given = readCase(line);
-  if (!given.ok) return { id: given.id, error: given.error };
-  try {
-    const report = await reportCase(given.value, context);
-    return report.ok ? report.value : { id: given.value.id, error: report.detail ?? report.error };
-  } catch (error) {
-    // A bug of ours on one line must not cost the caller the others.
-    return {
-      id: given.value.id,
-      error: `Internal error: ${error instanceof Error ? error.message : String(error)}`,
-    };
+async function* chunksOf(input: Readable): AsyncGenerator<string[], undefined> {
+  let chunk: string[] = [];
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() === '') continue;
+    chunk.push(line);
+    if (chunk.length < CHUNK_LINES) continue;
+    yield chunk;
+    chunk = [];
   }
+  if (chunk.length > 0) yield chunk;
+}
+
+async function* both<T>(first: Iterable<T>, rest: AsyncIterable<T>): AsyncGenerator<T> {
+  yield* first;
+  yield* rest;
 }

@@ -47,7 +47,7 @@ const ITEM = 80;
 /** The rest of the organism's own item. */
 function textAfter(text: string, end: number, next: number): string {
   const after = /^[^,;\n•|]*/.exec(text.slice(end, Math.min(next, end + ITEM)))?.[0] ?? '';
-  const own = after.replace(/\.\s.*$/, '');
+  const own = after.replace(/\.\s.*$/s, '');
   return next < end + ITEM ? (own.split(/\s(?:and|und|et|e|y|en|&|\+)\s/)[0] ?? '') : own;
 }
 

@@ -222,11 +222,11 @@ inEachBrowser((family) => {
     await options.close();
   });
 
-  it.each(LANGUAGES.filter((language) => language !== 'en'))('fits a phone in %s', async (language) => {
+  it.each(LANGUAGES.filter((language) => language !== 'en'))('fits a small phone in %s', async (language) => {
     const store = '(globalThis.browser ?? globalThis.chrome).storage.local';
     await session.evaluate(`${store}.set({ 'setting:language': '${language}' })`);
     for (const page of SURFACES) {
-      const tab = await session.open(`${session.origin}/${page}`, { width: 390 });
+      const tab = await session.open(`${session.origin}/${page}`, { width: 360 });
       await until(language, () => tab.evaluate<boolean>(`document.documentElement.lang === '${language}'`));
       await until('the page', async () => (await textOfPage(tab)).length > 100);
       const beyond = await tab.evaluate<
@@ -236,6 +236,8 @@ inEachBrowser((family) => {
         .filter((one) => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
         .map((one) => one.textContent)`);
       expect(beyond, `${page} is too wide`).toEqual([]);
+      const width = await tab.evaluate<number>('document.documentElement.scrollWidth');
+      expect(width, `${page} scrolls sideways`).toBeLessThanOrEqual(360);
       await tab.close();
     }
     await session.evaluate(`${store}.remove('setting:language')`);

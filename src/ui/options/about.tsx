@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../platform/browser';
 import { useTexts } from '../text-context';
 
-/** Version, keyboard shortcuts, and what this is not. */
+/** Version, keyboard shortcuts, licences of the code that ships, and what this is not. */
 export function About() {
   const { say } = useTexts();
   const [shortcuts, setShortcuts] = useState<readonly string[]>([]);
@@ -21,6 +21,11 @@ export function About() {
         <li>{say('about_escape')}</li>
         <li>{say('about_change_keys')}</li>
       </ul>
+      <p>
+        <a href={browser.runtime.getURL('/licences.txt')} target="_blank" rel="noopener">
+          {say('about_licences')}
+        </a>
+      </p>
       <p class="small soft">{say('foot_disclaimer')}</p>
     </section>
   );

@@ -31,7 +31,7 @@ export function ShopList() {
                   ? say('shop_tested', { date: dayOf(shop.tested ?? null, language) })
                   : say('shop_untested'),
                 ...healthLines(health.get(shop.id), texts),
-              ].join(' ')}
+              ].join(' · ')}
               checked={!settings.shopsOff.includes(shop.id)}
               onChange={(isOn) => setShop(shop.id, isOn)}
             />
@@ -67,5 +67,7 @@ function healthLines(health: ShopHealth | undefined, { say, language }: Texts): 
 /** "2026-11-22" as the reader writes a day. */
 function dayOf(day: string | null, language: string): string {
   const at = Date.parse(day ?? '');
-  return Number.isNaN(at) ? '' : new Intl.DateTimeFormat(language, { timeZone: 'UTC' }).format(at);
+  return Number.isNaN(at)
+    ? ''
+    : new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { BrowserSession } from '../../src/cli/browser/browser-session';
+import type { BrowserSession, BrowserTab } from '../../src/cli/browser/browser-session';
 import { type LocalWeb, serveWeb } from '../../src/cli/browser/local-web';
 import { inEachBrowser, launch, until, visibleBadge } from './browsers';
 import { productHtml, SHOP, shopWeb } from './shop-web';
@@ -21,6 +21,37 @@ const SINGLE_PAGE_SCRIPT = `
   };
   window.chooseVariant = show;`;
 
+/** One product in two recipes under one heading, chosen by a list, by buttons or by the address; the tab's title tells which. */
+const RECIPES = {
+  Plain: 'Pasteurised milk, live kefir cultures (Lactobacillus kefiri, Lactococcus lactis).',
+  Sweet:
+    'Glucose-fructose syrup, sugar, palm oil, modified maize starch, emulsifier (E471), flavouring, sweetener (sucralose).',
+};
+
+const VARIANTS_PAGE = `<!doctype html><html lang="en"><head><title>Plain</title><link rel="icon" href="data:,"><script type="application/ld+json">
+  {"@context":"https://schema.org","@type":"Product","name":"Meadow Kefir Drink","offers":{"@type":"Offer","price":"2"}}</script></head>
+  <body><main><nav class="breadcrumb">Dairy</nav><h1>Meadow Kefir Drink</h1>
+  <select>${Object.keys(RECIPES)
+    .map((name) => `<option>${name}</option>`)
+    .join('')}</select>
+  <fieldset>${Object.keys(RECIPES)
+    .map((name) => `<label><input type="radio" name="recipe" value="${name}">${name}</label>`)
+    .join('')}</fieldset>
+  <section><h2>Ingredients</h2><p id="list">${RECIPES.Plain}</p></section></main>
+  <script>
+    const recipes = ${JSON.stringify(RECIPES)};
+    window.choose = (name) => { document.title = name; list.textContent = recipes[name]; };
+    window.go = (name) => { history.pushState({}, '', '?recipe=' + name); choose(name); };
+    for (const field of document.querySelectorAll('select, input')) field.addEventListener('change', () => choose(field.value));
+  </script></body></html>`;
+
+/** Sum of the layout shifts so far; a browser that does not measure them says 0. */
+const SHIFTS = `(PerformanceObserver.supportedEntryTypes.includes('layout-shift') ? new Promise((done) => {
+  new PerformanceObserver((list) => done(list.getEntries().reduce((sum, { value }) => sum + value, 0)))
+    .observe({ type: 'layout-shift', buffered: true });
+  setTimeout(() => done(0), 300);
+}) : 0)`;
+
 function mainOf(slug: string): string {
   return productHtml(slug);
 }
@@ -34,7 +65,7 @@ inEachBrowser((family) => {
       '</body>',
       `<script>${SINGLE_PAGE_SCRIPT}</script></body>`,
     );
-    web = await serveWeb(shopWeb({ '/product/kefir': page }));
+    web = await serveWeb(shopWeb({ '/product/kefir': page, '/product/recipes': VARIANTS_PAGE }));
     session = await launch(family, web);
   });
   afterAll(async () => {
@@ -63,6 +94,61 @@ inEachBrowser((family) => {
     );
     // The observer hears of a change before the next frame is drawn: not one frame may be wrong.
     expect(stale).toEqual([]);
+    expect(tab.errors).toEqual([]);
+    await tab.close();
+  });
+
+  it.each([
+    [
+      'a list',
+      async (tab: BrowserTab) => tab.press('Tab'),
+      (step: number) => (step % 2 === 0 ? 'ArrowDown' : 'ArrowUp'),
+    ],
+    ['buttons', async (tab: BrowserTab) => tab.click('input[value=Plain]'), () => 'ArrowRight'],
+  ])(
+    'shows no stale badge while %s is switched twenty times, and the right one at the end',
+    async (_name, begin, keyOf) => {
+      const tab = await session.open(`${SHOP}/product/recipes`);
+      const plain = (await visibleBadge(tab)).label;
+      await begin(tab);
+      const filming = tab.filmBadge(4_000);
+      for (let step = 0; step < 20; step++) await tab.press(keyOf(step));
+      const frames = await filming;
+      expect(await tab.evaluate<string>('document.title')).toBe('Plain');
+      await until('the badge of the end', async () => {
+        const badge = await tab.badge();
+        return badge?.visible === true && badge.label === plain;
+      });
+      expect(frames.some(({ tab: recipe }) => recipe === 'Sweet')).toBe(true);
+      expect(frames.filter(({ tab: recipe, badge }) => recipe === 'Sweet' && badge === plain)).toEqual([]);
+
+      await tab.press(keyOf(0));
+      const sweet = await until('the badge of the other recipe', async () => {
+        const badge = await tab.badge();
+        return badge?.visible === true && badge.label !== plain && badge;
+      });
+      expect(sweet.verdict).toBe('off');
+      expect(await tab.evaluate<number>(SHIFTS)).toBe(0);
+      expect(tab.errors).toEqual([]);
+      await tab.close();
+    },
+  );
+
+  it('ends on the right badge after twenty addresses in a second', async () => {
+    const tab = await session.open(`${SHOP}/product/recipes`);
+    const plain = (await visibleBadge(tab)).label;
+    const filming = tab.filmBadge(3_000);
+    await tab.evaluate(`new Promise((done) => { let step = 0; const timer = setInterval(() => {
+      go(step % 2 === 0 ? 'Sweet' : 'Plain');
+      if (++step === 21) { clearInterval(timer); done(); }
+    }, 50); })`);
+    const frames = await filming;
+    expect(frames.filter(({ tab: recipe, badge }) => recipe === 'Sweet' && badge === plain)).toEqual([]);
+    const end = await until('the badge of the end', async () => {
+      const badge = await tab.badge();
+      return badge?.visible === true && badge.label !== plain && badge;
+    });
+    expect(end.verdict).toBe('off');
     expect(tab.errors).toEqual([]);
     await tab.close();
   });

@@ -71,8 +71,9 @@ export interface SortBarReading {
   readonly status: string;
 }
 
-/** One frame: the page's heading, and the badge's accessible name where a badge was to be seen. */
+/** One frame: the page's heading, its title in the tab, and the badge's accessible name where a badge was to be seen. */
 export interface BadgeFrame {
   readonly title: string;
+  readonly tab: string;
   readonly badge: string | null;
 }

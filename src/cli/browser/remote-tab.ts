@@ -95,6 +95,7 @@ export function filmBadgeIn(run: InExtension, tabId: number, ms: number): Promis
       const seen = host !== null && getComputedStyle(host).visibility === 'visible';
       frames.push({
         title: document.querySelector('h1')?.textContent ?? '',
+        tab: document.title,
         badge: seen ? root.querySelector('button')?.getAttribute('aria-label') ?? null : null,
       });
       if (performance.now() < end) requestAnimationFrame(shoot);

@@ -138,14 +138,13 @@ function modeOf(text: string, start: number, end: number, closing: ReadonlyMap<n
   }
   const newline = newlines >= 2 && separators < newlines ? 'item' : 'space';
   if (separators > 1 || newlines > 1) return { newline, extra: '' };
+  const body = text.slice(start, end);
   for (const extra of [' / ', ' - ', ' * ', ' + '] as const) {
-    if (countOf(text, extra, start, end) >= 3) return { newline, extra };
+    if (countOf(body, extra) >= 3) return { newline, extra };
   }
   return { newline, extra: slashes >= 5 ? '/' : '' };
 }
 
-function countOf(text: string, sign: string, start: number, end: number): number {
-  let count = 0;
-  for (let at = text.indexOf(sign, start); at !== -1 && at < end; at = text.indexOf(sign, at + 1)) count += 1;
-  return count;
+function countOf(body: string, sign: string): number {
+  return body.split(sign).length - 1;
 }

@@ -50,7 +50,7 @@ function isBullet(text: string, piece: Piece | undefined): boolean {
 }
 
 /** Signs that ask for a closer look: labels, footnotes, shares, more than one line. */
-const MARKED = /[:*†‡^%\n]/;
+const MARKED = /[:*†‡^+~%\n]/;
 
 /** Most sentences are names that the table knows as printed: nothing to mend, nothing to judge. Null where one is not. */
 function plainNames(text: string, chunks: readonly Piece[]): readonly FoundPiece[] | null {

@@ -100,26 +100,22 @@ function isIngredient(said: string): boolean {
   );
 }
 
+const DEPTH: Readonly<Record<string, number>> = { '(': 1, '[': 1, ')': -1, ']': -1 };
+
 function splitAt(said: string, sign: RegExp): readonly Piece[] {
   const out: Piece[] = [];
   let from = 0;
+  let depth = 0;
+  let counted = 0;
   for (const match of said.matchAll(sign)) {
     const keep = match[0].startsWith('%') ? match[0].trimEnd().length : 0;
-    if (depthAt(said, match.index + match[0].length) > 0) continue;
+    for (; counted < match.index + match[0].length; counted++) depth += DEPTH[said.charAt(counted)] ?? 0;
+    if (depth > 0) continue;
     out.push({ start: from, end: match.index + keep });
     from = match.index + match[0].length;
   }
   out.push({ start: from, end: said.length });
   return out;
-}
-
-function depthAt(said: string, at: number): number {
-  let depth = 0;
-  for (let i = 0; i < at; i++) {
-    if (said[i] === '(' || said[i] === '[') depth += 1;
-    else if (said[i] === ')' || said[i] === ']') depth -= 1;
-  }
-  return depth;
 }
 
 function withoutJoiner(said: string, piece: Piece): Piece {

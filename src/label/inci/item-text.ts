@@ -80,9 +80,12 @@ function isOpenWithoutClose(clean: string, from: number, to: number): boolean {
   );
 }
 
+/** How far a bracket's partner is sought: no name has a longer bracket, and a row of brackets costs no more than its length. */
+const LONGEST_BRACKET = 400;
+
 function closes(clean: string, from: number, to: number): boolean {
   let depth = 0;
-  for (let i = from; i < to; i++) {
+  for (let i = from; i < Math.min(to, from + LONGEST_BRACKET); i++) {
     const character = clean[i];
     if (character === '(' || character === '[') depth += 1;
     else if (character === ')' || character === ']') depth -= 1;
@@ -97,7 +100,7 @@ function isCloseWithoutOpen(clean: string, from: number, to: number): boolean {
   if (last === '[' || last === '(') return true;
   if (last !== ')' && last !== ']') return false;
   let depth = 0;
-  for (let i = to - 1; i >= from; i--) {
+  for (let i = to - 1; i >= Math.max(from, to - LONGEST_BRACKET); i--) {
     const character = clean[i];
     if (character === ')' || character === ']') depth += 1;
     else if (character === '(' || character === '[') depth -= 1;

@@ -19,10 +19,24 @@ export function createHost(
   const element = document.createElement(name);
   setStyles(element, { all: 'initial', ...styles });
   const root = element.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
-  style.textContent = css;
-  root.append(style);
+  addStyles(root, css);
   return { element, root };
+}
+
+/**
+ * As a constructed sheet: a strict policy of the page refuses style elements. Firefox takes no sheet from another world, and
+ * exempts the style elements of extensions from the policy.
+ */
+function addStyles(root: ShadowRoot, css: string): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    const style = document.createElement('style');
+    style.textContent = css;
+    root.append(style);
+  }
 }
 
 export function setStyles(element: HTMLElement, styles: Readonly<Record<string, string>>): void {

@@ -147,7 +147,8 @@ async function inRoot<T>(
   arg = '',
 ): Promise<T | null> {
   const inPage = `(name, arg) => {
-    const host = document.querySelector(name);
+    // A page may have an element of that name; ours stands outside its body.
+    const host = document.querySelector('html > ' + name) ?? document.querySelector(name);
     if (host === null) return null;
     const root = host.openOrClosedShadowRoot ?? chrome.dom.openOrClosedShadowRoot(host);
     return root === null ? null : (${look.toString()})(root, host, arg);

@@ -56,6 +56,8 @@ export function gatherEvidence(input: LabelInput): Evidence {
   const kitchenList = inciNames === 0 && listTokens.filter(({ text }) => text === ',').length >= 2;
   scores.skincare += Math.min(6, scores.skinWord) * (kitchenList ? 0.5 : 1);
   if (distinct('petList', listTokens) >= 2) scores.petFood += 7;
+  // "Composition: 95% cotton, 5% elastane".
+  if (distinct('material', listTokens) >= 2) scores.nonFood += 12;
   scores.nonFood += scores.household;
   scores.food += scores.foodShop;
   if (inciNames > 0) scores.skincare += inciNames >= 3 ? 8 : inciNames === 2 ? 5 : 2;

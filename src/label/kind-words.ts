@@ -29,6 +29,7 @@ export const TEXT_GROUPS = [
   'petList',
   'milk',
   'otherIngredients',
+  'material',
 ] as const;
 export type TextGroup = (typeof TEXT_GROUPS)[number];
 

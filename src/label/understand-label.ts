@@ -10,6 +10,7 @@ import { readInci } from './inci/read-inci';
 import { kindOfLabel } from './kind-of-label';
 import type { LabelFacts } from './label-facts';
 import type { LabelInput } from './label-input';
+import { languageOf } from './language-of';
 import { readNutrition } from './nutrition/read-nutrition';
 import { readComposition } from './read-composition';
 import { readProbioticLabel } from './strains/read-probiotic-label';
@@ -30,7 +31,8 @@ export function understandLabel(input: LabelInput): LabelFacts {
   if (kind === 'skincare') {
     const text = input.inci ?? input.ingredients ?? input.label;
     const context = { name: input.name, category: input.category, lang: input.lang };
-    return { ...facts, claims, inci: text === null ? null : (readInci(text, context) ?? EMPTY_INCI) };
+    const inci = text === null ? null : (readInci(text, context) ?? EMPTY_INCI);
+    return { ...facts, lang: input.lang ?? languageOf(input), claims, inci };
   }
   const list =
     input.ingredients ?? (kind === 'supplement' ? input.label : listInLabel(input.label)) ?? input.inci;
@@ -44,7 +46,9 @@ export function understandLabel(input: LabelInput): LabelFacts {
     category: input.category,
     statements: beside ?? '',
   });
-  const lang = input.lang ?? food.lang;
+  // The words of a food's list tell its language; what a supplement is made of is named alike in several.
+  const told = kind === 'supplement' ? languageOf(input) : null;
+  const lang = input.lang ?? told ?? food.lang;
   return {
     ...facts,
     ...food,

@@ -80,7 +80,9 @@ function captionOf(element: Element): string | null {
 }
 
 function tableOf(element: Element, rows: string[][]): PageTable {
-  const first = rows[0] ?? [];
+  const [alone = ''] = rows[0] ?? [];
+  // A line that names the basis, over rows of two cells.
+  const first = rows[0]?.length === 1 && BASIS.test(alone) ? ['', alone] : (rows[0] ?? []);
   const isHeader =
     rows.length > 1 &&
     !(NUTRIENT.test(first[0] ?? '') && first.slice(1).some((cell) => /\d/.test(cell))) &&
@@ -131,6 +133,9 @@ function rowIn(child: Element): Element {
   return row;
 }
 
+/** A line of its own that says what the numbers are for: "per 100 ml". */
+const BASIS = /^\D{0,40}\b100 ?(?:g|ml)\b|^(?:per )?(?:serving|portion)/i;
+
 /** Empty where an element's children are no rows: a nutrient in a later cell is a row of its own inside another. */
 function rowsOf(holder: Element): string[][] {
   const rows: string[][] = [];
@@ -150,7 +155,8 @@ function rowsOf(holder: Element): string[][] {
       .slice(0, CELLS)
       .map((cell) => textOf(cell, 200));
     if (cells.slice(1).some((cell) => NUTRIENT.test(cell) && /[a-z]{4}.{0,20}\d/i.test(cell))) return [];
-    if (cells.length >= 2) rows.push(cells);
+    if (cells.length >= 2 || BASIS.test(cells[0] ?? textOf(child, 60)))
+      rows.push(cells.length > 0 ? cells : [textOf(child, 60)]);
   }
   return rows;
 }

@@ -1,9 +1,9 @@
 import { HEAD_LIMIT, headOf } from './headings';
 import { NUTRIENT } from './nutrient-words';
 import { isElsewhere, isUnderForeignHeading } from './page-place';
-import { foldSpace, linesOf } from './page-text';
+import { foldSpace, linesOf, textOf } from './page-text';
 import type { PageSection } from './product-page';
-import { contentsOf } from './section-content';
+import { blockOf, contentsOf } from './section-content';
 
 /**
  * A nutrition declaration that no table holds: lines, made-up cells or a sentence under a heading of its own. Handed over as text, each
@@ -14,6 +14,8 @@ import { contentsOf } from './section-content';
 const LIMIT = 3_000;
 /** Fewer nutrients with a number are a remark. */
 const FEWEST = 2;
+/** "Nutrition declaration (typical values per 100 g)": a longer line is no title. */
+const TITLE = 160;
 
 export function findNutritionText(heads: readonly Text[]): PageSection[] {
   for (const node of heads) {
@@ -23,7 +25,9 @@ export function findNutritionText(heads: readonly Text[]): PageSection[] {
     for (const { lines, root } of contentsOf(node, text, head.end)) {
       if (nutrientsIn(lines.join('\n').slice(0, LIMIT)) < FEWEST) continue;
       if (isElsewhere(root) || isUnderForeignHeading(root)) continue;
-      const printed = [text, ...spaced(root, lines)].join('\n').slice(0, LIMIT);
+      const block = textOf(blockOf(node), TITLE + 1);
+      const title = block.length > TITLE || blockOf(node)?.contains(root) ? text : block;
+      const printed = [title, ...spaced(root, lines)].join('\n').slice(0, LIMIT);
       return [
         { role: 'nutrition', heading: text, text: printed, via: 'labelled-section', confidence: head.exact },
       ];
@@ -36,12 +40,14 @@ export function findNutritionText(heads: readonly Text[]): PageSection[] {
 function spaced(root: Element, lines: readonly string[]): string[] {
   const apart = linesOf(root, { apart: true, limit: LIMIT });
   const bare = (text: string): string => text.replace(/[\s\u0001]+/g, '');
-  const wanted = new Map(apart.map((line) => [bare(line), line]));
-  return lines.map((line) => wanted.get(bare(line)) ?? line.replaceAll('\u0001', ''));
+  return lines.map(
+    (line) => apart.find((other) => bare(other).endsWith(bare(line))) ?? line.replaceAll('\u0001', ''),
+  );
 }
 
-/** How many lines or clauses name a nutrient and hold a number, or stand before one. */
+/** How many nutrients a text names, if it holds as many numbers; the units of energy are no nutrients of their own. */
 function nutrientsIn(text: string): number {
-  const parts = text.split(/[\n;,]/);
-  return parts.filter((part, at) => NUTRIENT.test(part) && /\d/.test(part + (parts[at + 1] ?? ''))).length;
+  const names =
+    text.match(new RegExp(NUTRIENT.source, 'gi'))?.filter((name) => !/^k(?:j|cal)$/i.test(name)) ?? [];
+  return Math.min(names.length, text.match(/\d+/g)?.length ?? 0);
 }

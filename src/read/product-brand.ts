@@ -1,5 +1,6 @@
 import { type JsonObject, own, textIn } from './json';
 import { bareKey, metaText, type PageMeta } from './page-meta';
+import { isElsewhere } from './page-place';
 import type { PageScan } from './page-scan';
 import { foldSpace, textOf } from './page-text';
 import { plainText } from './plain-text';
@@ -33,20 +34,12 @@ export function productBrand(document: Document, { product, meta, scan }: BrandS
   }
   const heading = document.querySelector('h1');
   let near: Element | null | undefined = heading;
-  for (
-    let level = 0;
-    near && level < 3 && !/^(?:BODY|MAIN)$/.test(near.nodeName);
-    level++, near = near.parentElement
-  ) {
+  for (let level = 0; near && level < 3 && near.nodeName !== 'BODY'; level++, near = near.parentElement) {
     for (const mark of Array.from(near.querySelectorAll(MARKS)).slice(0, 6)) {
       const value = textOf(mark, LIMIT + 1).replace(AROUND, '');
       if (value.length > LIMIT || !/[^\W\d_]|[^\0-\u007f]/.test(value) || /[£$€]\s?\d|\d\s?[£$€]/.test(value))
         continue;
-      if (
-        !STYLE.test(mark.getAttribute('class') ?? '') &&
-        !mark.contains(heading) &&
-        !mark.closest('nav,header,footer')
-      )
+      if (!STYLE.test(mark.getAttribute('class') ?? '') && !mark.contains(heading) && !isElsewhere(mark))
         return value;
     }
   }

@@ -27,7 +27,9 @@ function hostOf(node: Node, text: string): Element | null {
       break;
     const others = Array.from(parent.childNodes).some(
       (child) =>
-        child !== host && !isSilent(child) && foldSpace((child.textContent ?? '').slice(0, 200)).length > 2,
+        child !== host &&
+        (!isSilent(child) || child.nodeName === 'BUTTON') &&
+        foldSpace((child.textContent ?? '').slice(0, 200)).length > 2,
     );
     if (others) break;
     host = parent;
@@ -117,9 +119,27 @@ function after(node: Node, block: Element): Node | null {
 
 const whole = (element: Element): Content => ({ lines: linesOf(element, { marks: true }), root: element });
 
+/** Tabs without a link to their panels: the second opens the second. */
+function nthPanel(host: Element): Element | null {
+  const tabs = Array.from(host.parentElement?.children ?? []);
+  if (tabs.length < 2 || tabs.length > 12 || HEADING.test(host.nodeName)) return null;
+  if (tabs.some((tab) => tab.nodeName !== host.nodeName || (tab.textContent ?? '').length > 60)) return null;
+  const panels: Element[] = [];
+  for (
+    let next = host.parentElement?.nextElementSibling;
+    next && panels.length <= tabs.length;
+    next = next.nextElementSibling
+  )
+    panels.push(next);
+  const [only] = panels;
+  const row = panels.length === 1 && only ? Array.from(only.children) : panels;
+  const alike = row.length === tabs.length && row.every((panel) => panel.nodeName === row[0]?.nodeName);
+  return alike && !/^H[1-6]$/.test(row[0]?.nodeName ?? '') ? (row[tabs.indexOf(host)] ?? null) : null;
+}
+
 /** What markup ties to the heading: a panel it opens, a `details` body, the next cell, a definition. */
 function tiedTo(host: Element): Content | null {
-  const panel = panelOf(host);
+  const panel = panelOf(host) ?? nthPanel(host);
   if (panel) return whole(panel);
   const details = host.closest('summary')?.parentElement;
   if (details) {

@@ -27,6 +27,9 @@ export const PART = /\b(?:other|inactive|excipients?|weitere|sonstige|autres|otr
 /** A header over the rows of a dose table. */
 const CONTAINS =
   /^(?:each|every|one|pro|je|par|per)\b.{0,50}(?:contains?|provides?|enthält|contient|:)\s*:?$/i;
+/** The same in front of the list itself. */
+const EACH =
+  /^(?:each|every|one|jede|chaque|cada|ogni|elke)\b[^:,]{0,50}\b(?:contains?|provides?|enthält|contient|contiene|bevat)\s*:\s*/i;
 /** A heading that was glued to its list: "INGREDIENTS Homogenised milk, salt". */
 const LOUD =
   /^[A-Z\u00c0-\u00de\u0410-\u042f]{6,24}\s+(?=[A-Z\u00c0-\u00de\u0410-\u042f][a-z\u00df-\u00ff\u0430-\u044f]|\d)/;
@@ -79,7 +82,11 @@ export function trimSection(raw: readonly string[], inline = false): Trimmed {
       if (TRADEMARK.test(line) || (statements.length > 0 && !KEEP.test(line))) break;
       if (TABLE.test(line) || isProse(line)) break;
     }
-    const cut = line.split(POLICY)[0]?.trim() ?? '';
+    const cut =
+      line
+        .replace(lines.length === 0 ? EACH : '', '')
+        .split(POLICY)[0]
+        ?.trim() ?? '';
     if (cut !== '') lines.push(cut);
   }
   return { lines, statements };

@@ -2,14 +2,25 @@ import allergenRows from '../../../rules/lexicon/allergens.json' with { type: 'j
 import { createLexicon, type Lexicon } from '../text/lexicon';
 import type { Token } from '../text/tokenise';
 
-let built: Lexicon<string> | null = null;
+/** Row of the look-alikes. */
+const GUARD = 'none';
+const SHORTEST_STEM = 4;
+const LONGEST_STEM = 12;
+
+let built: Lexicon<readonly [name: string, lang: string]> | null = null;
 
 /**
  * English names of the allergens (EU Regulation 1169/2011, Annex II) that a stretch of label names, in order of appearance. Look-alikes
  * ("coconut milk", "lactic acid") are guard rows. A word in no list counts by its stem, which is how compounds and inflected forms are read
  * ("Haselnusskerne", "pähkinöitä"). `repeats` keeps every mention.
  */
-export function allergensIn(tokens: readonly Token[], from: number, to: number, repeats = false): string[] {
+export function allergensIn(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  lang: string | null,
+  repeats = false,
+): string[] {
   built ??= createLexicon(allNames());
   const found: string[] = [];
   const add = (name: string | undefined): void => {
@@ -17,17 +28,19 @@ export function allergensIn(tokens: readonly Token[], from: number, to: number, 
   };
   for (let at = from; at < to; ) {
     const match = built.longestAt(tokens, at, to);
-    if (match === null) add(stemOf(tokens[at]));
-    else if (!match.values.includes(GUARD)) add(match.values[0]);
+    const values = match?.values.filter(([, own]) => own === lang || !isShort(tokens, match)) ?? [];
+    if (values.length === 0) add(stemOf(tokens[at]));
+    else if (!values.some(([name]) => name === GUARD)) add(values[0]?.[0]);
     at = match?.end ?? at + 1;
   }
   return found;
 }
 
-/** Row of the look-alikes. */
-const GUARD = 'none';
-const SHORTEST_STEM = 4;
-const LONGEST_STEM = 12;
+/** "Ei" is an egg in German and "no" in Finnish: so short a name counts in its own language only. */
+function isShort(tokens: readonly Token[], { start, end }: { start: number; end: number }): boolean {
+  return end - start === 1 && (tokens[start]?.text.length ?? 0) < SHORTEST_STEM;
+}
+
 const stems = new Map(
   allergenRows.flatMap((row) => ('stems' in row ? row.stems : []).map((stem) => [stem, row.id] as const)),
 );
@@ -42,8 +55,9 @@ function stemOf(token: Token | undefined): string | undefined {
   return undefined;
 }
 
-function* allNames(): Generator<readonly [string, string]> {
+function* allNames(): Generator<readonly [string, readonly [string, string]]> {
   for (const row of allergenRows) {
-    for (const names of Object.values(row.names)) for (const name of names) yield [name, row.id];
+    for (const [lang, names] of Object.entries(row.names))
+      for (const name of names) yield [name, [row.id, lang]];
   }
 }

@@ -29,7 +29,7 @@ export function annotatesAllergen(
   let words = 0;
   for (let at = from; at < to; at += 1)
     if (isWordLike(scope, at) && skipWord('of', scope.tokens, at, null, to) === at) words += 1;
-  const named = allergensIn(scope.tokens, from, to);
+  const named = allergensIn(scope.tokens, from, to, scope.lang);
   if (named.includes('gluten') && isOnlyGluten(scope, from, to, named)) return true;
   if (words !== 1) return false;
   const only = named.length === 1 ? (named[0] ?? '') : '';
@@ -53,6 +53,6 @@ function isOnlyGluten(scope: Scope, from: number, to: number, named: readonly st
     gluten &&
     words >= 2 &&
     words <= named.length + 1 &&
-    allergensIn(scope.tokens, from, to, true).length === words
+    allergensIn(scope.tokens, from, to, scope.lang, true).length === words
   );
 }

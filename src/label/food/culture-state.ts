@@ -24,14 +24,26 @@ function stateIn(text: string, lang: string | null, statement: boolean): Ferment
   let live = false;
   for (let at = 0; at < tokens.length; at += 1) {
     const raw = ends('unpasteurised', tokens, at);
-    const state = raw > at ? 'live' : stateAt(tokens, at, lang, statement);
-    if (raw > at) at = raw - 1;
+    if (raw > at) {
+      live ||= !isOfMilk(tokens, at, raw, lang);
+      at = raw - 1;
+      continue;
+    }
+    const state = stateAt(tokens, at, lang, statement);
     if (state === 'unstated') continue;
-    const denied = raw < 0 && isDenied(tokens, at);
+    const denied = isDenied(tokens, at);
     if (state === 'heat-treated' && !denied) return state;
     live ||= (state === 'live') !== denied;
   }
   return live ? 'live' : 'unstated';
+}
+
+/** "Unpasteurised milk", "milk (not pasteurised)": what it is made of, not the product. */
+function isOfMilk(tokens: readonly Token[], from: number, to: number, lang: string | null): boolean {
+  const isMilk = (term: Term | null) =>
+    term !== null && term.fermented === null && term.concepts.includes('milk');
+  if (isMilk(termAt(tokens, to, lang))) return true;
+  return /^[(,]$/.test(tokens[from - 1]?.text ?? '') && isMilk(termAt(tokens, from - 2, lang));
 }
 
 function stateAt(

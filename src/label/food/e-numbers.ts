@@ -83,7 +83,7 @@ function complete(
     roman = spaced;
     end += 1;
   }
-  if (roman === '' && end === after + 3 && letter !== '') {
+  if (roman === '' && end > after && letter !== '') {
     const next = /[([]/.test(tokens[end]?.text ?? '') ? (tokens[end + 1]?.text ?? '') : '';
     if (ROMAN.test(next)) [roman, end] = [next, end + 3];
   }

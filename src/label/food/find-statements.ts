@@ -42,8 +42,9 @@ export function findStatements(
       at += 1;
       continue;
     }
-    const named = allergensIn(tokens, at, end);
-    const all = traces !== null || note || (contains !== null && onlyAllergens(tokens, contains.end, end));
+    const named = allergensIn(tokens, at, end, lang);
+    const all =
+      traces !== null || note || (contains !== null && onlyAllergens(tokens, contains.end, end, lang));
     if (!all) {
       at += 1;
       continue;
@@ -121,10 +122,10 @@ function endOfSentence(tokens: readonly Token[], from: number, to: number, start
 }
 
 /** "Contains: milk, soya" is a statement; "contains citric acid, salt" is part of the list. */
-function onlyAllergens(tokens: readonly Token[], from: number, to: number): boolean {
+function onlyAllergens(tokens: readonly Token[], from: number, to: number, lang: string | null): boolean {
   const words = tokens.slice(from, to).filter((token) => token.kind === 'word').length;
   const pieces = tokens.slice(from, to).filter((token) => token.text === ',').length + 1;
-  const known = allergensIn(tokens, from, to, true).length;
+  const known = allergensIn(tokens, from, to, lang, true).length;
   if (namesClass(tokens, from, to)) return false;
   return known > 0 && known >= pieces - 1 && words <= known * 6 + 6;
 }

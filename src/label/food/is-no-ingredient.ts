@@ -2,14 +2,18 @@
 import { hasNumber, type ListNode } from './list-node';
 import { negationIn } from './negation';
 import { type Scope, termsIn } from './scope';
+import { skipWord } from './words';
 
 export function isNoIngredient(scope: Scope, node: ListNode): boolean {
   return isDenied(scope, node) || isProse(scope, node) || isAmount(scope, node);
 }
 
-/** "no artificial colours" names nothing that is in the food. */
+/** "no artificial colours" names nothing that is in the food, nor does "sans sucres ajoutés", which is a name of its own. */
 export function isDenied(scope: Scope, node: ListNode): boolean {
-  return node.end > node.start && negationIn(scope, node.start, node.end) === node.start;
+  if (node.end <= node.start) return false;
+  if (negationIn(scope, node.start, node.end) === node.start) return true;
+  const opens = skipWord('not', scope.tokens, node.start, scope.lang, node.end) > node.start;
+  return opens && termsIn(scope, node.start, node.end, false).every(({ term }) => term.guard);
 }
 
 /** "Milk fat: 20 g/l" states an amount, and so does "31 g/l protein" behind it. */

@@ -30,7 +30,9 @@ function parseRange(scope: Scope, from: number, to: number, context: Context): L
       else if (number !== undefined && number.end > at + 1) at = number.end - 1;
       continue;
     }
-    const within = !colon && state.holder?.open === true ? contextOf(state.holder.node, context) : context;
+    const { holder } = state;
+    const held = !colon && holder !== null && (holder.open || scope.numbers[start] !== undefined);
+    const within = held ? contextOf(holder.node, context) : context;
     const nodes = readSegment(scope, start, at, within);
     start = at + 1;
     const last = nodes[nodes.length - 1];

@@ -85,7 +85,7 @@ export function readFoodLabel(input: FoodLabelInput): FoodLabelFacts {
     allergens: [
       ...new Set([
         ...statements.flatMap(({ declared }) => declared),
-        ...lists.flatMap(([first, end]) => allergensIn(scope.tokens, first, end)),
+        ...lists.flatMap(([first, end]) => allergensIn(scope.tokens, first, end, lang)),
         ...tree.additives.flatMap(({ id }) => allergenOf(id) ?? []),
       ]),
     ].sort(),

@@ -19,7 +19,9 @@ export function attachCounts(
   mentions: readonly Mention[],
   counts: readonly CountMention[],
 ): Attached {
-  const after = mentions.map((mention, i) => countAfter(text, mention, nextStart(mentions, i), counts));
+  const after = mentions.map((mention, i) =>
+    countAfter(text, mention, nextOf(mentions, i)?.start ?? text.length, counts),
+  );
   const before = mentions.map((mention, i) => countBefore(text, mention, mentions[i - 1], counts));
   const afterCount = new Set(after.filter((count) => count !== null)).size;
   const beforeCount = new Set(before.filter((count) => count !== null)).size;
@@ -46,14 +48,10 @@ function isShared(own: readonly (CountMention | null)[], i: number): boolean {
   return own[i] === own[i - 1] || own[i] === own[i + 1];
 }
 
-/** Where the next organism begins behind this one. */
-export function nextStart(mentions: readonly Mention[], i: number): number {
+/** The organism named next behind this one. */
+export function nextOf(mentions: readonly Mention[], i: number): Mention | undefined {
   const end = mentions[i]?.end ?? 0;
-  for (let j = i + 1; j < mentions.length; j += 1) {
-    const start = mentions[j]?.start ?? 0;
-    if (start >= end) return start;
-  }
-  return Number.POSITIVE_INFINITY;
+  return mentions.find(({ start }, j) => j > i && start >= end);
 }
 
 function countAfter(
@@ -138,7 +136,7 @@ function isSameList(text: string, from: number, to: number): boolean {
   const between = text.slice(from, to);
   return (
     between.length < 30 &&
-    !between.includes('\n') &&
+    (!between.includes('\n') || /(?:and|und|et|y|e|en|&)\s*$/i.test(between)) &&
     /^[^.\p{L}]*(?:and|und|et|y|e|en|&)?\s*$/iu.test(between)
   );
 }

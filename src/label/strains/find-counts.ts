@@ -2,6 +2,7 @@
  * Finds counts of organisms: "1.25 billion CFU", "10 x 10^9 KBE", "5 Mrd. lebende Bakterien", "2,000,000,000 CFU", also with the superscript
  * lost ("1 x 1010 CFU", "108 UFC"). One pass of one linear pattern. A number needs a unit, or a magnitude with microbes in sight.
  */
+import { CELLS, MAGNITUDE, NUMBER, SPORES, scaleOf, UNIT, UNIT_BEFORE } from './count-words';
 import type { CountUnit } from './strain-facts';
 
 export interface CountMention {
@@ -13,27 +14,14 @@ export interface CountMention {
   readonly end: number;
 }
 
-const NUMBER = String.raw`\d{1,3}(?:[,.' ]\d{3}){1,5}(?![\d.,]\d)|\d{1,15}(?:[.,]\d{1,3})?`;
-const MAGNITUDE = String.raw`bilh(?:ão|ões|oes|ao)|billions?|billones|bilione?s?|bn\.?|bill\.?|milliarden?|milliarder|miljarder|millioner|miljoner|milion[ůy]|miliard[ůy]|milliards?|miliard[ioay]?|mil milh[õo]es|miljard(?:en)?|mrd\.?|mld\.?|mil millones|mil milhões|millions?|millionen|millones|milhões|milioni|miljoen|milj\.?|mio\.?|mln\.?|trillions?|млрд\.?|милиарда?|миллиард\p{L}{0,3}|млн\.?|милиона?|миллион\p{L}{0,3}|億|亿|万|[BM](?=\s{0,2}(?:CFU|AFU|UFC|live\b|active\b|[|)\],;\n]|$))|MM(?=\s?CFU)`;
-const UNIT = String.raw`C\.?F\.?U\.?(?:['’]?s)?|colony[-\s]forming\s{1,2}units?(?:\s{0,2}\(CFU'?s?\))?|U\.?F\.?C\.?s?|unit[ée]s? formant(?:es)? (?:des )?colonies|unidades? formadoras? de col[oó]nias?|unit[àa] formanti colonie|KBE|koloniebildende Einheiten|KVE|kolonievormende eenheden|AFU|active fluorescent units?|TFU|total fluorescent units?|КОЕ|JTK|KTJ|CFU-Äquivalente`;
-const CELLS = String.raw`(?:(?:beneficial|good|friendly|healthy|total|live|living|viable|active|and|freeze-dried|probiotic|probiotische[nr]?|lactic acid|lactic|friendly|lebende[nr]?|lebensfähige[nr]?|aktive[nr]?|nützliche[nr]?|de|di|d'|of|bonnes|bactéries|ferments|полезни|живи|живых|levende|levande|živých|żywych|vivas|vivos|vivi)\s{1,2}){0,5}(?:micro-?organisms?|mikroorganismen|micro-?organismes|microrganismi|microorganismos|micro-organismen|organisms?|bacteria|bakterien|milchsäurebakterien|bakterienstämmen?|drobnoustroj\p{L}+|bakterii|bakterier|bakterií|mjölksyrabakterier|batteri|bact[ée]ries|bacterias|bacteriën|бактерии|бактерий|клетки|cells?|zellen|keimen?|mikroben|cellules|cellule|células|cultures?|kulturen|kultur|culturen|probiotics?|probiotika|probiotiques?|probióticos?|fermenti|ferments|vivants?|vivantes|vivi|vivos|vivas|lactobacilli|bifidobacteria|milchsäurebakterien|strains? of organism|(?:clinically\s\w+\s)strains of organism|germs)`;
-const SPORES = String.raw`(?:\w+\s)?spores?|sporen|spore`;
 const POWER = String.raw`(?:\s?[x×*·X]\s?10\s?(?:\^|\*\*|E|e)\s?\(?\d{1,2}\)?|\s?[x×*·X]\s?10\s?\(\d{1,2}\)|\s?[x×*·X]\s?10(?:1[0-3]|[5-9])(?!\d)|[eE]\+?\d{1,2}(?!\d))`;
+/** A word that counts cells without saying how. */
+const LIVING = /^(?:cell|bact|bakt|batt|organ|cult)/i;
 const COUNT = new RegExp(
   String.raw`(?<![\p{L}\d.,^-])(?:(?<power>(?<![x×*·X] ?)10\s?\^\s?\(?\d{1,2}\)?)|(?:(?<low>\d{1,3}(?:[.,]\d)?)-)?(?<number>${NUMBER})(?<exponent>${POWER})?)\s?\+?(?:\s{0,2}(?:-\s{0,2})?(?<magnitude>${MAGNITUDE})(?![\p{L}]))?(?<tail>(?: {0,3}|\s{1,3}(?=c\.?f\.?u|u\.?f\.?c|k[bv]e|afu|live|viable|lebende|colony))(?:\(\s?)?(?:d['’]\s?)?(?:(?:potentially\s|of\s|de\s|des\s|di\s|viable,?\s|live,?\s|living\s|active,?\s|total\s|and\s|\+\s?){0,4})(?:(?<unit>${UNIT})|(?<spores>${SPORES})|(?<cells>${CELLS}))(?![\p{L}\d]))?`,
   'giu',
 );
 
-const MAGNITUDES: readonly (readonly [RegExp, number])[] = [
-  [/^(?:trillion)/i, 1e12],
-  [/^(?:mil\sm|billi|bill|bilion|bilh|bn|milliard|miliard|miljard|mrd|mld|млрд|милиард|миллиард|b$)/i, 1e9],
-  [/^(?:億|亿)/, 1e8],
-  [/^万/, 1e4],
-  [/^(?:milli|millon|milh|milio|miljo|milj|mio|mln|млн|милион|миллион|m)/i, 1e6],
-];
-/** "… live cells (15 billion)", "CFU: 10 billion": the unit may lead. */
-const UNIT_BEFORE =
-  /(?:\b(?:CFUs?|AFU|UFC|KBE|KVE|cells|bacteria|organisms|cultures|bakterien|batteri|bacterias|bactéries|bacteriën|cellule)\b)[\s:(=-]{1,3}$/i;
 /** Fewer cells than this are no dose of anything: a year, a price, a phone number. */
 const LEAST = 1e4;
 /** The longest label seen prints 40 counts. */
@@ -45,11 +33,8 @@ export function findCounts(text: string, lang: string | null): CountMention[] {
   for (const match of text.matchAll(COUNT)) {
     const groups = match.groups ?? {};
     const { magnitude, unit, spores, cells } = groups;
-    const hasUnit =
-      unit !== undefined ||
-      spores !== undefined ||
-      cells !== undefined ||
-      UNIT_BEFORE.test(text.slice(Math.max(0, match.index - 16), match.index));
+    const leading = UNIT_BEFORE.exec(text.slice(Math.max(0, match.index - 32), match.index))?.[1];
+    const hasUnit = (unit ?? spores ?? cells ?? leading) !== undefined;
     const powered =
       groups.power !== undefined || (groups.exponent !== undefined && !/^e/i.test(groups.exponent));
     if (!hasUnit && magnitude === undefined && !powered) continue;
@@ -65,7 +50,7 @@ export function findCounts(text: string, lang: string | null): CountMention[] {
     if (isRepeat) counts.pop();
     counts.push({
       value,
-      unit: unitOf(unit, spores),
+      unit: unitOf(unit ?? leading, spores),
       unitPrinted: hasUnit,
       start: isRepeat ? previous.start : match.index,
       end: match.index + match[0].length,
@@ -114,13 +99,10 @@ function plainNumber(printed: string, scaled: boolean, lang: string | null): num
   return Number(printed.replace(/[.,' ]/g, ''));
 }
 
-function scaleOf(magnitude: string | undefined): number {
-  return magnitude === undefined ? 1 : (MAGNITUDES.find(([word]) => word.test(magnitude))?.[1] ?? 1);
-}
-
 function unitOf(unit: string | undefined, spores: string | undefined): CountUnit {
   if (unit === undefined) return spores === undefined ? 'cells' : 'spores';
   if (/^(?:afu|active)/i.test(unit)) return 'AFU';
+  if (LIVING.test(unit)) return 'cells';
   return /^(?:tfu|total)/i.test(unit) ? 'TFU' : 'CFU';
 }
 

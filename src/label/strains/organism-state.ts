@@ -14,11 +14,11 @@ export function saysLive(text: string): boolean {
   return LIVE.test(text);
 }
 
-/** `next`: where the next organism begins; what is said behind it is not of this one. */
+/** `next`: the organism named next; what is said behind it is of this one only in the plural ("A et B inactivés"). */
 export function stateOf(
   text: string,
   mention: Mention,
-  next: number,
+  next: Mention | undefined,
   count: CountMention | null,
   labelIsLive: boolean,
 ): StrainFact['state'] {
@@ -26,9 +26,26 @@ export function stateOf(
   const item = before.slice(
     Math.max(...[',', ';', '\n', '. ', '•', '|'].map((mark) => before.lastIndexOf(mark))) + 1,
   );
-  if ([item, textAfter(text, mention.end, next), headerOf(before)].some(saysKilled)) return 'heat-killed';
+  if ([item, textAfter(text, mention.end, next?.start ?? text.length), headerOf(before)].some(saysKilled))
+    return 'heat-killed';
+  if (
+    next !== undefined &&
+    isJoined(text, mention, next) &&
+    PLURAL.test(textAfter(text, next.end, text.length))
+  )
+    return 'heat-killed';
   if (mention.row?.form === 'heat-killed') return 'heat-killed';
   return labelIsLive || (count !== null && count.unit !== 'TFU') ? 'live' : 'unstated';
+}
+
+const PLURAL =
+  /^[\s)\]]*(?:\([^()]{0,30}\)\s*)?(?:[\p{L}-]+(?:és|ées|ados|adas|ati|ate)|heat[- ]killed)(?!\p{L})/iu;
+
+function isJoined(text: string, mention: Mention, next: Mention): boolean {
+  return (
+    /^\s(?:et|e|y|and|&)\s$/i.test(text.slice(mention.end, next.start)) &&
+    saysKilled(textAfter(text, next.end, text.length))
+  );
 }
 
 /** "Heat-killed L. plantarum and live B. lactis": the word nearest to the organism counts; milk is heat-treated too. */

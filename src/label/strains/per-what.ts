@@ -8,6 +8,7 @@ const NOUNS: readonly (readonly [RegExp, string])[] = [
   [/^(?:tablets?|tablett(?:en|er)?|tablettes?|comprim[ée]s?|comprimidos?|compress[ae]|pills?)$/iu, 'tablet'],
   [/^(?:sachets?|beutel|sobres?|bustin[ae]|sticks?|zakjes?|saquetas?|saszetk\w+|包)$/iu, 'sachet'],
   [/^(?:packets?)$/iu, 'packet'],
+  [/^(?:caplets?)$/iu, 'caplet'],
   [/^(?:drops?|tropfen|droppar|dråper|dråber|gouttes?|gotas?|gocc[ei]a?|druppels?)$/iu, 'drop'],
   [/^(?:cups?|tasses?|tassen?)$/iu, 'cup'],
   [/^(?:scoops?|messl[öo]ffel)$/iu, 'scoop'],
@@ -93,12 +94,14 @@ function statedNoun(text: string, pattern: RegExp): string | null {
   return match === null ? null : nounAfter(match[0]);
 }
 
-/** A vessel named right after its size. */
+/** A vessel named right after its size: "65 ml bottle", "5 ml mini bottle". */
 function vesselAfter(words: readonly string[], size: string): string | null {
-  const next = words[words.indexOf(size) + 1];
+  const at = words.indexOf(size) + 1;
+  const behind = words.slice(at, at + 2);
   return (
-    NOUNS.find(([pattern, noun]) => /^(?:bottle|sachet|cup)$/.test(noun) && pattern.test(next ?? ''))?.[1] ??
-    null
+    NOUNS.find(
+      ([pattern, noun]) => /^(?:bottle|sachet|cup)$/.test(noun) && behind.some((word) => pattern.test(word)),
+    )?.[1] ?? null
   );
 }
 

@@ -77,6 +77,8 @@ function isAlias(text: string, other: StrainCode, code: StrainCode, id: string |
     /^[\s,/;()-]*$/.test(between)
   )
     return true;
+  // "T-110 JPC": letters behind a code are its maker's mark.
+  if (between === ' ' && /^[A-Z]{2,4}$/.test(code.text) && code.known === null) return true;
   // "DDS-1 (ATCC SD5000)": a bracket or a slash after a code gives it a second name; "and", "," and ")(" give another strain.
   return /^[\s]*[([/=-]/.test(between) && !/^\s*\)/.test(between);
 }

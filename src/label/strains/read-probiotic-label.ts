@@ -5,7 +5,7 @@
  * printed; names are brought up to date, spelling is mended, totals are never summed. It does not judge; that is `rate`.
  */
 import { applyFootnotes } from './apply-footnotes';
-import { attachCounts, nextStart } from './attach-counts';
+import { attachCounts, nextOf } from './attach-counts';
 import { cleanLabel } from './clean-label';
 import { findCounts } from './find-counts';
 import { findOrganisms } from './find-organisms';
@@ -38,7 +38,7 @@ export function readProbioticLabel({ text, lang, name }: ProbioticLabelInput): P
   const live = saysLive(clean) || counts.some(({ unit }) => unit !== 'TFU');
   const findings = mentions.map((mention, i): Finding => {
     const count = attached.own[i] ?? null;
-    return { mention, count, state: stateOf(clean, mention, nextStart(mentions, i), count, live) };
+    return { mention, count, state: stateOf(clean, mention, nextOf(mentions, i), count, live) };
   });
   const rows = mergeMentions(findings);
   const total = totalOf(clean, name, attached, rows.length, findGuarantees(clean));

@@ -12,6 +12,8 @@ export interface Candidate {
 /** The score of a bare number that nothing speaks for and nothing against. */
 export const PLAIN = -1;
 
+const EACH = /\b(?:je|jeweils|each|chacune?|ciascun[oa]?|cada una?|elk)[\s:(]{1,3}$/i;
+
 /** `counts`: all counts that no organism owns; `nameEnd`: where the product's name ends in the text. */
 export function scoreTotal(
   text: string,
@@ -40,6 +42,8 @@ export function scoreTotal(
     !isTotal
   )
     score -= 3;
+  // "(2 billion each)" is the count of every strain.
+  if (EACH.test(text.slice(Math.max(0, count.start - 14), count.start))) score -= 6;
   if (isBare && /^\s?(?:\/|per\s|pro\s|par\s|por\s|je\s)\s?\p{L}{4,}/iu.test(after)) score += 2;
   if (isBare && !isBlend && !isTotal) score -= 2;
   return { count, score, isBlend, isTotal };

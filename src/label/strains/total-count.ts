@@ -28,9 +28,11 @@ export function totalOf(
   points: readonly GuaranteePoint[],
 ): Total {
   const overall = overallPoint(points);
-  const candidates = attached.rest.map((count) =>
-    scoreTotal(text, count, name?.length ?? 0, points, attached.rest),
-  );
+  // No whole is less than one of its parts.
+  const most = organisms > 1 ? Math.max(0, ...attached.own.map((count) => count?.value ?? 0)) : 0;
+  const candidates = attached.rest
+    .filter(({ value }) => value >= most)
+    .map((count) => scoreTotal(text, count, name?.length ?? 0, points, attached.rest));
   const strong = candidates.filter(({ score }) => score > 0);
   const chosen = choose(text, strong, candidates, attached, organisms);
   const parts = candidates.filter(({ count }) => count.value !== chosen?.value);

@@ -4,11 +4,11 @@ import type { FromPage, Handler, Routes } from '../protocol/router';
 import { extensionSchemas, pageSchemas } from '../protocol/schemas';
 import { setBadgePlace } from './badge-place';
 import { checkPage } from './check-page';
-import { compareProduct } from './compare-product';
 import { fetchTile, rateTile } from './fetch-tile';
 import { injectScript } from './inject-script';
 import { knownTiles } from './known-tiles';
 import { noteProduct, saveProduct, shortlistProduct, viewProduct } from './mark-product';
+import { openOnShelf } from './open-on-shelf';
 import { ratePage } from './rate-page';
 import { refreshPages } from './refresh-pages';
 import { savePage } from './save-page';
@@ -34,7 +34,7 @@ const fromPage: PageHandlers = {
   'product/save': saveProduct,
   'product/shortlist': shortlistProduct,
   'product/note': noteProduct,
-  'product/compare': compareProduct,
+  'product/shelf': openOnShelf,
   'badge/place': async ({ place }, { host, isPrivate }) => {
     if (!isPrivate) await setBadgePlace(host, place);
     return ok(null);

@@ -24,6 +24,7 @@ export interface PanelTerms {
 const TEXT_PREFIXES = [
   'action_undo',
   'badge_',
+  'better_',
   'foot_',
   'panel_',
   'verdict_',
@@ -54,6 +55,7 @@ export function viewPanel(subject: Subject, product: RatedProduct, terms: PanelT
     inci: inciOf(facts, profileOf(settings), language),
     lookedUp: facts.lookedUp ?? null,
     mark: {
+      kept: card !== null,
       saved: card?.saved === 1,
       starred: card?.shortlist === 1,
       note: card?.note ?? '',

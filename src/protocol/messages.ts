@@ -36,6 +36,10 @@ export interface TileView {
   readonly label: string;
 }
 
+/** Laid out for comparison, or beside similar products that the user rated better. */
+export const SHELF_VIEWS = ['compare', 'better'] as const;
+export type ShelfView = (typeof SHELF_VIEWS)[number];
+
 interface Call<Args, Reply> {
   readonly args: Args;
   readonly reply: Reply;
@@ -58,8 +62,8 @@ export interface PageCalls {
   readonly 'product/save': Call<Subject & { readonly saved: boolean }, PanelView>;
   readonly 'product/shortlist': Call<Subject & { readonly starred: boolean }, PanelView>;
   readonly 'product/note': Call<Subject & { readonly note: string }, PanelView>;
-  /** Opens the shelf with this product laid out for comparison; nothing of it comes back. */
-  readonly 'product/compare': Call<{ readonly page: ProductPage }, null>;
+  /** Opens the shelf on this product; nothing of it comes back. */
+  readonly 'product/shelf': Call<{ readonly page: ProductPage; readonly as: ShelfView }, null>;
   readonly 'badge/place': Call<{ readonly place: BadgePlace }, null>;
   /** Verdicts of tiles that are already rated, in the order asked; null for the others. */
   readonly 'tiles/known': Call<{ readonly tiles: readonly TileKey[] }, TilesAnswer>;

@@ -28,6 +28,8 @@ export interface PanelView {
 
 /** What the user's shelf says of this product. */
 export interface PanelMark {
+  /** It is in the history or saved, so there is something to hold others against. */
+  readonly kept: boolean;
   readonly saved: boolean;
   readonly starred: boolean;
   readonly note: string;

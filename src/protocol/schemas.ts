@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { KINDS } from '../label/kind';
 import type { ProductPage } from '../read/product-page';
 import { BADGE_PLACES } from './badge-view';
-import type { Correction, TileKey } from './messages';
+import { type Correction, SHELF_VIEWS, type TileKey } from './messages';
 
 const line = z.string().max(2_000);
 const optionalLine = line.nullable();
@@ -78,7 +78,7 @@ export const pageSchemas = {
   'product/save': z.strictObject({ ...subject, saved: z.boolean() }),
   'product/shortlist': z.strictObject({ ...subject, starred: z.boolean() }),
   'product/note': z.strictObject({ ...subject, note: z.string().max(2_000) }),
-  'product/compare': z.strictObject({ page: productPageSchema }),
+  'product/shelf': z.strictObject({ page: productPageSchema, as: z.enum(SHELF_VIEWS) }),
   'badge/place': z.strictObject({ place: z.enum(BADGE_PLACES) }),
   'tiles/known': z.strictObject({ tiles: z.array(tileKeySchema).max(200) }),
   'tiles/fetch': z.strictObject({ url: z.string().max(4_000) }),

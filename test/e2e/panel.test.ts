@@ -2,14 +2,20 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { BrowserSession, BrowserTab } from '../../src/cli/browser/browser-session';
 import { type LocalWeb, serveWeb } from '../../src/cli/browser/local-web';
 import { inEachBrowser, launch, until, visibleBadge, wait } from './browsers';
-import { SHOP, shopWeb } from './shop-web';
+import { productHtml, SHOP, shopWeb } from './shop-web';
+
+/** Plain kefir under another name: what its name is like scores less. */
+const BETTER = productHtml('plain-kefir').replaceAll(
+  'Hillside Organic Plain Kefir 500 g',
+  'Merrow Strawberry Kefir',
+);
 
 inEachBrowser((family) => {
   let web: LocalWeb;
   let session: BrowserSession;
 
   beforeAll(async () => {
-    web = await serveWeb(shopWeb());
+    web = await serveWeb(shopWeb({ '/product/better': BETTER }));
     session = await launch(family, web);
   });
   afterAll(async () => {
@@ -124,6 +130,30 @@ inEachBrowser((family) => {
         await shelf.evaluate<boolean>(
           `document.querySelector('.item input[type=checkbox]')?.checked === true`,
         ),
+    );
+    await shelf.close();
+  });
+
+  it('leads to what the user rated better of the like, on a page of our own', async () => {
+    const better = await session.open(`${SHOP}/product/better`);
+    const { text } = await visibleBadge(better);
+    await better.close();
+    const tab = await openPanel('strawberry-yogurt');
+    expect(await tab.panelText()).not.toContain('Merrow Strawberry Kefir');
+    await tab.clickInPanel('Similar things you rated better');
+    const address = await until('the shelf', () =>
+      session.evaluate<string | null>(`(globalThis.browser ?? chrome).tabs.query({})
+        .then((tabs) => tabs.find(({ url }) => url?.includes('/shelf.html?better='))?.url ?? null)`),
+    );
+    await tab.close();
+    const shelf = await session.openOwn(address.slice(session.origin.length + 1));
+    const list = await until('the list', () =>
+      shelf.evaluate<string | null>(`document.querySelector('.better ul')?.textContent ?? null`),
+    );
+    expect(list).toContain('Merrow Strawberry Kefir');
+    expect(list.replace(/\s/g, '')).toContain(text.replace(/\s/g, ''));
+    expect(await shelf.evaluate<string>(`document.querySelector('.better').textContent`)).toContain(
+      'the same kind',
     );
     await shelf.close();
   });

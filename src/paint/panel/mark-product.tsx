@@ -5,7 +5,7 @@ import type { ProductAccess } from './use-product';
 
 interface MarkProductProps {
   readonly mark: PanelMark;
-  readonly product: Pick<ProductAccess, 'save' | 'shortlist' | 'note' | 'compare'>;
+  readonly product: Pick<ProductAccess, 'save' | 'shortlist' | 'note' | 'openShelf'>;
 }
 
 /** Save, star, note. A button shows what the store has acknowledged, never what was wished. */
@@ -42,8 +42,13 @@ export function MarkProduct({ mark, product }: MarkProductProps) {
           {say('panel_shortlist')}
         </button>
         {starred && (
-          <button type="button" class="button" onClick={product.compare}>
+          <button type="button" class="button" onClick={() => product.openShelf('compare')}>
             {say('panel_compare')}
+          </button>
+        )}
+        {mark.kept && (
+          <button type="button" class="button quiet" onClick={() => product.openShelf('better')}>
+            {say('better_title')}
           </button>
         )}
       </div>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Result } from '../../platform/result';
-import type { Correction, Subject } from '../../protocol/messages';
+import type { Correction, ShelfView, Subject } from '../../protocol/messages';
 import type { PanelView } from '../../protocol/panel-view';
 import { send } from '../../protocol/send';
 import type { ProductPage } from '../../read/product-page';
@@ -13,8 +13,8 @@ export interface ProductAccess {
   readonly save: (saved: boolean) => void;
   readonly shortlist: (starred: boolean) => void;
   readonly note: (note: string) => void;
-  /** Opens the shelf in another tab. */
-  readonly compare: () => void;
+  /** In another tab. */
+  readonly openShelf: (as: ShelfView) => void;
   readonly correct: (correction: Correction) => void;
 }
 
@@ -43,7 +43,7 @@ export function useProduct(page: ProductPage, onView: (view: PanelView) => void)
     save: (saved) => void take(send('product/save', { ...subject, saved })),
     shortlist: (starred) => void take(send('product/shortlist', { ...subject, starred })),
     note: (note) => void take(send('product/note', { ...subject, note })),
-    compare: () => void send('product/compare', { page }).then((reply) => setFailed(!reply.ok)),
+    openShelf: (as) => void send('product/shelf', { page, as }).then((reply) => setFailed(!reply.ok)),
     correct: (next) => {
       const isAsRead = next.kind === null && next.ingredients === null && next.label === null;
       setCorrection(isAsRead ? null : next);

@@ -4,13 +4,20 @@ import { useTexts } from '../text-context';
 import { useRatings } from '../use-ratings';
 import { VerdictMark } from './verdict-mark';
 
+interface BetterRatedProps {
+  readonly product: Comparable;
+  /** Said when there is nothing; without it nothing is shown. */
+  readonly none?: string;
+}
+
 /** What the user rated better of the like, with the rule of choice beside it. Shown on our own pages only, never in a shop's. */
-export function BetterRated({ product }: { readonly product: Comparable }) {
+export function BetterRated({ product, none }: BetterRatedProps) {
   const { say } = useTexts();
   const { settings } = useSettings();
   const { key, name, score } = product;
   const loaded = useRatings((store) => betterRated(store, product), [key, name, score]);
-  if (loaded.state !== 'ready' || loaded.value.length === 0) return null;
+  if (loaded.state !== 'ready') return null;
+  if (loaded.value.length === 0) return none === undefined ? null : <p class="small soft">{none}</p>;
   return (
     <section class="small" aria-label={say('better_title')}>
       <p>

@@ -4,6 +4,7 @@ import { readShortlist } from '../../store/shortlist';
 import { StoreErrorNotice } from '../components/store-error';
 import { useTexts } from '../text-context';
 import { useRatings } from '../use-ratings';
+import { BetterOf } from './better-of';
 import { Charts } from './charts';
 import { Comparison } from './comparison';
 import { Groups } from './groups';
@@ -15,6 +16,9 @@ const MOST_COMPARED = 4;
 function askedFor(): readonly string[] {
   return new URLSearchParams(location.search).getAll('compare').slice(0, MOST_COMPARED);
 }
+
+/** The product that similar ones are held against. */
+const betterThan = new URLSearchParams(location.search).get('better');
 
 /** The full page: the shortlist in groups, compared and in figures. */
 export function Shelf() {
@@ -43,6 +47,7 @@ export function Shelf() {
         </div>
       </header>
       {loaded.state === 'failed' && <StoreErrorNotice error={loaded.error} />}
+      {betterThan !== null && <BetterOf productKey={betterThan} />}
       {loaded.state === 'ready' && cards.length === 0 && <p class="card soft">{say('shelf_empty')}</p>}
       <Groups
         groups={groups}

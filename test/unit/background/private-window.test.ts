@@ -71,7 +71,7 @@ const CALLS: { readonly [Name in keyof PageCalls]: PageCalls[Name]['args'] } = {
   'product/save': { page, correction: null, saved: true },
   'product/shortlist': { page, correction: null, starred: true },
   'product/note': { page, correction: null, note: 'for Sunday' },
-  'product/compare': { page },
+  'product/shelf': { page, as: 'compare' },
   'badge/place': { place: 'left' },
   'tiles/known': { tiles: [{ gtin: '5012345678900', shopId: '46', url: URL_OF_PAGE }] },
   'tiles/fetch': { url: URL_OF_PAGE },

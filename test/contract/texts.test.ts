@@ -104,6 +104,34 @@ describe('the interface texts', () => {
     }
   });
 
+  it('describe the extension within what the stores allow', () => {
+    for (const language of LANGUAGES) {
+      const { message = '' } = texts[language]?.extension_description ?? {};
+      expect(message.length, language).toBeLessThanOrEqual(132);
+    }
+  });
+
+  it('address the reader in one way in each language, the sentences of the rules too', () => {
+    const otherForms = {
+      de: /(?<!\p{L})(?:Ihnen|Ihre?[rmns]?)(?!\p{L})/u,
+      es: /(?<!\p{L})(?:usted|su médico|consulte|pregunte|deje de)(?!\p{L})/iu,
+      fr: /(?<!\p{L})(?:tu|ton|tes)(?!\p{L})/iu,
+      it: /(?<!\p{L})(?:vostr[aeio]|consulti|Suo|Sua)(?!\p{L})/u,
+      nl: /(?<!\p{L})(?:uw|u)(?!\p{L})/iu,
+    } as const;
+    for (const [language, form] of Object.entries(otherForms)) {
+      const own = Object.entries(texts[language] ?? {}).map(([key, { message }]) => [key, message] as const);
+      const rules = readdirSync(`${root}rules/texts/${language}`).flatMap((file) => {
+        const entries: Record<string, string> = JSON.parse(
+          readFileSync(`${root}rules/texts/${language}/${file}`, 'utf8'),
+        );
+        return Object.entries(entries);
+      });
+      const found = [...own, ...rules].filter(([, message]) => form.test(message));
+      expect(found, language).toEqual([]);
+    }
+  });
+
   it('fit: no short label grows beyond what its place can hold', () => {
     const places = { tab: 22, button: 44 } as const;
     const limits = [

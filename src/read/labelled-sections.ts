@@ -1,3 +1,4 @@
+import { isClosed } from './find-gaps';
 import { HEAD_LIMIT, type Head, headOf, MAYBE_INGREDIENTS } from './headings';
 import { isListLike } from './list-likeness';
 import { isElsewhere, isUnderForeignHeading } from './page-place';
@@ -23,8 +24,8 @@ export interface Found extends PageSection {
 
 export interface Sections {
   readonly found: readonly Found[];
-  /** A heading stands on the page and no list under it: nothing at all, or a picture. */
-  readonly gap: 'empty-section' | 'image-only' | null;
+  /** A heading stands on the page and no list under it: nothing at all, nothing before a click, or a picture. */
+  readonly gap: 'empty-section' | 'loaded-on-click' | 'image-only' | null;
 }
 
 const marked = (node: Text): number => {
@@ -108,7 +109,8 @@ export function findSections(heads: readonly Text[], variant: string | null = nu
     if (!head || (head.role !== 'ingredients' && head.role !== 'actives')) continue;
     const result = consider(node, text, head);
     if (result.section) found.push(result.section);
-    if (result.empty && gap !== 'image-only') gap = hasPicture(node) ? 'image-only' : 'empty-section';
+    if (result.empty && gap !== 'image-only')
+      gap = hasPicture(node) ? 'image-only' : isClosed(node) ? 'loaded-on-click' : 'empty-section';
   }
   return { found: ranked(found, variant), gap };
 }

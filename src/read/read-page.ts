@@ -1,5 +1,6 @@
 import { findBesideSections } from './beside-sections';
 import { readState } from './embedded-state';
+import { findGaps } from './find-gaps';
 import { mainProduct, readIdentity, siteIdentity } from './identity';
 import { type JsonObject, listOf, own, scriptJsonReader, textIn } from './json';
 import { type Found, findSections } from './labelled-sections';
@@ -12,7 +13,7 @@ import { scanPage } from './page-scan';
 import { foldSpace, textOf } from './page-text';
 import { pageUrl, variantIn } from './page-url';
 import { plainText } from './plain-text';
-import type { PageSection, PageTable, ProductPage, ReadGap } from './product-page';
+import type { PageSection, PageTable, ProductPage } from './product-page';
 import { shopSections, shopTables } from './read-by-shop-file';
 import { oneVariant } from './section-trim';
 import type { ShopFile } from './shop-file';
@@ -97,10 +98,14 @@ export function readPage(document: Document, where: Where): ProductPage {
     if (found) tables.push(found);
     else sections.push(...findNutritionText(scan().nutrition));
   }
-  const gaps: ReadGap[] = [];
-  if (general.gap && !sections.some(({ role }) => role === 'ingredients' || role === 'actives'))
-    gaps.push({ part: 'ingredients', why: general.gap });
-  if (!identity.name) gaps.push({ part: 'name', why: 'empty-section' });
+  const gaps = findGaps(document, {
+    identity,
+    sections,
+    tables,
+    shop,
+    emptyList: general.gap,
+    nutritionHeads: scan().nutrition,
+  });
   const described = textIn(own(product, 'description')) ?? metaText(meta(), 'description', 'og:description');
   return {
     ...blank,

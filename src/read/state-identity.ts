@@ -29,7 +29,7 @@ export function besideInState(document: Document, known: readonly (string | null
   let gtin: string | null = null;
   for (const script of Array.from(document.querySelectorAll('script:not([src])')).slice(0, SCRIPTS)) {
     const text = script.textContent ?? '';
-    if (text.length < 100 || script.getAttribute('type')?.includes('ld+json')) continue;
+    if (text.length < 40 || script.getAttribute('type')?.includes('ld+json')) continue;
     for (const place of anchors.flatMap((anchor) => placesOf(text, anchor))) {
       const around = text.slice(Math.max(0, place - BEFORE), place + AFTER);
       brand ??= plainText(BRAND.exec(around)?.[1] ?? '') || null;

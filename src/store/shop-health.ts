@@ -50,7 +50,7 @@ function partsRead({ identity, sections, tables, gaps }: ProductPage): ShopPart[
   const found: Readonly<Record<ShopPart, boolean>> = {
     name: identity.name !== null,
     ingredients: sections.some(({ role }) => role === 'ingredients' || role === 'actives'),
-    nutrition: tables.length > 0,
+    nutrition: tables.length > 0 || sections.some(({ role }) => role === 'nutrition'),
   };
   return SHOP_PARTS.filter((part) => found[part] && !missed.has(part));
 }

@@ -22,7 +22,10 @@ interface Case {
     readonly ingredients?: string | null;
     readonly table?: { caption?: string; columns?: readonly string[]; has: readonly string[] };
     readonly tables?: number;
+    /** Lines of a declaration that no table holds. */
+    readonly nutrition?: readonly string[];
     readonly tiles?: number;
+    /** "ingredients: image-only". */
     readonly gaps?: readonly string[];
   };
 }
@@ -67,6 +70,11 @@ describe('every saved page reads as its file says', () => {
     }
     if (wanted.tables !== undefined) expect(page.tables).toHaveLength(wanted.tables);
     if (wanted.tiles !== undefined) expect(readTiles(document, shop, url)).toHaveLength(wanted.tiles);
-    if (wanted.gaps !== undefined) expect(page.gaps.map(({ part }) => part)).toEqual(wanted.gaps);
+    if (wanted.nutrition !== undefined) {
+      const lines = page.sections.find(({ role }) => role === 'nutrition')?.text.split('\n');
+      expect(lines).toEqual(expect.arrayContaining([...wanted.nutrition]));
+    }
+    if (wanted.gaps !== undefined)
+      expect(page.gaps.map(({ part, why }) => `${part}: ${why}`)).toEqual(wanted.gaps);
   });
 });

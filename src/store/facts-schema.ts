@@ -8,15 +8,13 @@ import { CONCEPTS, type Ingredient, MARKER_CLASSES } from '../label/food/food-fa
 import { EXEMPTIONS, KINDS } from '../label/kind';
 import type { LabelFacts } from '../label/label-facts';
 import { NUTRITION_COLUMNS } from '../label/nutrition/nutrition-facts';
+import { inciSchema } from './inci-schema';
+import { nutritionSchema } from './nutrition-schema';
+import { probioticSchema } from './probiotic-schema';
+import { amount, list, span, text } from './schema-parts';
 
-/** Readers cut a label at 60,000 characters, and a name can be all of it; longer texts are not ours. */
-const text = z.string().max(60_000);
+/** A name can be all of a text. */
 const name = text;
-const amount = z.number();
-/** As many as a text of that length can name, a sign and a comma each. */
-const MOST_ITEMS = 30_000;
-const list = <T extends z.ZodType>(item: T) => z.array(item).max(MOST_ITEMS);
-const span = { start: amount, end: amount };
 
 /** Brackets in brackets; deeper is an attack. */
 const DEEPEST_INGREDIENT = 12;
@@ -31,17 +29,6 @@ function ingredientSchema(depth: number): z.ZodType<Ingredient> {
     ...span,
   });
 }
-
-const columns = z.looseObject(
-  Object.fromEntries(NUTRITION_COLUMNS.map((column) => [column, amount.nullable()])) as Record<
-    (typeof NUTRITION_COLUMNS)[number],
-    z.ZodNullable<z.ZodNumber>
-  >,
-).shape;
-
-const count = { value: amount, unit: z.enum(['CFU', 'AFU', 'TFU', 'cells', 'spores']) };
-const inciItem = z.looseObject({ text: name, name: name.nullable(), percent: amount.nullable(), ...span });
-const hit = { text: name, name, index: amount };
 
 export const factsSchema = z.looseObject({
   kind: z.enum(KINDS).nullable(),
@@ -82,25 +69,7 @@ export const factsSchema = z.looseObject({
     group: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).nullable(),
     markers: list(z.looseObject({ class: z.enum(MARKER_CLASSES), found: name, ...span })),
   }),
-  nutrition: z
-    .looseObject({
-      per100: z.looseObject({ basis: z.enum(['100g', '100ml']), ...columns }).nullable(),
-      perServing: z
-        .looseObject({ size: z.looseObject({ value: amount, unit: name }).nullable(), ...columns })
-        .nullable(),
-      nutrients: list(
-        z.looseObject({
-          name,
-          value: amount,
-          unit: name,
-          per: z.enum(['100g', '100ml', 'serving', 'day']),
-          form: name.nullable(),
-        }),
-      ),
-      lessThan: list(z.enum(NUTRITION_COLUMNS)),
-      computed: list(z.enum(NUTRITION_COLUMNS)),
-    })
-    .nullable(),
+  nutrition: nutritionSchema,
   fermented: z
     .looseObject({
       food: name,
@@ -124,54 +93,8 @@ export const factsSchema = z.looseObject({
       quote: name,
     }),
   ),
-  probiotic: z
-    .looseObject({
-      strains: list(
-        z.looseObject({
-          text: name,
-          genus: name,
-          species: name.nullable(),
-          subspecies: name.nullable(),
-          strain: name.nullable(),
-          id: name.nullable(),
-          state: z.enum(['live', 'heat-killed', 'unstated']),
-          count: z.looseObject(count).nullable(),
-        }),
-      ),
-      count: z
-        .looseObject({
-          ...count,
-          per: name.nullable(),
-          guaranteed: z.enum(['expiry', 'manufacture', 'unstated']),
-        })
-        .nullable(),
-      guaranteed: z.enum(['expiry', 'manufacture', 'unstated']),
-      unitsPerDay: amount.nullable(),
-      storageStated: z.boolean(),
-      expiryStated: z.boolean(),
-      labMark: name.nullable(),
-      blend: z.enum(['none', 'sub', 'opaque']),
-      delayedRelease: z.boolean(),
-      atManufacture: z.boolean(),
-    })
-    .nullable(),
-  inci: z
-    .looseObject({
-      text,
-      items: list(inciItem),
-      active: list(inciItem),
-      mayContain: list(inciItem),
-      onePercentLine: amount.nullable(),
-      leaveOn: z.boolean().nullable(),
-      fragranceAllergens: list(z.looseObject(hit)),
-      dryingAlcohols: list(z.looseObject(hit)),
-      sulfates: list(z.looseObject(hit)),
-      comedogenic: list(z.looseObject({ ...hit, rating: amount })),
-      barrier: list(z.looseObject({ ...hit, group: name })),
-      microbiome: list(z.looseObject({ ...hit, group: name })),
-      restricted: list(z.looseObject({ ...hit, status: name })),
-    })
-    .nullable(),
+  probiotic: probioticSchema,
+  inci: inciSchema,
   lookedUp: z
     .looseObject({
       source: z.literal('open-food-facts'),

@@ -2,14 +2,7 @@
 import * as z from 'zod';
 import { KINDS } from '../label/kind';
 import { type Rating, VERDICTS } from '../rate/rating';
-
-/** A reason quotes the label, of which a name can be all: see the facts' own bounds. */
-const name = z.string().max(60_000);
-const amount = z.number();
-/** As many as a text of that length can name, a sign and a comma each. */
-const MOST_ITEMS = 30_000;
-const list = <T extends z.ZodType>(item: T) => z.array(item).max(MOST_ITEMS);
-const span = { start: amount, end: amount };
+import { amount, list, text as name, span } from './schema-parts';
 
 const message = z.looseObject({ key: name, args: z.record(name, z.union([name, amount])) });
 

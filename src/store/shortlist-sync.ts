@@ -3,17 +3,12 @@
  * are merged field by field, the last writer of each wins; what another device has and this one has not becomes a reminder.
  * Quotas of the browsers: 102,400 bytes in all, 8,192 an item, 512 items. What does not fit stays on this device, and is told.
  */
-import * as z from 'zod';
-import { KINDS } from '../label/kind';
 import { fail, ok, type Result } from '../platform/result';
-import { VERDICTS } from '../rate/rating';
 import { attempt, type StoreError } from './attempt';
 import type { RatingStore } from './database';
 import { hashText } from './label-hash';
-import { plainUrl } from './product-key';
-import { NO_MARKS, withSortKeys } from './rating-card';
-import type { MarkTimes, RatingCard, ShelfMarks } from './records';
 import { MOST_SHORTLISTED } from './shortlist';
+import { itemOf, itemSchema, mergeMarks, reminderOf, type SyncItem } from './sync-item';
 
 export interface SyncArea {
   get(keys: null): Promise<Record<string, unknown>>;
@@ -27,29 +22,8 @@ export interface SyncState {
 }
 
 const PREFIX = 'shelf:';
-/** Of a note of 2,000 characters this much travels: an item has 8 kB. */
-const LONGEST_SYNCED_NOTE = 800;
 /** A removal is remembered this long for devices that are rarely on. */
 const REMOVAL_MS = 90 * 24 * 3600 * 1000;
-
-const time = z.number().min(0).max(8.64e15);
-const itemSchema = z.object({
-  key: z.string().min(1).max(2000),
-  name: z.string().max(300).nullable(),
-  brand: z.string().max(300).nullable(),
-  url: z.string().max(600).nullable().transform(plainUrl),
-  gtin: z.string().max(14).nullable(),
-  kind: z.enum(KINDS).nullable(),
-  verdict: z.enum(VERDICTS),
-  score: z.number().min(0).max(100).nullable(),
-  shortlist: z.union([z.literal(0), z.literal(1)]),
-  group: z.string().max(40),
-  order: z.number(),
-  note: z.string().max(LONGEST_SYNCED_NOTE),
-  tags: z.array(z.string().max(40)).max(12),
-  at: z.object({ shortlist: time, group: time, order: time, note: time, tags: time }),
-});
-export type SyncItem = z.infer<typeof itemSchema>;
 
 /** Brings both sides in line. Safe to repeat, on any number of devices, in any order. */
 export async function syncShortlist(
@@ -125,72 +99,4 @@ async function writeItems(
     return fail(/quota/i.test(detail) ? 'quota' : 'unavailable', detail);
   }
   return ok({ synced: [...merged.values()].filter((item) => item.shortlist === 1).map((item) => item.key) });
-}
-
-/** Field by field the later one; at the same time the larger text, so that all devices choose alike. */
-export function mergeMarks(card: RatingCard, item: SyncItem): RatingCard {
-  const takes = (field: keyof ShelfMarks) =>
-    item.at[field] > card.markedAt[field] ||
-    (item.at[field] === card.markedAt[field] && String(item[field]) > String(shortNote(card)[field]));
-  const from = <Field extends keyof ShelfMarks>(field: Field): Pick<ShelfMarks, Field> =>
-    takes(field) ? item : card;
-  const markedAt: MarkTimes = {
-    shortlist: Math.max(card.markedAt.shortlist, item.at.shortlist),
-    group: Math.max(card.markedAt.group, item.at.group),
-    order: Math.max(card.markedAt.order, item.at.order),
-    note: Math.max(card.markedAt.note, item.at.note),
-    tags: Math.max(card.markedAt.tags, item.at.tags),
-  };
-  return withSortKeys({
-    ...card,
-    shortlist: from('shortlist').shortlist,
-    group: from('group').group,
-    order: from('order').order,
-    note: from('note').note,
-    tags: from('tags').tags,
-    markedAt,
-  });
-}
-
-function itemOf(card: RatingCard): SyncItem {
-  const { key, name, brand, url, gtin, kind, verdict, score, shortlist, group, order, tags } = card;
-  const { note } = shortNote(card);
-  const about = { key, name, brand, url, gtin, kind, verdict, score };
-  return { ...about, shortlist, group, order, note, tags: [...tags], at: { ...card.markedAt } };
-}
-
-function shortNote(card: RatingCard): ShelfMarks {
-  return { ...card, note: card.note.slice(0, LONGEST_SYNCED_NOTE) };
-}
-
-function reminderOf(item: SyncItem, now: number): RatingCard {
-  return withSortKeys({
-    ...NO_MARKS,
-    key: item.key,
-    gtin: item.gtin,
-    shop: null,
-    shopId: null,
-    url: item.url,
-    host: item.url === null ? null : new URL(item.url).host,
-    name: item.name,
-    brand: item.brand,
-    image: null,
-    kind: item.kind,
-    verdict: item.verdict,
-    score: item.score,
-    yardstick: item.kind === 'skincare' ? 'skin-barrier' : 'gut-skin-guide',
-    sugar: null,
-    fibre: null,
-    freeSugar: null,
-    rulesVersion: null,
-    previousVerdict: null,
-    previousScore: null,
-    labelHash: null,
-    labelChanged: 0,
-    corrected: false,
-    from: 'sync',
-    seenAt: now,
-    saved: 1,
-    savedAt: now,
-  });
 }

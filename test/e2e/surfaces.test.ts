@@ -190,6 +190,7 @@ inEachBrowser((family) => {
     const popup = await session.openOwn('popup.html');
     await tabTo(popup, 'Paste a label');
     await press(popup, 'Enter');
+    await until('the field', () => popup.evaluate<boolean>(`!!document.querySelector('textarea')`));
     await popup.evaluate(`document.querySelector('textarea').focus()`);
     await popup.evaluate(`{
       const field = document.querySelector('textarea');

@@ -1,8 +1,8 @@
 /**
  * The language of everything that a label says, for lists whose own words tell none: INCI names and nutrients are no language. Counts the
- * little words that no sentence goes without; a word that languages share counts for each of them in part.
+ * little words that no sentence goes without and the commonest of labels; a word that languages share counts for each in part.
  */
-import functionWords from '../../rules/lexicon/function-words.json' with { type: 'json' };
+import words from '../../rules/lexicon/language-words.json' with { type: 'json' };
 import type { LabelInput } from './label-input';
 
 /** Names, directions and statements say enough in their beginning. */
@@ -13,8 +13,8 @@ const LEAST = 2;
 const LEAD = 1.5;
 
 const languagesOf = new Map<string, string[]>();
-for (const [lang, words] of Object.entries(functionWords))
-  for (const word of words) languagesOf.set(word, [...(languagesOf.get(word) ?? []), lang]);
+for (const [lang, own] of Object.entries(words))
+  for (const word of own) languagesOf.set(word, [...(languagesOf.get(word) ?? []), lang]);
 
 /** null where too little is said, or two languages fit alike. */
 export function languageOf({ name, label, description, ingredients, inci }: LabelInput): string | null {

@@ -47,8 +47,7 @@ export function understandLabel(input: LabelInput): LabelFacts {
     statements: beside ?? '',
   });
   // The words of a food's list tell its language; what a supplement is made of is named alike in several.
-  const told = kind === 'supplement' ? languageOf(input) : null;
-  const lang = input.lang ?? told ?? food.lang;
+  const lang = input.lang ?? (kind === 'supplement' ? languageOf(input) : food.lang);
   return {
     ...facts,
     ...food,

@@ -148,7 +148,7 @@ async function inRoot<T>(
 ): Promise<T | null> {
   const inPage = `(name, arg) => {
     // A page may have an element of that name; ours stands outside its body.
-    const host = document.querySelector('html > ' + name) ?? document.querySelector(name);
+    const host = document.querySelector('html > ' + name);
     if (host === null) return null;
     const root = host.openOrClosedShadowRoot ?? chrome.dom.openOrClosedShadowRoot(host);
     return root === null ? null : (${look.toString()})(root, host, arg);

@@ -136,6 +136,12 @@ describe('texts', () => {
         `strain.level.${level}`,
         `strain.direction.${direction}`,
       ]),
+      ...evidence
+        .flatMap((row) => ('limits' in row ? (row.limits ?? []) : []))
+        .map((limit) => `strain.limit.${limit}`),
+      ...evidence.flatMap((row) =>
+        'outcome' in row && row.outcome !== undefined ? [`strain.outcome.${row.outcome.measure}`] : [],
+      ),
       ...quality.checklist.flatMap(({ id }) =>
         ['', '.pass', '.fail', '.unknown'].map((end) => `strain.check.${id}${end}`),
       ),

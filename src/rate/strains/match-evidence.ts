@@ -21,10 +21,12 @@ export interface EvidenceRow {
   readonly direction: string;
   /** A well studied · B one good study · C early, small · D very weak · N tested without clear benefit · review, guideline, topical, safety. */
   readonly level: string;
+  /** The study's own main numbers, in percent. */
+  readonly outcome?: { readonly measure: string; readonly product: number; readonly comparison: number };
+  /** What weakens the study: small, maker-linked, single-trial, … */
+  readonly limits?: readonly string[];
   readonly heatKilled?: boolean;
   readonly route?: string;
-  readonly result?: string;
-  readonly caveat?: string;
   readonly source: string;
   /** `unchecked`: the paper has not been opened; never shown as evidence. */
   readonly status: string;

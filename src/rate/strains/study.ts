@@ -16,19 +16,27 @@ export interface Study {
   readonly direction: string;
   readonly directionText: Message;
   readonly participants: number | null;
-  /** The study's own numbers and its limits, in English as in the source. */
-  readonly result: string | null;
-  readonly caveat: string | null;
   readonly source: string;
   /** False: the paper has not been opened; show as "unverified", not as evidence. */
   readonly verified: boolean;
   readonly dose: 'met' | 'below' | 'unknown';
+  /** The study's numbers, what was given beside, what weakens it. */
   readonly notes: readonly Message[];
 }
 
 export function studyOf(row: EvidenceRow, dose: Study['dose'], notes: readonly Message[]): Study {
   const beside = row.with === undefined ? [] : [message('strain.note.with', { with: row.with })];
   const killed = row.heatKilled === true ? [message('strain.note.heat-killed')] : [];
+  const outcome =
+    row.outcome === undefined
+      ? []
+      : [
+          message(`strain.outcome.${row.outcome.measure}`, {
+            product: row.outcome.product,
+            comparison: row.outcome.comparison,
+          }),
+        ];
+  const limits = (row.limits ?? []).map((limit) => message(`strain.limit.${limit}`));
   return {
     id: row.id,
     domain: row.domain === 'gut' || row.domain === 'skin' ? row.domain : 'other',
@@ -39,12 +47,10 @@ export function studyOf(row: EvidenceRow, dose: Study['dose'], notes: readonly M
     direction: row.direction,
     directionText: message(`strain.direction.${row.direction}`),
     participants: row.n ?? null,
-    result: row.result ?? null,
-    caveat: row.caveat ?? null,
     source: row.source,
     verified: row.status === 'checked',
     dose,
-    notes: [...notes, ...beside, ...killed],
+    notes: [...outcome, ...notes, ...beside, ...killed, ...limits],
   };
 }
 

@@ -54,6 +54,15 @@ describe('reportStrains', () => {
     expect(psoriasis.blends.map(({ study }) => study.condition.key)).toEqual(['strain.condition.psoriasis']);
   });
 
+  it('tells the numbers of a study and what weakens it, in the language of the reader', () => {
+    const whole = report('B. lactis CECT 8145, B. longum CECT 7347, L. rhamnosus CECT 8361 1 billion CFU');
+    const [blend] = viewStrains(whole, 'de').blends;
+    expect(blend?.study.notes.join(' ')).toContain('66,7 %');
+    const [line] = viewStrains(report('Lactobacillus rhamnosus SP1 3 billion CFU'), 'fr').strains;
+    const acne = line?.skin.find(({ condition }) => condition === 'acné');
+    expect(acne?.notes).toContain('Un seul essai, non répété.');
+  });
+
   it('says when the studied mixture is only a part of the product', () => {
     const [blend] = report(
       'B. lactis CECT 8145, B. longum CECT 7347, L. casei CECT 9104, L. gasseri KS-13 1 billion CFU',
@@ -65,6 +74,12 @@ describe('reportStrains', () => {
   it('puts the review of all probiotics beside every eczema line', () => {
     const { notes } = report('Ligilactobacillus salivarius LS01 1 billion CFU');
     expect(notes.map(({ text }) => text.key)).toContain('strain.note.eczema-review');
+  });
+
+  it('says that no general presumption of safety covers Enterococcus faecium', () => {
+    const ids = (text: string) => report(text).safety.map(({ id }) => id);
+    expect(ids('Enterococcus faecium SF68 1 billion CFU')).toContain('enterococcus');
+    expect(ids('Lactobacillus gasseri KS-13 1 billion CFU')).not.toContain('enterococcus');
   });
 
   it('does not lend live cells a study of killed ones', () => {

@@ -26,9 +26,12 @@ export function isSilent(node: Node): boolean {
   return SILENT.has(node.nodeName.toUpperCase());
 }
 
+/** Twice a section: nothing that is kept is longer, and folding fifty megabytes would take seconds. */
+const LONGEST = 40_000;
+
 /** Folds white space, no-break and zero-width characters included; marks of direction could make our own lists read the other way. */
 export function foldSpace(text: string): string {
-  return text
+  return (text.length > LONGEST ? text.slice(0, LONGEST) : text)
     .replace(/[\u00ad\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/g, '')
     .replace(/\s+/g, ' ')
     .trim();

@@ -4,8 +4,64 @@ import { copyBuild } from '../../src/cli/browser/copy-build';
 import { launchWithExtension } from '../../src/cli/browser/launch-with-extension';
 import { type LocalWeb, serveWeb } from '../../src/cli/browser/local-web';
 import { findBrowser } from '../../src/cli/setup/find-browser';
-import { buildOf, inEachBrowser, launch, until, visibleBadge } from './browsers';
+import { EMPTY_FACTS } from '../../src/label/empty-facts';
+import { NEUTRAL_PROFILE } from '../../src/rate/profile';
+import { rateLabel } from '../../src/rate/rate-label';
+import { recordOf } from '../../src/store/rating-card';
+import { savedCard } from '../../src/store/save-rating';
+import { buildOf, inEachBrowser, launch, textOfPage, until, visibleBadge } from './browsers';
 import { SHOP, STRANGER, shopWeb } from './shop-web';
+
+/** A script that leaves the database as the first version wrote it, with one saved product. */
+function firstDatabase(): string {
+  const record = recordOf(
+    {
+      identity: {
+        gtin: null,
+        shop: 'tesco',
+        shopId: '1',
+        url: `${SHOP}/product/1`,
+        host: 'www.tesco.com',
+        name: 'Kept since the start',
+        brand: null,
+        image: null,
+      },
+      facts: EMPTY_FACTS,
+      rating: rateLabel(EMPTY_FACTS, NEUTRAL_PROFILE),
+      corrected: false,
+      from: 'page',
+    },
+    1_700_000_000_000,
+  );
+  // Infinity has no JSON, and this product has every key of its indexes unknown.
+  const card = { ...savedCard(record.card, 1_700_000_000_000), byScore: 0, bySugar: 0, byFibre: 0 };
+  return `new Promise((done, failed) => {
+    const gone = indexedDB.deleteDatabase('gutlight');
+    gone.onerror = () => failed(gone.error);
+    gone.onsuccess = () => {
+      const opening = indexedDB.open('gutlight', 10);
+      opening.onerror = () => failed(opening.error);
+      opening.onupgradeneeded = () => {
+        const db = opening.result;
+        const cards = db.createObjectStore('cards', { keyPath: 'key' });
+        for (const name of ['gtin', 'url', 'host', 'rulesVersion', 'shortlist']) cards.createIndex(name, name);
+        for (const name of ['words', 'tags']) cards.createIndex(name, name, { multiEntry: true });
+        for (const path of ${JSON.stringify([
+          ['shop', 'shopId'],
+          ['saved', 'kind'],
+          ['saved', 'verdict'],
+          ['saved', 'byDate', 'key'],
+          ['saved', 'byScore', 'key'],
+          ['saved', 'bySugar', 'key'],
+          ['saved', 'byFibre', 'key'],
+        ])}) cards.createIndex('[' + path.join('+') + ']', path);
+        cards.put(${JSON.stringify(card)});
+        db.createObjectStore('details', { keyPath: 'key' }).put(${JSON.stringify(record.detail)});
+      };
+      opening.onsuccess = () => { opening.result.close(); done(true); };
+    };
+  })`;
+}
 
 inEachBrowser((family) => {
   let web: LocalWeb;
@@ -34,6 +90,23 @@ inEachBrowser((family) => {
       expect(badge.label).toContain('Could not be saved');
       await tab.close();
     });
+  });
+
+  it('brings what was saved with the first shape of the database into the present one', async () => {
+    const session = await launch(family, web);
+    try {
+      await session.evaluate(firstDatabase());
+      const popup = await session.openOwn('popup.html');
+      await until('the saved product', async () =>
+        (await textOfPage(popup)).includes('Kept since the start'),
+      );
+      const versions = await session.evaluate<number[]>(`indexedDB.databases().then((all) =>
+        ['gutlight', 'gutlight-backup'].map((name) => all.find((one) => one.name === name)?.version))`);
+      expect(versions).toEqual([20, 10]);
+      expect(popup.errors).toEqual([]);
+    } finally {
+      await session.close();
+    }
   });
 
   it('leaves no dead badge on a page that was open during an update', async ({ skip }) => {

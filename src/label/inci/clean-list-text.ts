@@ -63,12 +63,20 @@ const SAME: Readonly<Record<string, string>> = {
 };
 const BLANK = /[\s\u00a0\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff\u00ad]/;
 const NEEDS_WORK = /[^\n -z|~]/;
+/**
+ * What a page's frame leaves around a list: the opening of a quoted array, a heading glued to its list, one in bold marks (its words
+ * stay), a closing "Read more".
+ */
+const FRAME =
+  /^\s*\[\s*['"]|^\s*(?:full )?(?:ingredients|ingrédients|inhaltsstoffe|ingredienti|ingredientes)(?=[A-Z][A-Za-z])|^\s*\*\*[^*\n]{2,40}\*\*|(?:read|show|see|view) (?:more|less|all)\.{0,3}\s*$/gi;
 const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&#44;': ',' };
 const TAG = /<(\/?)([a-z0-9][^<>\n]{0,40})>/gi;
 const BREAKING_TAG = /^(?:br|p|li|div|tr|h\d|ul|ol)\b/i;
 
 export function cleanListText(text: string): string {
-  let out = text.replace(/^\s*\[\s*['"]/, (whole) => ' '.repeat(whole.length));
+  let out = text.replace(FRAME, (whole) =>
+    whole.includes('**') ? whole.replaceAll('*', ' ') : ' '.repeat(whole.length),
+  );
   if (NEEDS_WORK.test(out)) {
     let mapped = '';
     for (let i = 0; i < out.length; i++) {

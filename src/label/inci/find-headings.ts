@@ -69,7 +69,7 @@ export function findSections(text: string): readonly ListSection[] {
     close = -1;
   };
   for (const match of text.matchAll(HEADING)) {
-    const next = roleOfPhrase.get(folded(match[1] ?? ''));
+    const next = roleOf(match);
     if (next === undefined || !standsAsHeading(text, match, next, drugFacts)) continue;
     leaveBracket(match.index);
     if (match.index > start || role !== 'open') sections.push({ role, start, end: match.index });
@@ -80,6 +80,13 @@ export function findSections(text: string): readonly ListSection[] {
   leaveBracket(text.length);
   sections.push({ role, start, end: text.length });
   return sections;
+}
+
+/** "Sunscreen ingredients (active):" says in its bracket which part it heads. */
+function roleOf(match: RegExpMatchArray): SectionRole | undefined {
+  const role = roleOfPhrase.get(folded(match[1] ?? ''));
+  if (role !== 'list') return role;
+  return /\(inactive/i.test(match[0]) ? 'inactive' : /\(active/i.test(match[0]) ? 'active' : role;
 }
 
 /** Longer than any shade's colours: about ninety of them. */
@@ -110,8 +117,8 @@ function standsAsHeading(
   const phrase = folded(match[1] ?? '');
   const at = match.index ?? 0;
   const before = text.slice(Math.max(0, at - 3), at);
-  const after = text.slice(at + match[0].length, at + match[0].length + 2);
-  const opens = at === 0 || /[\n.!?):\];/|]\s{0,2}$/.test(before);
+  const after = text.slice(at + match[0].length, at + match[0].length + 4);
+  const opens = (at <= before.length && before.trim() === '') || /[\n.!?):\];/|]\s{0,2}$/.test(before);
   if (match[2] !== undefined) return opens;
   const ownLine = (at === 0 || /\n\s{0,2}$/.test(before)) && /^\s*(?:\n|$)/.test(after);
   if (ownLine) return true;
@@ -121,7 +128,7 @@ function standsAsHeading(
   const capital = /^[A-Z\d]/.test((match[1] ?? '').trim());
   if ((role === 'active' || role === 'inactive') && NEEDS_NO_COLON.test(phrase)) return opens || capital;
   if (role === 'list' || role === 'key')
-    return opens && NEEDS_NO_COLON.test(phrase) && /^\s?[A-Z-]/.test(after);
+    return opens && NEEDS_NO_COLON.test(phrase) && /^\s{0,3}[A-Z-]/.test(after);
   return false;
 }
 

@@ -82,7 +82,7 @@ function partPiece(text: string, piece: Piece): readonly Piece[] {
   if (blends.length > 1 && blends.every((blend) => isIngredient(said.slice(blend.start, blend.end)))) {
     return blends.map((blend) => shift(withoutJoiner(said, blend), piece.start));
   }
-  const lastOne = /^\s*(?:and|und|et|&)\s+/i.exec(said);
+  const lastOne = JOINED.exec(said) ?? (followsName(text, piece) ? CONTAINS.exec(said) : null);
   if (lastOne !== null && soundsLikeIngredient(said.slice(lastOne[0].length))) {
     return partPiece(text, { start: piece.start + lastOne[0].length, end: piece.end });
   }
@@ -90,6 +90,14 @@ function partPiece(text: string, piece: Piece): readonly Piece[] {
   if (near !== null) return [{ ...piece, name: near }];
   const parts = partNames(said);
   return parts === null ? [piece] : parts.map((part) => shift(part, piece.start));
+}
+
+const JOINED = /^\s*(?:and|und|et|&)\s+/i;
+const CONTAINS = /^\s*(?:contains?|enthält|contient|contiene|bevat)\s+/i;
+
+/** "Parfum, contains Linalool": behind a comma, not at the beginning of a sentence. */
+function followsName(text: string, { start }: Piece): boolean {
+  return /[,;]\s*$/.test(text.slice(Math.max(0, start - 3), start));
 }
 
 function isIngredient(said: string): boolean {

@@ -10,8 +10,8 @@ import { findSections, type ListSection } from './find-headings';
 import { findItems } from './find-items';
 import type { InciFacts, InciItem } from './inci-facts';
 import { findName } from './inci-names';
+import { isList } from './is-list';
 import { readItemText } from './item-text';
-import { looksComplete, soundsLikeIngredient } from './judge-words';
 import { stripMarks } from './strip-marks';
 
 export interface InciContext {
@@ -32,7 +32,13 @@ export function readInci(text: string, context: InciContext): InciFacts | null {
   const printed = text.slice(0, LONGEST_TEXT);
   const clean = cleanListText(printed);
   const placed = withActives(findSections(clean)).flatMap((section) => readSection(printed, clean, section));
-  if (!isList(placed, clean)) return null;
+  if (
+    !isList(
+      placed.map(({ item }) => item),
+      clean,
+    )
+  )
+    return null;
   const { start, end } = extent(clean, placed);
   const inside = (target: Target) =>
     placed
@@ -74,32 +80,6 @@ function endActives(placed: readonly Placed[]): readonly Placed[] {
   const last = placed.findLastIndex(({ item }) => item.percent !== null);
   if (last < 0 || placed.length - last - 1 < LEAST_INACTIVE) return placed;
   return placed.map((each, i) => (i > last ? { ...each, target: 'items' } : each));
-}
-
-/** Words of cosmetics that lists in common names have and food lists have not. */
-const COSMETIC = /\bextracts?\b|essential oil|hydrosol|absolute\b|floral water|squalane/i;
-
-/** Class names that food lists print before an additive, and cosmetic lists never do. */
-const FOOD_CLASS =
-  /\b(?:emulsifiers?|raising agents?|acidity regulators?|anti-?caking agents?|bulking agents?|flavou?r enhancers?|flavou?rings?)\s?[:(]|\b(?:emulgator(?:en)?|säureregulator|backtriebmittel|émulsifiants?|emulsionante|emulsionnant|emulgente)\s?[:(]/i;
-
-/**
- * A list has known names; where it has few (a list in common names), nearly all of it must sound like ingredients. One or two items
- * are a list when they are known, or are all that the text holds and look complete ("Marula Oil").
- */
-function isList(placed: readonly Placed[], clean: string): boolean {
-  if (FOOD_CLASS.test(clean)) return false;
-  const known = placed.filter(({ item }) => item.name !== null).length;
-  const sounding = placed.filter(({ item }) => item.name !== null || soundsLikeIngredient(item.text)).length;
-  if (placed.length === 0) return false;
-  if (placed.length > 2)
-    return (
-      known * 3 >= placed.length || (sounding * 5 >= placed.length * 4 && (known > 0 || COSMETIC.test(clean)))
-    );
-  if (known > 0) return true;
-  return (
-    sounding === placed.length && clean.length < 80 && placed.every(({ item }) => looksComplete(item.text))
-  );
 }
 
 const MOST_NOTES = 6;

@@ -1,0 +1,40 @@
+/**
+ * Is what was found a list of cosmetic ingredients? A list has known names; where it has few (a list in common names), nearly all of
+ * it must sound like ingredients. One or two items are a list when they are known, or are all that the text holds and look complete
+ * ("Marula Oil"). A food's list is none: it prints class names before additives, or knows only what stands in a kitchen.
+ */
+import kitchen from '../../../rules/skincare/kitchen-words.json' with { type: 'json' };
+import type { InciItem } from './inci-facts';
+import { looksComplete, soundsLikeIngredient } from './judge-words';
+
+/** Words of cosmetics that lists in common names have and food lists have not. */
+const COSMETIC = /\bextracts?\b|essential oil|hydrosol|absolute\b|floral water|squalane/i;
+
+/** Class names that food lists print before an additive, and cosmetic lists never do. */
+const FOOD_CLASS =
+  /\b(?:emulsifiers?|raising agents?|acidity regulators?|anti-?caking agents?|bulking agents?|flavou?r enhancers?|flavou?rings?)\s?[:(]|\b(?:emulgator(?:en)?|säureregulator|backtriebmittel|émulsifiants?|emulsionante|emulsionnant|emulgente)\s?[:(]/i;
+const KITCHEN = new Set(kitchen);
+
+export function isList(items: readonly InciItem[], clean: string): boolean {
+  if (items.length === 0 || FOOD_CLASS.test(clean)) return false;
+  const known = items.filter((item) => item.name !== null);
+  const sounding = items.filter((item) => item.name !== null || soundsLikeIngredient(item.text));
+  if (items.length <= 2) {
+    return (
+      known.length > 0 ||
+      (sounding.length === items.length &&
+        clean.length < 80 &&
+        items.every((item) => looksComplete(item.text)))
+    );
+  }
+  const cosmetic = COSMETIC.test(clean);
+  if (!cosmetic && known.length < items.length && known.every(isKitchen)) return false;
+  return (
+    known.length * 3 >= items.length ||
+    (sounding.length * 5 >= items.length * 4 && (known.length > 0 || cosmetic))
+  );
+}
+
+function isKitchen({ text }: InciItem): boolean {
+  return KITCHEN.has(text.toLowerCase());
+}

@@ -73,6 +73,20 @@ inEachBrowser((family) => {
     await tab.close();
   });
 
+  it('lights the words of the reason that the keyboard is on, and no others', async () => {
+    const tab = await openPanel('cola');
+    const lit = await until('lit words', async () => {
+      await tab.press('Tab');
+      const found = await marked(tab);
+      return found.length > 0 && found;
+    });
+    const all = await tab.evaluate<string>('document.body.textContent');
+    expect(lit.every((word) => all.includes(word))).toBe(true);
+    await tab.press('Escape');
+    await until('the words to go out', async () => (await marked(tab)).length === 0);
+    await tab.close();
+  });
+
   it('rates a label again that the user mended, says so, and still says so on the next visit', async () => {
     const tab = await openPanel('jumbo-oats');
     const first = await tab.badge();

@@ -7,10 +7,13 @@ export interface ServedShop {
   readonly close: () => Promise<void>;
 }
 
+/** A path that says what it is, as shops' categories do. */
+export const LISTING_PATH = '/category/everything';
+
 /** Serves the sample shop on a free port of the loopback interface. */
 export async function serveShop(): Promise<ServedShop> {
   const pages = new Map(SAMPLE_PRODUCTS.map((product) => [`/product/${product.slug}`, productPage(product)]));
-  pages.set('/', listingPage());
+  for (const path of ['/', LISTING_PATH]) pages.set(path, listingPage());
   const server = createServer((request, response) => {
     const page = pages.get(new URL(request.url ?? '/', 'http://localhost').pathname);
     response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });

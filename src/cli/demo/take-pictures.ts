@@ -1,5 +1,5 @@
 /**
- * The pictures of every surface, as the README shows them: badge, panel, popup, shelf, options and first run, light and dark, wide
+ * The pictures of every surface, as the README shows them: badge, listing, panel, popup, shelf, options and first run, light and dark, wide
  * and on a phone. All of it is the built extension over the sample shop; only the popup, which no driver can open over a
  * page, is told which tab it stands over.
  */
@@ -7,6 +7,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserSession, BrowserTab, OpenOptions } from '../browser/browser-session';
 import { poll } from './poll';
+import { LISTING_PATH } from './serve-shop';
 
 /** On a machine that builds at the same time. */
 const LONGEST_MS = 10_000;
@@ -73,14 +74,15 @@ export async function takePictures(
   }
   const badge = await product('strawberry-yogurt', { ...WIDE, dark: false });
   await shoot(badge, 'badge');
-  const popup = await session.openOwn('popup.html', {
-    ...POPUP,
-    dark: false,
-    before: over(await shopTab(session)),
-  });
-  await shoot(popup, 'popup');
-  await popup.close();
+  const before = over(await shopTab(session));
+  await own('popup.html', { ...POPUP, dark: false, before }, 'popup');
+  await own('popup.html', { ...POPUP, dark: true, before }, 'popup-dark');
   await badge.close();
+  const listing = await session.open(origin + LISTING_PATH, { ...WIDE, dark: false });
+  const { label } = await seen('the bar over the listing', () => listing.sortBar());
+  await listing.clickInSortBar(label);
+  await shoot(listing, 'listing');
+  await listing.close();
 
   await panel('strawberry-yogurt', { ...WIDE, dark: false }, 'panel-light');
   await panel('strawberry-yogurt', { ...WIDE, dark: true }, 'panel-dark');

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BadgeReading, BrowserSession, BrowserTab } from '../browser/browser-session';
 import { poll } from './poll';
+import { LISTING_PATH } from './serve-shop';
 import { SAMPLE_PRODUCTS } from './shop-page';
 
 /** How long a badge may take on a loaded machine, and how long its absence is waited for on a page that has none. */
@@ -32,7 +33,8 @@ export async function visitProducts(session: BrowserSession, visit: Visit): Prom
       const address = `${visit.origin}/product/${product.slug}`;
       missing += await visitOne(session, address, product.slug, product.ingredients !== null, shoot);
     }
-    const listing = await session.open(`${visit.origin}/`);
+    const listing = await session.open(visit.origin + LISTING_PATH);
+    await poll(() => listing.sortBar(), BADGE_WAIT_MS);
     await shoot(listing, 'listing.png');
     await listing.close();
     const phone = await session.open(`${visit.origin}/product/${SAMPLE_PRODUCTS[0]?.slug}`, {

@@ -46,11 +46,6 @@ export function MarkProduct({ mark, product }: MarkProductProps) {
             {say('panel_compare')}
           </button>
         )}
-        {mark.kept && (
-          <button type="button" class="button quiet" onClick={() => product.openShelf('better')}>
-            {say('better_title')}
-          </button>
-        )}
       </div>
       <details>
         <summary>{say('panel_note')}</summary>

@@ -82,6 +82,13 @@ export function Panel({ page, failedText, onView, onReady, onClose, onPoint }: P
           </ul>
         </section>
       )}
+      {view.mark.kept && (
+        <div>
+          <button type="button" class="button" onClick={() => product.openShelf('better')}>
+            {say('better_title')}
+          </button>
+        </div>
+      )}
       {view.strains !== null && (
         <details open={view.kind === 'supplement'}>
           <summary>{say('panel_strains')}</summary>

@@ -32,7 +32,14 @@ function ReasonItem({ reason }: { readonly reason: ReasonView }) {
       </span>
       <span class="number small">{reason.points}</span>
       <div class="more small">
-        {reason.gauge !== null && <Gauge gauge={reason.gauge} tone={reason.tone} />}
+        {reason.gauge !== null && (
+          <div>
+            <Gauge gauge={reason.gauge} tone={reason.tone} />
+            {reason.threshold !== null && (
+              <p class="soft">{say('reason_threshold', { threshold: reason.threshold })}</p>
+            )}
+          </div>
+        )}
         <details>
           <summary>{say('reason_why')}</summary>
           <ReasonFacts reason={reason} />
@@ -47,7 +54,9 @@ function ReasonFacts({ reason }: { readonly reason: ReasonView }) {
   return (
     <ul class="soft">
       {reason.found !== null && <li>{say('reason_found', { found: reason.found })}</li>}
-      {reason.threshold !== null && <li>{say('reason_threshold', { threshold: reason.threshold })}</li>}
+      {reason.gauge === null && reason.threshold !== null && (
+        <li>{say('reason_threshold', { threshold: reason.threshold })}</li>
+      )}
       <li>{say('reason_section', { section: reason.section })}</li>
       <li>{say(reason.evidenceKey)}</li>
       {reason.sources.map((source) => (

@@ -12,6 +12,9 @@ const JOINER = /^(?:and|&)$/i;
 const GOES_ON =
   /^(?:[/\\-]|(?:bark|berry|bran|bud|bulb|butter|callus|cell|cera|extract|fiber|filtrate|flower|fruit|germ|herb|juice|kernel|leaf|milk|nut|oil|peel|pit|powder|protein|pulp|resin|rhizome|root|sap|seed|shell|skin|sprout|stem|tree|water|wax|wood)\b)/i;
 
+/** "PEG-20 Glyceryl Laurate": a name of its own, but far oftener the beginning of one. */
+const PREFIX = /^(?:PEG|PPG|polyglyceryl)-?\d+$/i;
+
 export interface Part {
   readonly start: number;
   readonly end: number;
@@ -121,6 +124,7 @@ function continuesName(text: string, part: Part, before: Part | undefined, count
   const said = text.slice(part.start, part.end);
   const previous = before === undefined ? '' : text.slice(before.start, before.end);
   if (/[/\\-]$/.test(previous) || GOES_ON.test(said)) return true;
+  if (count === 2 && PREFIX.test(previous)) return true;
   if (/^ci\s?\d{5}/i.test(said)) return !/\bci\s?\d{5}/i.test(previous);
   // "Glycine Soja Germ Extract" is no glycine: a genus may be a name, too.
   if (!part.known && count === 2 && !previous.includes(' ')) return true;

@@ -22,7 +22,13 @@ export async function knownTiles(
   const isOff = shop !== null && settings.shopsOff.includes(shop);
   const views = await Promise.all(tiles.map((tile) => (isOff ? null : knownTile(tile, shop, settings))));
   const lookUp = settings.lookups.tiles && !isOff && !isPrivate;
-  return ok({ views, lookUp, dimOff: settings.dimOff, words: wordsIn(languageOf(settings)) });
+  return ok({
+    views,
+    lookUp,
+    dimOff: settings.dimOff,
+    offerSort: !settings.badgeHidden.includes(host),
+    words: wordsIn(languageOf(settings)),
+  });
 }
 
 function wordsIn(lang: Language): TileWords {

@@ -18,8 +18,6 @@ export function fillFace(button: HTMLButtonElement, view: BadgeView): void {
   }
   button.dataset.verdict = view.verdict;
   button.lang = view.lang;
-  // Whatever way the page is written: our languages all run to the right.
-  button.dir = 'ltr';
   button.title = view.label;
   button.setAttribute('aria-label', view.label);
   button.setAttribute('aria-haspopup', 'dialog');

@@ -1,6 +1,7 @@
 /**
  * One element of ours in a shop's page, with a closed shadow root. The page sees an empty element of no size that takes part
- * in no layout; it cannot restyle it (an inline `!important` wins over every style sheet) nor look inside.
+ * in no layout; it cannot restyle it (an inline `!important` wins over every style sheet) nor look inside. Whatever way the page
+ * is written, ours runs to the right, as all of our languages do (`all` leaves the direction alone).
  */
 const HOSTS = ['gutlight-badge', 'gutlight-panel', 'gutlight-tile', 'gutlight-sort'] as const;
 type HostName = (typeof HOSTS)[number];
@@ -17,7 +18,7 @@ export function createHost(
   styles: Readonly<Record<string, string>>,
 ): Host {
   const element = document.createElement(name);
-  setStyles(element, { all: 'initial', ...styles });
+  setStyles(element, { all: 'initial', direction: 'ltr', ...styles });
   const root = element.attachShadow({ mode: 'closed' });
   addStyles(root, css);
   return { element, root };

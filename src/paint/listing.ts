@@ -53,7 +53,7 @@ export function createListing(parts: ListingParts): Listing {
     const keys = tiles.map(({ gtin, shopId, url }) => ({ gtin, shopId, url }));
     const reply = await parts.known(keys);
     if (signal.aborted || !reply.ok) return;
-    const { lookUp, dimOff, words } = reply.value;
+    const { lookUp, dimOff, offerSort, words } = reply.value;
     const unknown = tiles.filter((_tile, index) => reply.value.views[index] === null);
     if (unknown.length === tiles.length && !lookUp) return;
     const painted = createTileMarks(document, { lang: words.lang, dimOff }, signal);
@@ -65,7 +65,7 @@ export function createListing(parts: ListingParts): Listing {
     const markTile = ({ element }: Tile, view: TileView): void => {
       painted.mark(element, view);
       views.set(element, view);
-      if (views.size < 2) return;
+      if (views.size < 2 || !offerSort) return;
       bar ??= createSortBar(document, words, { ranked, onSorted: () => marks?.place() }, visit.signal);
       bar.show();
     };

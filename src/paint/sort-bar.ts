@@ -39,7 +39,6 @@ export function createSortBar(
   said.setAttribute('role', 'status');
   const bar = document.createElement('div');
   bar.lang = words.lang;
-  bar.dir = 'ltr';
   bar.append(button, said);
   host.root.append(bar);
 

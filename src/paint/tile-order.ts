@@ -69,7 +69,7 @@ function inShownOrder(list: HTMLElement): HTMLElement[] {
 function isPlacedByOrder(tile: HTMLElement): boolean {
   const { display, position, gridRowStart, gridColumnStart } = getComputedStyle(tile);
   if (display === 'contents' || position === 'absolute' || position === 'fixed') return false;
-  return [gridRowStart, gridColumnStart].every((line) => /^(?:auto|span)/.test(line));
+  return [gridRowStart, gridColumnStart].every((line) => /^(?:auto|span|$)/.test(line));
 }
 
 /** Sets one inline style; the answer brings back the one before. */

@@ -79,6 +79,8 @@ export interface TilesAnswer {
   readonly lookUp: boolean;
   /** Tiles that are off the guide shall step back. */
   readonly dimOff: boolean;
+  /** A user who wants no badge on this shop wants no bar either. */
+  readonly offerSort: boolean;
   readonly words: TileWords;
 }
 

@@ -36,8 +36,6 @@ function mountPanel(bridge: PageBridge, onClosed: () => void): () => void {
   const host = createHost(document, 'gutlight-panel', css, { position: 'fixed', 'z-index': '2147483647' });
   const dialog = document.createElement('dialog');
   dialog.setAttribute('aria-label', pageText('panel_name'));
-  // Whatever way the page is written: our languages all run to the right.
-  dialog.dir = 'ltr';
   host.root.append(dialog);
   document.documentElement.append(host.element);
   const moved = bridge.moved();

@@ -43,7 +43,7 @@ export function panelsOfText(printed: string | null, decimalComma: boolean, kind
   const headless = headlessColumns(markers, kind);
   const servingSize = sizeOf(markers);
   return groupRows(rows, markers)
-    .filter((group) => isDeclaration(group.rows, kind, hasHeading))
+    .filter(({ header, rows: own }) => isDeclaration(own, kind, hasHeading) || isEnergyLine(header, own))
     .map(({ header, rows: own }) => ({
       columns: header.length > 0 ? header.map(({ basis }) => basis) : headless,
       rows: own,
@@ -69,6 +69,14 @@ function hasUnnamedColumn(
 function isDeclaration(rows: readonly PanelRow[], kind: Kind | null, hasHeading: boolean): boolean {
   if (kind === 'supplement' && rows.some(({ subjects }) => subjects[0]?.kind === 'nutrient')) return true;
   return rows.length >= (hasHeading ? FEWEST_UNDER_HEADING : FEWEST_ROWS);
+}
+
+/** "Typical values per 100g: Energy 1600kJ/380kcal" behind the traffic lights of a serving. */
+function isEnergyLine(header: readonly Marker[], rows: readonly PanelRow[]): boolean {
+  const [row] = rows;
+  const [cell] = row?.cells ?? [];
+  if (rows.length !== 1 || row?.subjects[0]?.kind !== 'energy' || cell?.kind !== 'amounts') return false;
+  return isHundred(header[0]?.basis.size ?? null) && cell.amounts.length === 2;
 }
 
 /** Puts the rows under the header that stands before them. */

@@ -13,7 +13,7 @@ const LONGEST_CELL = 240;
 
 /** Reads a value cell; shares of a reference intake are dropped, "-" and "?" say nothing. */
 export function readCell(printed: string, decimalComma: boolean): Cell {
-  const text = normalise(printed.slice(0, LONGEST_CELL)).text;
+  const text = unitsBehind(normalise(printed.slice(0, LONGEST_CELL)).text);
   const amounts = readAmounts(text, decimalComma);
   const values = amounts.filter((amount) => amount.unit !== '%');
   if (values.length > 0) return { kind: 'amounts', amounts: values };
@@ -24,6 +24,12 @@ export function readCell(printed: string, decimalComma: boolean): Cell {
     .replace(/ {2,}/g, ' ');
   if (TRACE.has(words)) return { kind: 'trace' };
   return NIL.has(words) ? ZERO : NONE;
+}
+
+/** "g 9,3", "kJ 2562 / kcal 617": some print the units first. */
+function unitsBehind(text: string): string {
+  if (!/^(?:kj|kcal|mg|mcg|μg|g) ?\d/.test(text)) return text;
+  return text.replace(/\b(kj|kcal|mg|mcg|μg|g) ?(\d[\d.,]{0,9})/g, '$2 $1');
 }
 
 /** Whether the cell holds nothing but shares of a reference intake. */

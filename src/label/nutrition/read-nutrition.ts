@@ -35,6 +35,7 @@ export interface NutritionInput {
 const SALT_OF_SODIUM = 2.5;
 /** Languages whose labels write decimals with a point. */
 const POINT_LANGUAGES = new Set(['en', 'zh', 'ja', 'ko', 'th', 'he', 'hi']);
+const ENERGY: ReadonlySet<NutritionColumn> = new Set(['energyKj', 'energyKcal']);
 /** A page holds at most a dozen tables. */
 const MOST_TABLES = 16;
 
@@ -65,9 +66,17 @@ function factsOf(
   const computed = new Set<NutritionColumn>();
   if (serving !== null && addSalt(serving.values)) computed.add('salt');
   let hundred = per100;
-  if (hundred === null && serving?.size) {
-    hundred = perHundredOf(serving, serving.size);
-    for (const column of hundred.values.keys()) computed.add(column);
+  if (serving?.size) {
+    const ofServing = perHundredOf(serving, serving.size);
+    hundred ??= { ...ofServing, values: new Map() };
+    if (leavesOpen(hundred.values, ofServing.values)) {
+      for (const [column, value] of ofServing.values) {
+        if (hundred.values.has(column)) continue;
+        hundred.values.set(column, value);
+        if (ofServing.lessThan.has(column)) hundred.lessThan.add(column);
+        computed.add(column);
+      }
+    }
   }
   if (hundred !== null && addSalt(hundred.values)) computed.add('salt');
   const bounds = (hundred ?? serving)?.lessThan ?? new Set();
@@ -88,6 +97,20 @@ function perHundredOf(serving: ColumnValues, size: Size): Per100 {
     withoutImpossible({ values, lessThan: new Set(serving.lessThan) }),
     size.unit === 'ml' ? '100ml' : '100g',
   );
+}
+
+/**
+ * Whether what is printed per 100 is nothing, or only the energy and that of the same food as the serving, neither cooked nor made up
+ * ("Each serving (30g) contains … Typical energy values per 100g: …"): then the serving fills it in. Labels round a serving's energy.
+ */
+function leavesOpen(
+  printed: ReadonlyMap<NutritionColumn, number>,
+  ofServing: ReadonlyMap<NutritionColumn, number>,
+): boolean {
+  return [...printed].every(([column, value]) => {
+    const other = ofServing.get(column);
+    return ENERGY.has(column) && other !== undefined && Math.abs(other - value) <= 0.03 * value + 3;
+  });
 }
 
 function withBasis(column: ColumnValues, basis: Per100['basis']): Per100 {

@@ -78,7 +78,11 @@ function nutrientsDown(table: PageTable): PageTable {
   const width = Math.min(40, table.columns.length);
   return {
     ...table,
-    columns: ['', ...table.rows.slice(0, MOST_CELLS - 1).map((row) => row[0] ?? '')],
+    // Over no nutrient stands what the whole table is for.
+    columns: [
+      table.columns.find((header) => isUseful(readBasis(header))) ?? '',
+      ...table.rows.slice(0, MOST_CELLS - 1).map((row) => row[0] ?? ''),
+    ],
     rows: Array.from({ length: width }, (_, index) => [
       table.columns[index] ?? '',
       ...table.rows.slice(0, MOST_CELLS - 1).map((row) => row[index] ?? ''),

@@ -12,15 +12,19 @@ export interface Marker {
 }
 
 const SIZE_NEXT =
-  /^[.:\s([]{0,3}(?:approx\.? ?|ca\.? ?|env\.? ?)?\d{1,4}(?:[.,]\d{1,2})? ?(?:g|gr|grams?|gramm|grammes|gramos|grammi|ml|mls|cl|l)(?![a-z])(?: ?\/ ?(?:100 ?)?ml)?(?: (?:serving|portion|serve|pack))?/;
+  /^[.:\s([/|]{0,3}(?:approx\.? ?|ca\.? ?|env\.? ?)?\d{1,4}(?:[.,]\d{1,2})? ?(?:g|gr|grams?|gramm|grammes|gramos|grammi|ml|mls|cl|l)(?![a-z])(?: ?\/ ?(?:100 ?)?ml)?(?: (?:serving|portion|serve|pack))?/;
 const SERVING_COUNT = /^[:=\s(]{0,4}\d/;
 /** "(as sold)", "(30 g)" behind a serving's name. */
 const BRACKET_NEXT = /^ ?[([][^()[\]\n]{1,40}[)\]]/;
-/** "per portion of 25 g": without the word between, a number there is the first nutrient's. */
-const SIZE_BEHIND = /^ (?:of|de|da|di|von|van) \d{1,4}(?:[.,]\d{1,2})? ?(?:g|ml)(?![a-z])/;
+/** "per portion of 25 g"; without the word between, what goes on behind the number may be the first nutrient. */
+const SIZE_BEHIND =
+  /^ (?:(?:of|de|da|di|von|van) \d{1,4}(?:[.,]\d{1,2})? ?(?:g|ml)(?![a-z])|\d{1,4}(?:[.,]\d{1,2})? ?(?:g|ml)(?= ?(?:[\n|/]|$)))/;
 /** "100 g contain on average", "100g provides". */
 const SIZE_BEFORE =
   /(?<![\d.,])100 ?(?:g|ml|grams?|gramm|grammes|gramos|grammi)(?: (?:[a-z]+ )?(?:product|produkts?|produit|producto|prodotto))? ?$/;
+/** "A serving (87.5g) provides": only with its weight, else it may be any sentence. */
+const SERVING_BEFORE =
+  /(?:\b(?:a|an|one|1|eine?|une?|una|uno|een) )?[a-z]{3,20} ?\((?:approx\.? ?)?\d{1,4}(?:[.,]\d{1,2})? ?(?:g|ml)\) ?$/;
 /** Words between "per" and what it is per: "per 1 vegetarian capsule", "per 1/2 pack". */
 const MOST_WORDS_BETWEEN = 3;
 
@@ -45,7 +49,8 @@ export function findMarkers(text: string, tokens: readonly Token[]): Marker[] {
       if (named !== null)
         push(markers, text, from, named + (SIZE_BEHIND.exec(text.slice(named, named + 24))?.[0].length ?? 0));
     } else if (values.includes('contains')) {
-      const before = SIZE_BEFORE.exec(text.slice(Math.max(0, from - 40), from));
+      const ahead = text.slice(Math.max(0, from - 60), from);
+      const before = SIZE_BEFORE.exec(ahead) ?? SERVING_BEFORE.exec(ahead);
       const start = from - (before?.[0].length ?? 0);
       if (before !== null && start >= last) push(markers, text, start, to);
     }

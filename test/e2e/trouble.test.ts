@@ -152,6 +152,38 @@ inEachBrowser((family) => {
     });
   });
 
+  it('asks for a site, and for no other, when the user wants it read always', async ({ skip }) => {
+    if (family === 'firefox') skip('its driver cannot tell a popup which tab it stands over');
+    const session = await launch(family, web);
+    try {
+      await session.open(`${STRANGER}/product/cola`);
+      // Its address is not ours to see, unlike those of our own pages.
+      const tabId = await session.evaluate<number>(
+        `chrome.tabs.query({}).then((tabs) => tabs.filter(({ url }) => url === undefined).at(-1).id)`,
+      );
+      // No driver opens a popup over a page or answers the browser's question: both are told to the page instead.
+      const popup = await session.openOwn('popup.html', {
+        before: `{
+          const tab = { id: ${tabId}, url: '${STRANGER}/product/cola', incognito: false };
+          chrome.tabs.query = async () => [tab];
+          globalThis.asked = [];
+          chrome.permissions.request = async (wanted) => asked.push(wanted) > 0;
+        }`,
+      });
+      for (const words of ['Check this page', 'Always read shop.example.org']) {
+        const button = `[...document.querySelectorAll('.this-page button')].find((one) => one.textContent === '${words}')`;
+        await until(words, () => popup.evaluate<boolean>(`!!${button} && (${button}.id = 'next', true)`));
+        await popup.click('#next');
+      }
+      const asked = await until('the question', () =>
+        popup.evaluate<unknown[] | null>('asked.length > 0 ? asked : null'),
+      );
+      expect(asked).toEqual([{ origins: [`${STRANGER}/*`] }]);
+    } finally {
+      await session.close();
+    }
+  });
+
   describe('a host that the user granted', () => {
     it('gets its badge from the next load on', async () => {
       const build = await copyBuild(buildOf(family), ['https://shop.example.org/*']);

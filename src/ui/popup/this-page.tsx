@@ -19,10 +19,17 @@ export function ThisPage() {
       ) : (
         <div class="row apart">
           <p>{say(`page_${page.state}`, { host: page.host ?? '' })}</p>
-          {page.state !== 'not_a_page' && page.state !== 'checking' && (
-            <button type="button" class="button main" onClick={check}>
-              {say(page.state === 'unasked' ? 'action_check_page' : 'action_check_again')}
+          {page.state === 'no_access' && always !== null ? (
+            <button type="button" class="button main" onClick={always}>
+              {say('action_always', { host: page.host ?? '' })}
             </button>
+          ) : (
+            page.state !== 'not_a_page' &&
+            page.state !== 'checking' && (
+              <button type="button" class="button main" onClick={check}>
+                {say(page.state === 'unasked' ? 'action_check_page' : 'action_check_again')}
+              </button>
+            )
           )}
         </div>
       )}

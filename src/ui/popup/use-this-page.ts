@@ -43,10 +43,17 @@ export function useThisPage(): ThisPageAccess {
   const always = () => {
     if (stranger === null) return;
     const asked = browser.permissions.request({ origins: [`${stranger}/*`] });
-    void asked.then((isGranted) => isGranted && setStranger(null)).catch(() => undefined);
+    void asked.then((isGranted) => {
+      if (!isGranted) return;
+      setStranger(null);
+      check();
+    }, ignore);
   };
   return { page, check, always: stranger === null ? null : always, showPanel };
 }
+
+/** The browser says so itself where it does not ask. */
+const ignore = (): void => undefined;
 
 async function openTab(): Promise<Tabs.Tab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });

@@ -1,6 +1,7 @@
 import { benchGrowth } from './bench-growth';
 import { benchInciLists } from './bench-inci-lists';
 import { benchLabels } from './bench-labels';
+import { benchPageEffects } from './bench-page-effects';
 import { benchPopup } from './bench-popup';
 import { benchReading } from './bench-reading';
 import { benchSizes } from './bench-sizes';
@@ -12,6 +13,7 @@ export const GROUPS: readonly BenchGroup[] = [
   { name: 'inci', measure: benchInciLists },
   { name: 'growth', measure: benchGrowth },
   { name: 'reading', measure: benchReading },
+  { name: 'page-effects', measure: benchPageEffects },
   { name: 'popup', measure: benchPopup },
   { name: 'visits', measure: benchVisits },
   { name: 'sizes', measure: benchSizes },

@@ -25,20 +25,23 @@ export async function startChromium(options: LaunchOptions): Promise<StartedChro
     headless,
     ignoreHTTPSErrors: true,
     viewport: headless ? { width: 1280, height: 800 } : null,
-    args: [
-      `--disable-extensions-except=${buildDir}`,
-      `--load-extension=${buildDir}`,
-      ...QUIET,
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ...(web === null
-        ? []
-        : [`--host-resolver-rules=MAP * 127.0.0.1:${web.port}`, '--ignore-certificate-errors']),
-    ],
+    args: [`--disable-extensions-except=${buildDir}`, `--load-extension=${buildDir}`, ...quietArgs(web)],
   });
   const [running] = context.serviceWorkers();
   const worker = running ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
   const { protocol, host } = new URL(worker.url());
   return { context, origin: `${protocol}//${host}` };
+}
+
+/** Arguments of a browser that is alone with the local web, with the extension or without. */
+export function quietArgs(web: LaunchOptions['web']): string[] {
+  return [
+    ...QUIET,
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ...(web === null
+      ? []
+      : [`--host-resolver-rules=MAP * 127.0.0.1:${web.port}`, '--ignore-certificate-errors']),
+  ];
 }
 
 /** Ends the background as the browser does after idling. `control` is any page of that browser. */

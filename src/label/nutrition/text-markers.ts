@@ -7,7 +7,7 @@ export interface Marker {
   readonly basis: Basis;
   readonly start: number;
   readonly end: number;
-  /** "Serving size 30 g": says how large a serving is and heads no column of its own. */
+  /** "Serving size 30 g", "servings per pack": says how large a serving is, or how many, and heads no column of its own. */
   readonly sizeOnly: boolean;
 }
 
@@ -35,7 +35,11 @@ export function findMarkers(text: string, tokens: readonly Token[]): Marker[] {
     const from = tokens[start]?.start ?? 0;
     const to = tokens[end - 1]?.end ?? from;
     const last = markers.at(-1)?.end ?? 0;
-    if (from < last || (values.includes('per') && isServingCount(tokens, start, last))) continue;
+    if (from < last) continue;
+    if (values.includes('per') && isServingCount(tokens, start, last)) {
+      markers.push({ basis: NO_BASIS, start: from, end: to, sizeOnly: true });
+      continue;
+    }
     const rest = text.slice(to, to + 64);
     const size = SIZE_NEXT.exec(rest);
     if (values.includes('servingSize') && SERVING_COUNT.test(rest)) {

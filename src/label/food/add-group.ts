@@ -22,7 +22,7 @@ export function addGroup(
   if (percent.value !== null) node.percent ??= percent.value;
   while (rest < to && !isWordLike(scope, rest) && (scope.closing[rest] ?? -1) < 0) rest += 1;
   if (rest >= to) return;
-  const inner = termsIn(scope, rest, to, false);
+  const inner = termsIn(scope, rest, to);
   const additive = terms.some(({ term }) => term.kind === 'additive');
   if (
     node.kind === 'plain' &&

@@ -28,7 +28,8 @@ export function allergensIn(
   };
   for (let at = from; at < to; ) {
     const match = built.longestAt(tokens, at, to);
-    const values = match?.values.filter(([, own]) => own === lang || !isShort(tokens, match)) ?? [];
+    const own = match?.values.filter((value) => value[1] === lang) ?? [];
+    const values = own.length > 0 || match === null || isShort(tokens, match) ? own : match.values;
     if (values.length === 0) add(stemOf(tokens[at]));
     else if (!values.some(([name]) => name === GUARD)) add(values[0]?.[0]);
     at = match?.end ?? at + 1;

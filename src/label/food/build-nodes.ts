@@ -1,8 +1,11 @@
 /** One stretch between separators → its nodes: "and" between known names splits, a class takes what stands behind it, brackets are children or notes. */
 import { addGroup } from './add-group';
-import { type Context, hasNumber, type ListNode, onlyMarks, skipAnd } from './list-node';
+import { type Context, DEEPEST, hasNumber, type ListNode, onlyMarks, skipAnd } from './list-node';
 import { isWordLike, type Scope, termsIn } from './scope';
 import { wordsOf } from './words';
+
+/** Tokens between two separators; a longer stretch is no list, and is not looked through for "and". */
+const LONGEST_STRETCH = 400;
 
 /** Splits "A and B" where both sides are known; the brackets stay with the side before them. */
 export function buildNodes(
@@ -13,7 +16,8 @@ export function buildNodes(
   percent: number | null,
   context: Context,
 ): ListNode[] {
-  for (let at = start + 1; at < end - 1; at += 1) {
+  const last = end - start > LONGEST_STRETCH ? start : end - 1;
+  for (let at = start + 1; at < last; at += 1) {
     const closing = scope.closing[at] ?? -1;
     if (closing > at) {
       at = closing;
@@ -28,9 +32,8 @@ export function buildNodes(
     const after = isSlash ? at + 1 : skipAnd(scope, at, end);
     if (after === at || after >= end) continue;
     const known = (a: number, b: number) =>
-      termsIn(scope, a, b, context.functional !== null).some(
-        ({ term }) => term.kind !== 'class' || !isSlash,
-      ) || hasNumber(scope, a, b);
+      termsIn(scope, a, b, context.functional).some(({ term }) => term.kind !== 'class' || !isSlash) ||
+      hasNumber(scope, a, b);
     if (!known(start, at) || !known(after, end) || isEllipsis(scope, start, at, after, end)) continue;
     const left = build(
       scope,
@@ -60,8 +63,8 @@ export function buildNodes(
 
 /** "carbonates of sodium and of ammonium": what follows "and" is half a name. */
 function isEllipsis(scope: Scope, start: number, at: number, after: number, end: number): boolean {
-  const left = termsIn(scope, start, at, false);
-  const right = termsIn(scope, after, end, false);
+  const left = termsIn(scope, start, at);
+  const right = termsIn(scope, after, end);
   return (
     left[left.length - 1]?.term.kind === 'additive' &&
     right.every(({ term }) => term.concepts.includes('mineral'))
@@ -77,7 +80,7 @@ function build(
   context: Context,
 ): ListNode {
   const bare = firstGroup(end, groups);
-  const terms = termsIn(scope, start, bare, false);
+  const terms = termsIn(scope, start, bare);
   const head = terms[0];
   const classTerm = head !== undefined && head.start === start && head.term.kind === 'class' ? head : null;
   const whole = classTerm !== null && onlyMarks(scope, classTerm.end, bare);
@@ -85,9 +88,10 @@ function build(
   if (
     classTerm !== null &&
     !whole &&
+    context.depth < DEEPEST &&
     (terms.some(({ term, start: at }) => at > start && term.kind === 'additive') ||
       hasNumber(scope, classTerm.end, bare) ||
-      besideClass(scope, classTerm.end, bare))
+      besideClass(scope, classTerm.end, bare, classTerm.term.id))
   ) {
     const from = nextWord(scope, classTerm.end, bare);
     const node = plain(start, classTerm.end, null, 'class', classTerm.term.id, context);
@@ -101,7 +105,10 @@ function build(
     return node;
   }
   const kind = whole ? 'class' : nutrients ? 'nutrients' : 'plain';
-  const beside = terms.findLast(({ term }) => term.kind === 'class');
+  const behind = groups[groups.length - 1]?.[1] ?? end;
+  const beside =
+    terms.findLast(({ term }) => term.kind === 'class') ??
+    termsIn(scope, behind, end).find(({ term }) => term.kind === 'class');
   const functional = whole
     ? (classTerm?.term.id ?? null)
     : kind === 'plain' && beside !== undefined && terms.some(({ term }) => term.kind === 'additive')
@@ -149,6 +156,6 @@ function coversNutrients(scope: Scope, start: number, end: number): boolean {
 }
 
 /** A name that counts only beside its class follows ("colour paprika"). */
-function besideClass(scope: Scope, from: number, to: number): boolean {
-  return termsIn(scope, from, to, true).some(({ term }) => term.kind === 'additive');
+function besideClass(scope: Scope, from: number, to: number, functional: string): boolean {
+  return termsIn(scope, from, to, functional).some(({ term }) => term.kind === 'additive');
 }

@@ -92,7 +92,7 @@ function besideFerment(tokens: readonly Token[], from: number, to: number, lang:
 function endsInFerment(tokens: readonly Token[], end: number, lang: string | null): boolean {
   for (let at = Math.max(0, end - 3); at < end; at += 1) {
     const match = termLexicon().longestAt(tokens, at, end);
-    const term = match?.end === end ? chooseTerm(match, tokens, lang, false) : null;
+    const term = match?.end === end ? chooseTerm(match, tokens, lang, null) : null;
     if (term !== null && (term.fermented !== null || term.concepts.includes('culture'))) return true;
   }
   return false;
@@ -100,7 +100,7 @@ function endsInFerment(tokens: readonly Token[], end: number, lang: string | nul
 
 function termAt(tokens: readonly Token[], at: number, lang: string | null): Term | null {
   const match = termLexicon().longestAt(tokens, at);
-  return match === null ? null : chooseTerm(match, tokens, lang, false);
+  return match === null ? null : chooseTerm(match, tokens, lang, null);
 }
 
 /** Where a word of the group that starts here ends; −1 where none does. */

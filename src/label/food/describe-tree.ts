@@ -26,7 +26,7 @@ export interface Tree extends Omit<Findings, 'leaves' | 'known' | 'concepts'> {
 
 export function describeTree(scope: Scope, nodes: readonly ListNode[]): Tree {
   const findings = noFindings();
-  const items = describeAll(scope, nodes, findings, null);
+  const items = describeAll(scope, nodes, findings, null, false);
   const { leaves, known, ...found } = findings;
   return {
     ...found,
@@ -36,24 +36,37 @@ export function describeTree(scope: Scope, nodes: readonly ListNode[]): Tree {
   };
 }
 
+/** `fortifying`: the nodes are the forms of an added nutrient ("vitamin B2 (riboflavin)" among vitamins). */
 function describeAll(
   scope: Scope,
   nodes: readonly ListNode[],
   findings: Findings,
   position: number | null,
+  fortifying: boolean,
 ): Ingredient[] {
   const own = nodes.map((node, at) => (isDenied(scope, node) ? [] : additivesOf(scope, node, nodes[at + 1])));
-  const nutrients = nutrientRuns(scope, nodes, own);
+  const nutrients = nutrientRuns(scope, nodes, own).map(
+    (run, at) => run || (fortifying && (own[at] ?? []).every((found) => found.nutrient)),
+  );
+  const several = nutrients.filter(Boolean).length > 1;
   const items: Ingredient[] = [];
   nodes.forEach((node, index) => {
     if (isNoIngredient(scope, node)) return;
     const nutrient = nutrients[index] === true;
     const additives = (own[index] ?? []).filter((found) => !(nutrient && (found.nutrient || node.nutrient)));
-    items.push(describe(scope, node, additives, nutrient, findings, position ?? items.length + 1));
+    const place = position ?? items.length + 1;
+    const subject = describe(scope, node, additives, nutrient, findings, place);
+    const parts = describeAll(scope, node.children, findings, place, nutrient && several);
+    if (parts.length === 0) {
+      findings.leaves += 1;
+      if (subject.known) findings.known += 1;
+    }
+    items.push(ingredientOf(subject, additives, parts));
   });
   return items;
 }
 
+/** What the node itself names goes to the findings; its parts are not looked at. */
 function describe(
   scope: Scope,
   node: ListNode,
@@ -61,9 +74,9 @@ function describe(
   nutrient: boolean,
   findings: Findings,
   position: number,
-): Ingredient {
+): Subject & { readonly known: boolean } {
   const stop = negationIn(scope, node.start, ownEnd(scope, node));
-  const terms = termsIn(scope, node.start, stop, node.functional !== null).filter(
+  const terms = termsIn(scope, node.start, stop, node.functional).filter(
     ({ end }) => !followedByFree(scope, end),
   );
   const span = { start: startOf(scope, node.start), end: endOf(scope, node.end) };
@@ -81,15 +94,18 @@ function describe(
   const isClass = node.kind === 'class';
   if (isClass && node.children.length === 0 && node.notes.length === 0) addClassMarker(findings, subject);
   for (const concept of concepts) findings.concepts.add(concept);
-  const items = describeAll(scope, node.children, findings, position);
-  if (items.length === 0) {
-    findings.leaves += 1;
-    if (terms.length > 0 || additives.length > 0 || nutrient) findings.known += 1;
-  }
+  return { ...subject, known: terms.length > 0 || additives.length > 0 || nutrient };
+}
+
+function ingredientOf(
+  { node, name, span, concepts }: Subject,
+  additives: readonly NodeAdditive[],
+  items: readonly Ingredient[],
+): Ingredient {
   return {
-    name: subject.name,
+    name,
     percent: node.percent,
-    additive: isClass ? null : (additives[0]?.id ?? null),
+    additive: node.kind === 'class' ? null : (additives[0]?.id ?? null),
     items,
     concepts: [...concepts].sort(),
     ...span,

@@ -3,7 +3,7 @@
 import { stem } from './e-numbers';
 import type { AdditiveFinding } from './food-facts';
 import { type HalfName, halfNames, hangingName } from './half-names';
-import { type ListNode, ownEnd } from './list-node';
+import { type ListNode, onlyMarks, ownEnd } from './list-node';
 import { followedByFree, negationIn } from './negation';
 import { endOf, type FoundTerm, type Scope, startOf, termsIn, textOf } from './scope';
 
@@ -17,20 +17,17 @@ export interface NodeAdditive extends AdditiveFinding {
 export function additivesOf(scope: Scope, node: ListNode, next: ListNode | undefined): NodeAdditive[] {
   const end = node.children.length > 0 || node.notes.length > 0 ? ownEnd(scope, node) : node.end;
   const stop = negationIn(scope, node.start, end);
-  const beside = node.functional !== null;
-  const terms = termsIn(scope, node.start, stop, beside);
-  const numbers = numbersIn(scope, node, stop, beside);
+  const terms = termsIn(scope, node.start, stop, node.functional);
+  const numbers = numbersIn(scope, node, stop);
   const hanging = hangingName(scope, node, next);
   const found = hanging === null ? [] : [halfFinding(scope, node, hanging)];
+  let ahead = 0;
   for (const term of terms) {
     if (term.term.kind !== 'additive' || followedByFree(scope, term.end)) continue;
-    if (
-      numbers.some(
-        ({ id, start }) =>
-          start >= term.end && wordsBetween(scope, term.end, start) === 0 && !isFormOf(term.term.id, id),
-      )
-    )
-      continue;
+    while ((numbers[ahead]?.start ?? term.end) < term.end) ahead += 1;
+    const number = numbers[ahead];
+    const named = number !== undefined && onlyMarks(scope, term.end, number.start);
+    if (named && baseOf(term.term.id) !== number.id) continue;
     found.push(finding(scope, node, term.term.id, term.start, term.end, term));
   }
   for (const half of halfNames(scope, node.start, stop, terms)) found.push(halfFinding(scope, node, half));
@@ -61,18 +58,21 @@ function halfFinding(scope: Scope, node: ListNode, { id, at }: HalfName): NodeAd
   return finding(scope, node, id, at, at + 1, null);
 }
 
+/** Tokens of the longest spelling of a number and the marks before it ("E 472 (e) (ii) , "). */
+const LONGEST_NUMBER = 12;
+
 interface Numbered {
   readonly id: string;
   readonly start: number;
   readonly end: number;
 }
 
-function numbersIn(scope: Scope, node: ListNode, stop: number, beside: boolean): Numbered[] {
+function numbersIn(scope: Scope, node: ListNode, stop: number): Numbered[] {
   const found: Numbered[] = [];
   const ranges: (readonly [number, number])[] = [[node.start, Math.max(node.start, stop)], ...node.notes];
   let bareAllowed =
-    beside ||
-    termsIn(scope, node.start, stop, beside).some(
+    node.functional !== null ||
+    termsIn(scope, node.start, stop, node.functional).some(
       ({ term }) => term.kind === 'additive' || term.kind === 'class',
     );
   for (const [from, to] of ranges) {
@@ -80,11 +80,7 @@ function numbersIn(scope: Scope, node: ListNode, stop: number, beside: boolean):
       const number = scope.numbers[at];
       if (number === undefined || (number.bare && !bareAllowed)) continue;
       if (number.bare && isBehindNumber(scope, node.start, at)) continue;
-      if (
-        number.bare &&
-        scope.matches.slice(node.start, at).some((match) => match !== undefined && match.end > at)
-      )
-        continue;
+      if (number.bare && scope.inner[at] === 1) continue;
       found.push(number);
       bareAllowed = true;
     }
@@ -98,21 +94,17 @@ function isBehindNumber(scope: Scope, from: number, at: number): boolean {
   while (before >= from && scope.tokens[before]?.kind === 'mark') before -= 1;
   const token = scope.tokens[before];
   if (token === undefined || before < from || !/^\d/.test(token.text)) return false;
-  return !scope.numbers.slice(from, at).some((number) => number !== undefined && number.end === before + 1);
-}
-
-function wordsBetween(scope: Scope, from: number, to: number): number {
-  let count = 0;
-  for (let at = from; at < to; at += 1) if (scope.tokens[at]?.kind !== 'mark') count += 1;
-  return count;
+  const first = Math.max(from, at - LONGEST_NUMBER);
+  return !scope.numbers.slice(first, at).some((number) => number !== undefined && number.end === before + 1);
 }
 
 /** "caramel (E150d)" is E150d alone, "carotene (E160)" E160a: a number with a letter stands for the same substance without one. */
 function preferSpecific(found: readonly NodeAdditive[]): NodeAdditive[] {
-  return found.filter(({ id }) => !found.some((other) => isFormOf(other.id, id)));
+  const bases = new Set(found.map(({ id }) => baseOf(id)));
+  return found.filter(({ id }) => !bases.has(id));
 }
 
-/** E160a is a form of E160. */
-function isFormOf(id: string, base: string): boolean {
-  return /[a-z]$/.test(stem(id)) && stem(id).slice(0, -1) === base;
+/** E160a is a form of E160: the number without its letter, null where it has none. */
+function baseOf(id: string): string | null {
+  return /[a-z]$/.test(stem(id)) ? stem(id).slice(0, -1) : null;
 }

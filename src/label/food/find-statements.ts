@@ -14,6 +14,11 @@ export interface Statements {
   readonly declared: readonly string[];
 }
 
+/** Tokens of a footnote in brackets ("(* from organic farming)"). */
+const LONGEST_NOTE = 20;
+/** Words between a sentence's start and "may contain" ("the product"). */
+const LONGEST_OPENING = 4;
+
 export function findStatements(
   tokens: readonly Token[],
   from: number,
@@ -54,13 +59,23 @@ export function findStatements(
       else if (contains !== null) declared.add(name);
     if (isBracketed(tokens, at, end)) asides.push([at, end]);
     else {
-      if (at > start) lists.push([start, at]);
+      const opening = traces === null ? at : startOfSentence(tokens, start, at);
+      if (opening > start) lists.push([start, opening]);
       start = end;
     }
     at = end;
   }
   if (to > start) lists.push([start, to]);
   return { lists, asides, mayContain: [...mayContain], declared: [...declared] };
+}
+
+/** "This product may contain …": the sentence's first words are part of the statement. */
+function startOfSentence(tokens: readonly Token[], from: number, at: number): number {
+  let start = at;
+  while (start > from && at - start < LONGEST_OPENING && tokens[start - 1]?.kind === 'word') start -= 1;
+  const before = tokens[start - 1];
+  const opens = start === from || before?.kind === 'break' || before?.text === '.';
+  return opens && termLexicon().findAll(tokens, start, at).length === 0 ? start : at;
 }
 
 /** The statement fills a bracket. */
@@ -88,8 +103,15 @@ function isBoundary(token: Token | undefined): boolean {
 function isFootnote(tokens: readonly Token[], at: number): boolean {
   const mark = tokens[at];
   if (mark === undefined || !/^[*†‡¹²³°=]$/.test(mark.text)) return false;
+  if (tokens[at - 1]?.text === '(' && hasComma(tokens, at)) return false;
   const next = tokens.slice(at + 1, at + 4).find((token) => !/^[*†‡¹²³°=:-]$/.test(token.text));
   return next !== undefined && next.kind !== 'mark' && next.kind !== 'break';
+}
+
+/** Whether the bracket goes on past a comma: "(*sugar, *cocoa butter)". */
+function hasComma(tokens: readonly Token[], from: number): boolean {
+  const end = tokens.slice(from, from + LONGEST_NOTE).find(({ text }) => text === ',' || text === ')');
+  return end?.text === ',';
 }
 
 function endOfFootnote(tokens: readonly Token[], at: number, to: number): number {

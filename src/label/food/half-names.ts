@@ -14,10 +14,13 @@ export interface HalfName {
 /** "carbonates de sodium et d'ammonium", "Natrium- und Kaliumcitrat": the part that is left out is put back and looked up. */
 export function halfNames(scope: Scope, from: number, to: number, terms: readonly FoundTerm[]): HalfName[] {
   const found: HalfName[] = [];
+  const additives = terms.filter(({ term }) => term.kind === 'additive');
+  const ending = new Map(additives.map((term) => [term.end, term]));
+  const starting = new Map(additives.map((term) => [term.start, term]));
   for (let at = from + 1; at < to - 1; at += 1) {
     const and = scope.numbers[at] === undefined ? wordsOf('and').longestAt(scope.tokens, at, to) : null;
     if (and === null) continue;
-    const before = terms.find((term) => term.end === at && term.term.kind === 'additive');
+    const before = ending.get(at);
     let next = and.end;
     while (next < to - 1 && (isQuiet(scope, next) || isOf(scope, next))) next += 1;
     const word = scope.tokens[next];
@@ -29,7 +32,7 @@ export function halfNames(scope: Scope, from: number, to: number, terms: readonl
       const id = additiveNamed(whole);
       if (id !== null && id !== before.term.id) found.push({ id, at: next });
     }
-    const after = terms.find((term) => term.start === and.end && term.term.kind === 'additive');
+    const after = starting.get(and.end);
     let stub = at - 1;
     if (scope.tokens[stub]?.text === '-') stub -= 1;
     const stubToken = scope.tokens[stub];
@@ -61,7 +64,7 @@ export function hangingName(scope: Scope, node: ListNode, next: ListNode | undef
 }
 
 function compound(stub: string, word: string): string | null {
-  for (let cut = 3; cut < word.length - 3; cut += 1) {
+  for (let cut = 2; cut < word.length - 3; cut += 1) {
     const text = stub + word.slice(cut);
     const id = additiveNamed([{ kind: 'word', text, start: 0, end: text.length, spaced: true }]);
     if (id !== null) return id;

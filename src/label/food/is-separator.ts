@@ -9,7 +9,7 @@ export function isSeparator(scope: Scope, at: number, to: number): boolean {
   if (token.kind !== 'mark') return false;
   const next = scope.tokens[at + 1];
   if (scope.inner[at] === 1) return false;
-  if (token.text === '-') return token.spaced && (next?.spaced ?? true) && at + 1 < to;
+  if (token.text === '-') return (token.spaced || scope.dashed) && (next?.spaced ?? true) && at + 1 < to;
   if (token.text === '.') {
     if (next !== undefined && !next.spaced && next.kind !== 'mark' && next.kind !== 'break') return false;
     return (

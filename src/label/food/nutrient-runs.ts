@@ -55,7 +55,7 @@ export function nutrientRuns(
 
 function isNutrient(scope: Scope, node: ListNode): boolean {
   if (node.functional !== null) return false;
-  const own = termsIn(scope, node.start, node.end, false);
+  const own = termsIn(scope, node.start, node.end);
   return (
     own.some(({ term }) => term.concepts.includes('vitamin') || term.concepts.includes('mineral')) &&
     own.every(({ term }) => term.kind !== 'sugar')

@@ -75,7 +75,10 @@ function open(scope: Scope, state: OpenGroups, node: ListNode, depth: number, in
 
 function place(scope: Scope, state: OpenGroups, node: ListNode): void {
   const { holder } = state;
-  if (holder !== null && (holder.open ? belongs(scope, holder.node, node) : isNumberOnly(scope, node))) {
+  if (
+    holder !== null &&
+    (holder.open ? belongs(scope, holder.node, node) : isOfClass(scope, holder.node, node))
+  ) {
     holder.node.children.push(node);
     return;
   }
@@ -88,7 +91,7 @@ function place(scope: Scope, state: OpenGroups, node: ListNode): void {
 function isAdditive(scope: Scope, node: ListNode): boolean {
   return (
     hasNumber(scope, node.start, node.end) ||
-    termsIn(scope, node.start, node.end, false).some(({ term }) => term.kind === 'additive')
+    termsIn(scope, node.start, node.end).some(({ term }) => term.kind === 'additive')
   );
 }
 
@@ -101,15 +104,21 @@ function contextOf(node: ListNode, context: Context): Context {
   };
 }
 
-function isNumberOnly(scope: Scope, node: ListNode): boolean {
-  return node.kind === 'plain' && scope.numbers[node.start]?.end === node.end;
+/** "Sweeteners aspartame, acesulfame K": behind a class without a colon, a bare number or an additive that the law puts in that class. */
+function isOfClass(scope: Scope, holder: ListNode, node: ListNode): boolean {
+  if (node.kind !== 'plain') return false;
+  if (scope.numbers[node.start]?.end === node.end) return true;
+  const [first] = termsIn(scope, node.start, node.end);
+  return (
+    first?.start === node.start && first.term.kind === 'additive' && first.term.class === holder.functional
+  );
 }
 
 function belongs(scope: Scope, holder: ListNode, node: ListNode): boolean {
   if (node.kind !== 'plain') return false;
   if (holder.children.length === 0) return true;
   if (holder.kind === 'plain') return true;
-  const terms = termsIn(scope, node.start, node.end, holder.kind === 'class');
+  const terms = termsIn(scope, node.start, node.end, holder.functional);
   if (holder.kind === 'nutrients')
     return (
       terms.some(

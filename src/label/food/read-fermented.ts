@@ -94,5 +94,5 @@ function fermentedIn(text: string, lang: string | null): string[] {
   const tokens = tokenise(normalise(text).text);
   return termLexicon()
     .findAll(tokens)
-    .flatMap((match) => chooseTerm(match, tokens, lang, false)?.fermented ?? []);
+    .flatMap((match) => chooseTerm(match, tokens, lang, null)?.fermented ?? []);
 }

@@ -5,6 +5,9 @@ import { readPercent } from './read-percent';
 import { isWordLike, type Scope, termsIn } from './scope';
 import { skipWord, wordsOf } from './words';
 
+/** Brackets between two separators: more are no list that lost its commas. */
+const MOST_GROUPS = 50;
+
 /** One stretch between separators: usually one ingredient, more when "and" joins known ones. */
 export function readSegment(scope: Scope, from: number, to: number, context: Context): ListNode[] {
   let start = from;
@@ -37,7 +40,7 @@ export function readSegment(scope: Scope, from: number, to: number, context: Con
       context.depth < DEEPEST ? context.parse(scope, a, b, deeper(context)) : [],
     );
   }
-  const next = missedSeparator(scope, first, last + 1, groups, words);
+  const next = groups.length > MOST_GROUPS ? null : missedSeparator(scope, first, last + 1, groups, words);
   if (next === null) return buildNodes(scope, first, last + 1, groups, percent.value, context);
   const before = groups.filter(([at]) => at < next);
   const end = (before[before.length - 1]?.[1] ?? next - 1) + 1;
@@ -60,15 +63,15 @@ function missedSeparator(
     if (next === undefined || from <= first || next >= end) continue;
     const goesOn =
       skipAnd(scope, next, end) > next || skipWord('of', scope.tokens, next, scope.lang, end) > next;
-    const known = (a: number, b: number) => termsIn(scope, a, b, false).length > 0 || hasNumber(scope, a, b);
-    const head = termsIn(scope, first, from - 1, false);
+    const known = (a: number, b: number) => termsIn(scope, a, b).length > 0 || hasNumber(scope, a, b);
+    const head = termsIn(scope, first, from - 1);
     const isClass = head.length > 0 && head.every(({ term }) => term.kind === 'class');
     if (
       !goesOn &&
       !isClass &&
       scope.matches[next] !== undefined &&
       known(first, from - 1) &&
-      known(next, end)
+      (termsIn(scope, next, end).some(({ term }) => term.kind !== 'class') || hasNumber(scope, next, end))
     )
       return next;
   }

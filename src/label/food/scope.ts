@@ -17,6 +17,8 @@ export interface Scope {
   readonly numbers: readonly (ENumber | undefined)[];
   /** 1 at a token inside a name, past its first: no list breaks there. */
   readonly inner: Uint8Array;
+  /** The list parts its ingredients with dashes: "water - sugar- salt". */
+  readonly dashed: boolean;
   /** At an opening bracket: its closing one; −1 elsewhere. */
   readonly closing: Int32Array;
 }
@@ -42,18 +44,44 @@ export function createScope(
   }
   const numbers: (ENumber | undefined)[] = new Array(tokens.length).fill(undefined);
   for (const number of findENumbers(tokens)) numbers[number.start] = number;
-  return { printed, normal, tokens, lang, matches, numbers, inner, closing: matchBrackets(tokens, numbers) };
+  return {
+    printed,
+    normal,
+    tokens,
+    lang,
+    matches,
+    numbers,
+    inner,
+    dashed: isDashed(tokens),
+    closing: matchBrackets(tokens, numbers),
+  };
 }
 
-/** The terms in a token range; `beside` says that a functional class stands beside them. */
-export function termsIn(scope: Scope, from: number, to: number, beside: boolean): FoundTerm[] {
+/** More dashes between spaces than commas, and at least two. */
+function isDashed(tokens: readonly Token[]): boolean {
+  let dashes = 0;
+  let commas = 0;
+  tokens.forEach(({ text, spaced }, at) => {
+    if (text === '-' && spaced && tokens[at + 1]?.spaced === true) dashes += 1;
+    if (text === ',') commas += 1;
+  });
+  return dashes >= 2 && dashes > commas;
+}
+
+/** The terms in a token range that stands under this functional class. */
+export function termsIn(
+  scope: Scope,
+  from: number,
+  to: number,
+  functional: string | null = null,
+): FoundTerm[] {
   const found: FoundTerm[] = [];
   for (let at = from; at < to; ) {
     const number = scope.numbers[at];
     const match = scope.matches[at];
     if (number !== undefined && !number.bare) at = number.end;
     else if (match !== undefined && match.end <= to) {
-      const term = chooseTerm(match, scope.tokens, scope.lang, beside);
+      const term = chooseTerm(match, scope.tokens, scope.lang, functional);
       if (term !== null) found.push({ term, start: match.start, end: match.end });
       at = match.end;
     } else at += 1;

@@ -112,16 +112,21 @@ const NEAR: ReadonlyMap<string, readonly string[]> = new Map([
   ['da', ['sv']],
 ]);
 
-/** The meaning that fits the label's language; null where only a short word of another language matches. */
+/** "Paprika" is a colour beside "colour" alone; ascorbic acid's "vitamin C" an additive beside any class. */
+function fitsClass(term: Term, functional: string | null): boolean {
+  return functional !== null && (term.class !== 'colour' || functional === 'colour');
+}
+
+/** The meaning that fits the label's language and the functional class that stands beside it; null where only a short word of another language matches. */
 export function chooseTerm(
   match: Match<Term>,
   tokens: readonly Token[],
   lang: string | null,
-  beside: boolean,
+  functional: string | null,
 ): Term | null {
-  const fitting = match.values.filter((term) => !term.classOnly || beside);
+  const fitting = match.values.filter((term) => !term.classOnly || fitsClass(term, functional));
   const own =
-    (beside
+    (functional !== null
       ? (fitting.find((term) => term.lang === lang && term.kind === 'additive') ??
         fitting.find((term) => term.classOnly))
       : undefined) ??

@@ -7,7 +7,7 @@ import { EMPTY_FACTS } from '../../src/label/empty-facts';
 import { LANGUAGES } from '../../src/rate/languages';
 import { recordOf } from '../../src/store/rating-card';
 import { savedCard } from '../../src/store/save-rating';
-import { inEachBrowser, launch, textOfPage, until } from './browsers';
+import { inEachBrowser, launch, textOfPage, until, wait } from './browsers';
 import { shopWeb } from './shop-web';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -171,6 +171,25 @@ inEachBrowser((family) => {
     await until('the move', async () => (await order())[1] === first);
     const focused = await shelf.evaluate<string>(`document.activeElement.getAttribute('aria-label')`);
     expect(focused).toBe(`Move ${first} down`);
+    await shelf.close();
+  });
+
+  it('orders the shelf by dragging', async () => {
+    const shelf = await session.openOwn('shelf.html');
+    const names = () =>
+      shelf.evaluate<string[]>(
+        `[...document.querySelectorAll('.item h3')].map((one) => one.textContent.trim())`,
+      );
+    await until('the shelf', async () => (await names()).length >= 4);
+    const [first, second] = await names();
+    const drag = (type: string, index: number) =>
+      shelf.evaluate(`void document.querySelectorAll('.item')[${index}].dispatchEvent(
+        new DragEvent('${type}', { bubbles: true, cancelable: true, dataTransfer: new DataTransfer() }))`);
+    await drag('dragstart', 1);
+    await wait(100);
+    await drag('drop', 0);
+    await until('the move', async () => (await names())[0] === second);
+    expect((await names())[1]).toBe(first);
     await shelf.close();
   });
 

@@ -28,8 +28,13 @@ export function ShelfItem(props: ShelfItemProps) {
   const { say } = texts;
   const { settings } = useSettings();
   const name = card.name ?? say('name_unknown');
+  const startDrag = ({ dataTransfer }: DragEvent) => {
+    // Without data of its own Firefox starts no drag; what is dropped elsewhere is the name.
+    dataTransfer?.setData('text/plain', name);
+    props.onDrag();
+  };
   return (
-    <li class="item card" draggable onDragStart={props.onDrag} onDrop={props.onDrop}>
+    <li class="item card" draggable onDragStart={startDrag} onDrop={props.onDrop}>
       <div class="row apart">
         <h3>
           <KindIcon kind={card.kind} /> {name}

@@ -110,7 +110,7 @@ function readSentence(
   if (rest === 0) return [];
   const accepted =
     prose > 0
-      ? known >= 2 && (known + sounds) * 2 >= rest && known + sounds > prose * 2
+      ? (drug && known > 0) || (known >= 2 && (known + sounds) * 2 >= rest && known + sounds > prose * 2)
       : (known >= 1 && (known + sounds) * 2 >= rest) ||
         (sounds >= 3 && sounds * 10 >= rest * 6) ||
         (sounds === rest && !isFootnote(opening) && (before > 2 || looksComplete(opening)));

@@ -64,7 +64,7 @@ export function findName(text: string): string | null {
 
 /** Words that say how an ingredient was grown or won, not which it is. */
 const DECORATION =
-  /^\s*(?:certified |usda )?(?:organic|natural|pure|wildcrafted|unrefined|cold[- ]pressed|virgin|bio)\s+|\bessential (?=oil\b)|(?<!\s)\s+expressed\s*$|\bvar\.?\s/gi;
+  /^\s*(?:certified |usda )?(?:organic|natural|pure|wildcrafted|unrefined|cold[- ]pressed|virgin|bio)\s+|\bessential (?=oil\b)|(?<!\s)\s+(?:expressed|usp|nf|bp)\s*$|\bvar\.?\s/gi;
 
 function lookUp(text: string): string | null {
   const whole = nameOfKey.get(inciKey(text));

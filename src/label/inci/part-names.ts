@@ -57,7 +57,7 @@ interface Word {
   readonly end: number;
 }
 
-/** Words, a bracket staying with the word before it; ")Mica" and "%Water" begin a new one. */
+/** Words, a bracket staying with the word before it; ")Mica", "%Water" and "TriglycerideCetearyl" begin a new one. */
 function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
   let start = -1;
@@ -67,7 +67,7 @@ function wordsOf(text: string): readonly Word[] {
     if (character === '(' || character === '[') depth += 1;
     else if ((character === ')' || character === ']') && depth > 0) depth -= 1;
     const previous = text.charAt(i - 1);
-    const glued = depth === 0 && /[)%]/.test(previous) && /[A-Z]/.test(character);
+    const glued = depth === 0 && /[)%a-z]/.test(previous) && /[A-Z]/.test(character);
     const ends = i === text.length || (depth === 0 && /\s/.test(character)) || glued;
     if (ends && start >= 0) {
       const bracket = /^[([]/.test(text.slice(start, start + 1));

@@ -60,22 +60,28 @@ export async function pageEffects(
   const build = await copyBuild(buildDir, hosts);
   const profileDir = await mkdtemp(join(tmpdir(), 'gutlight-effects-'));
   const options = { executable, buildDir: build.dir, profileDir, headless: true, web };
-  const browser = await chromium.launch({ executablePath: executable, args: quietArgs(web) });
+  const plainDir = await mkdtemp(join(tmpdir(), 'gutlight-effects-plain-'));
+  const viewport = { width: 1280, height: 800 };
+  // As ours is started: a private context asks for less than a profile does.
+  const plain = await chromium.launchPersistentContext(plainDir, {
+    executablePath: executable,
+    ignoreHTTPSErrors: true,
+    viewport,
+    args: quietArgs(web),
+  });
   const { context: ours, origin } = await startChromium(options);
   try {
     const control = await ours.newPage();
     await control.goto(`${origin}/welcome.html`);
     const run: InExtension = (expression) => control.evaluate(expression);
     await run(`chrome.storage.local.set({ 'setting:region': ${JSON.stringify(NEUTRAL_PROFILE.region)} })`);
-    const viewport = { width: 1280, height: 800 };
-    const plain = await browser.newContext({ ignoreHTTPSErrors: true, viewport });
     for (const page of pages) onPage(await effectOf(page, { web, plain, ours, run }, rules));
   } finally {
     await ours.close();
-    await browser.close();
+    await plain.close();
     await web.close();
     await build.remove();
-    await rm(profileDir, { recursive: true, force: true, maxRetries: 5 });
+    for (const dir of [profileDir, plainDir]) await rm(dir, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
@@ -83,10 +89,10 @@ async function effectOf(page: SavedFile, at: Browsers, rules: { scripts: boolean
   const expected = await expectedBadge(page);
   rules.scripts = false;
   const quiet = await bothVisits(page, at, expected);
-  let addedShift = quiet.ours.shift - quiet.plain.shift;
-  if (Math.abs(addedShift) > NO_SHIFT) {
+  let addedShift = addedBy(quiet);
+  if (addedShift > 0) {
     const again = await bothVisits(page, at, expected);
-    addedShift = Math.min(addedShift, again.ours.shift - again.plain.shift);
+    addedShift = Math.min(addedShift, addedBy(again));
   }
   rules.scripts = true;
   const live = await bothVisits(page, at, expected);
@@ -97,10 +103,16 @@ async function effectOf(page: SavedFile, at: Browsers, rules: { scripts: boolean
     expected,
     badge: quiet.ours.seen,
     said: said.filter((line) => !usual.said.has(line)),
-    addedShift: Math.abs(addedShift) > NO_SHIFT ? addedShift : 0,
+    addedShift,
     nodes: quiet.ours.nodes,
     requests: quiet.requests,
   };
+}
+
+/** Where nothing of ours stands, nothing of ours can have moved anything. */
+function addedBy({ ours, plain }: BothVisits): number {
+  const added = ours.shift - plain.shift;
+  return ours.nodes > 0 && added > NO_SHIFT ? added : 0;
 }
 
 interface BothVisits {

@@ -27,6 +27,16 @@ const EXTERNAL = [
   'wxt',
 ];
 
+/** Tables as text: parsing JSON takes half the time of compiling the same as code, in every process and thread that loads them. */
+const TABLES_AS_TEXT = {
+  name: 'tables-as-text',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.json$/ }, ({ path }) => ({
+      contents: `export default JSON.parse(${JSON.stringify(readFileSync(path, 'utf8'))});`,
+    }));
+  },
+};
+
 function stop(message) {
   process.stderr.write(`${message}\n`);
   process.exit(2);
@@ -91,6 +101,7 @@ async function bundleCommand(command) {
     format: 'esm',
     target: 'node20',
     external: EXTERNAL,
+    plugins: [TABLES_AS_TEXT],
     metafile: true,
     write: false,
     logLevel: 'warning',

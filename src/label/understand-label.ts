@@ -14,8 +14,10 @@ import { languageOf } from './language-of';
 import { readNutrition } from './nutrition/read-nutrition';
 import { readComposition } from './read-composition';
 import { readProbioticLabel } from './strains/read-probiotic-label';
+import { TEXT_LIMIT } from './text/normalise';
 
-export function understandLabel(input: LabelInput): LabelFacts {
+export function understandLabel(printed: LabelInput): LabelFacts {
+  const input = withinLimit(printed);
   const { kind, exempt } = kindOfLabel(input);
   const facts: LabelFacts = {
     ...EMPTY_FACTS,
@@ -61,6 +63,19 @@ export function understandLabel(input: LabelInput): LabelFacts {
       lang,
     }),
     probiotic: readOrganisms(input, lang),
+  };
+}
+
+/** No reader looks further than this; asking megabytes whether they hold a nutrition panel costs more than reading them so far. */
+function withinLimit(input: LabelInput): LabelInput {
+  const cut = (text: string | null) => text?.slice(0, TEXT_LIMIT) ?? null;
+  const { description, ingredients, label, inci } = input;
+  return {
+    ...input,
+    description: cut(description),
+    ingredients: cut(ingredients),
+    label: cut(label),
+    inci: cut(inci),
   };
 }
 

@@ -28,9 +28,9 @@ export interface RatingPage {
 const FEW_HITS = 100;
 /** Fetching one card by its key costs about as much as walking ten in order. */
 const MOST_HITS = 1000;
-/** The first read of a walk: fills a page of 40 where every twelfth card matches. Each further one is twice as large. */
+/** One read of a walk: the first fills a page of 40 where every twelfth card matches; larger ones read what nobody needs. */
 const FIRST_BATCH = 500;
-const LARGEST_BATCH = 4000;
+const NEXT_BATCH = 1000;
 
 export function pageOfRatings(
   store: RatingStore,
@@ -53,7 +53,7 @@ async function walkIndex(
 ): Promise<RatingPage> {
   const found: RatingCard[] = [];
   let { after } = query;
-  for (let size = FIRST_BATCH; ; size = Math.min(size * 2, LARGEST_BATCH)) {
+  for (let size = FIRST_BATCH; ; size = NEXT_BATCH) {
     const cards = await readOn(store, query, after, size);
     found.push(...cards.filter(matches));
     const last = cards.at(-1);

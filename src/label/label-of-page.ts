@@ -5,6 +5,7 @@
  */
 import type { PageSection, PageTable, ProductPage } from '../read/product-page';
 import { compositionOf } from './composition-of';
+import { isForeignList } from './is-foreign-list';
 import { kindOfLabel } from './kind-of-label';
 import type { LabelInput } from './label-input';
 
@@ -15,7 +16,7 @@ export function labelOfPage(page: ProductPage): LabelInput {
   const list = bestSection(page.sections, 'ingredients');
   const actives = textOf(page.sections, 'actives');
   const beside = joined(textOf(page.sections, 'statement'), textOf(page.sections, 'nutrition'));
-  const plain: LabelInput = {
+  const printed: LabelInput = {
     kind: null,
     lang: page.identity.lang,
     name: page.identity.name,
@@ -28,6 +29,7 @@ export function labelOfPage(page: ProductPage): LabelInput {
     tables: page.tables,
     declared: null,
   };
+  const plain = list !== null && isForeignList(list, printed) ? { ...printed, ingredients: null } : printed;
   const { kind } = kindOfLabel(plain);
   if (kind === 'skincare') return { ...plain, ingredients: null, inci: inciOf(list, actives), label: beside };
   if (kind !== 'supplement') return plain;

@@ -56,12 +56,13 @@ function isStale(root: ParentNode, fields: readonly { select: string }[] | undef
   return fields?.every(({ select }) => matching(root, select).length === 0) ?? false;
 }
 
-/** Whether nothing at all that a shop file names is on the page: the shop was built anew. */
+/** Whether neither the product's name nor anything else that a shop file names is on the page: the shop was built anew. */
 function isWhollyStale(root: ParentNode, shop: ShopFile | null): boolean {
-  const parts = [...Object.values(shop?.fields ?? {}), ...Object.values(shop?.sections ?? {})];
+  const fields = Object.values(shop?.fields ?? {});
+  const parts = [...fields, ...Object.values(shop?.sections ?? {})];
   return (
-    parts.length > 0 &&
+    fields.length > 0 &&
     shop?.sections?.ingredients !== undefined &&
-    parts.every((fields) => isStale(root, fields))
+    parts.every((part) => isStale(root, part))
   );
 }

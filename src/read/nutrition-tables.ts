@@ -1,5 +1,5 @@
 import { MAYBE_NUTRITION } from './headings';
-import { NUTRIENT } from './nutrient-words';
+import { DOSE, NUTRIENT } from './nutrient-words';
 import { isElsewhere } from './page-place';
 import { foldSpace, textOf } from './page-text';
 import type { PageTable } from './product-page';
@@ -34,7 +34,6 @@ function cellsOf(table: Element): string[][] {
 }
 
 const LETTER = /[a-z\u00c0-\uffef]/i;
-const DOSE = /\d\s?(?:mg|mcg|µg|μg|ug|g|iu|ie|ui|cfu|afu|billion|million|bill|kbe|ufc|kcal|kj)\b/i;
 const FACTS =
   /ingredient|contains|serving|portion|facts|nutri|nährwert|inhaltsstoff|wirkstoff|tagesdosis|zufuhr|(?:pro|par|per) (?:kapsel|tablette|dose|gélule|capsule|tablet|scoop|sprays?)/i;
 

@@ -1,7 +1,7 @@
 import { HEAD_LIMIT, headOf } from './headings';
-import { NUTRIENT } from './nutrient-words';
+import { DOSE, NUTRIENT } from './nutrient-words';
 import { isElsewhere, isUnderForeignHeading } from './page-place';
-import { foldSpace, linesOf, textOf } from './page-text';
+import { foldSpace, HEADING_MARK, linesOf, textOf } from './page-text';
 import type { PageSection } from './product-page';
 import { blockOf, contentsOf } from './section-content';
 
@@ -22,8 +22,15 @@ export function findNutritionText(heads: readonly Text[]): PageSection[] {
     const text = foldSpace(node.data);
     const head = headOf(text, true);
     if (head?.role !== 'nutrition' || text.length > HEAD_LIMIT) continue;
-    for (const { lines, root } of contentsOf(node, text, head.end)) {
-      if (nutrientsIn(lines.join('\n').slice(0, LIMIT)) < FEWEST) continue;
+    const facts = /facts/i.test(text);
+    for (const { lines: all, root } of contentsOf(node, text, head.end)) {
+      // The other ingredients of a supplement follow its rows.
+      const end = all.findIndex(
+        (line) => headOf(line.replaceAll(HEADING_MARK, ''), true)?.role === 'ingredients',
+      );
+      const lines = end < 0 ? all : all.slice(0, end);
+      const content = lines.join('\n').slice(0, LIMIT);
+      if (nutrientsIn(content) < FEWEST && !(facts && DOSE.test(content))) continue;
       if (isElsewhere(root) || isUnderForeignHeading(root)) continue;
       const block = textOf(blockOf(node), TITLE + 1);
       const title = block.length > TITLE || blockOf(node)?.contains(root) ? text : block;
@@ -41,7 +48,7 @@ function spaced(root: Element, lines: readonly string[]): string[] {
   const apart = linesOf(root, { apart: true, limit: LIMIT });
   const bare = (text: string): string => text.replace(/[\s\u0001]+/g, '');
   return lines.map(
-    (line) => apart.find((other) => bare(other).endsWith(bare(line))) ?? line.replaceAll('\u0001', ''),
+    (line) => apart.find((other) => bare(other).endsWith(bare(line))) ?? line.replaceAll(HEADING_MARK, ''),
   );
 }
 

@@ -78,6 +78,8 @@ export function pageKindOf(document: Document, evidence: KindEvidence): PageKind
   const buys = buyButtons(document);
   const tiles = evidence.tiles();
   if (tiles >= 3) listing += tiles >= 6 ? 2.5 : 1;
+  // A main heading in every tile.
+  if (tiles >= 3 && document.querySelectorAll('h1').length >= tiles) listing += 2;
   if (prices >= 16) listing += 1;
   if (buys >= 5) listing += 1.5;
   if (product < 3) listing += Math.min(1.5, LIST_MARKS.filter(has).length * 0.75);

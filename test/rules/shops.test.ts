@@ -70,6 +70,17 @@ describe('shop files', () => {
     },
   );
 
+  test.each(SHOPS.map((shop) => [shop.id, shop] as const))(
+    '%s names nothing that a new build of the shop renames: no hashed class, no place among siblings',
+    (_, shop) => {
+      const all = [shop.fields, shop.sections]
+        .flatMap((group) => Object.values(group ?? {}).flat())
+        .map(({ select }) => select);
+      for (const selector of [...all, ...(shop.tables ?? []), shop.tile ?? ''])
+        expect(selector).not.toMatch(/\.(?:css|sc|jss|emotion)-|_{2,3}[\w-]*\d[\w-]*|nth-/);
+    },
+  );
+
   test('no host belongs to two shops', () => {
     const hosts = SHOPS.flatMap((shop) => shop.hosts);
     expect(new Set(hosts).size).toBe(hosts.length);

@@ -42,6 +42,8 @@ describe('what a page has and could not be read is told', () => {
     expect(gapsOf('<p>Warming.</p>')).toEqual(['ingredients: shop-file-stale']);
     expect(gapsOf('<p class="old-title">Apples</p>')).toEqual([]);
     expect(gapsOf('<p>Apples</p>', null)).toEqual([]);
+    const { fields: _, ...listOnly } = SHOP;
+    expect(gapsOf('<p>Apples</p>', listOnly)).toEqual([]);
   });
 
   test('a heading without a list, on a page where the shop file finds none, is the shop file’s', () => {

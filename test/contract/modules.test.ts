@@ -30,6 +30,16 @@ describe('modules', () => {
     expect(files.filter((file) => pattern.test(textOf(file)))).toEqual([]);
   });
 
+  it('listen to no page and to no other extension', () => {
+    const pattern =
+      /onMessageExternal|onConnectExternal|onUserScriptMessage|addEventListener\(\s*'message'|\.onmessage\b|postMessage\(/;
+    const wrong = files.filter((file) => pattern.test(textOf(file)));
+    expect(
+      wrong.filter((file) => !/\bcli\//.test(file)),
+      'Pages of ours talk through src/protocol, which asks the browser who speaks.',
+    ).toEqual([]);
+  });
+
   it('silence no type check', () => {
     const pattern = /:\s*any\b|\bas any\b/;
     expect(files.filter((file) => pattern.test(withoutComments(textOf(file))))).toEqual([]);

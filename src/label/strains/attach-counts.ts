@@ -51,7 +51,11 @@ function isShared(own: readonly (CountMention | null)[], i: number): boolean {
 /** The organism named next behind this one. */
 export function nextOf(mentions: readonly Mention[], i: number): Mention | undefined {
   const end = mentions[i]?.end ?? 0;
-  return mentions.find(({ start }, j) => j > i && start >= end);
+  for (let j = i + 1; j < mentions.length; j += 1) {
+    const next = mentions[j];
+    if (next !== undefined && next.start >= end) return next;
+  }
+  return undefined;
 }
 
 function countAfter(
@@ -64,7 +68,7 @@ function countAfter(
   if (found === undefined || found.start >= next || found.start - mention.end > REACH) return null;
   const between = text.slice(mention.end, found.start);
   if (
-    /(?:^|[\p{L}\d)]{2})[.!?]\s+(?:[A-ZÀ-Ý]|$)|\n\s*\n/u.test(between) ||
+    /(?:^|[\p{L}\d)]{2}|\))[.!?]\s+(?:[A-ZÀ-Ý]|$)|\n\s*\n/u.test(between) ||
     /\b(?:total|blend|complex|mischung|complexe|mix|contains|provid\w+ (?:a )?total|each|per|pro|one|made|guarantee\w*|delivers|over)\b/i.test(
       between,
     )

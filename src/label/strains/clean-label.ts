@@ -30,6 +30,9 @@ const ENTITIES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** "Lactobacillus (L.) helveticus": a genus and its own abbreviation. */
+const ABBREVIATED = /\b([A-Z])([a-z]{5,20}) \(\1[a-z]{0,3}\.?\) (?=[A-Za-z][a-z]{3})/g;
+
 /** Genus stems that start a word inside a glued one ("includingBifidobacterium"). */
 const GLUED_GENUS =
   /([a-zà-ÿ]{3})(?=(?:Lactobac|Bifidob|Streptoc|Saccharom|Lactoco|Lacticas|Limosil|Bacillus))/g;
@@ -66,6 +69,7 @@ export function cleanLabel(text: string): string {
     .replace(/(\d) \.(?=\d)/g, '$1.')
     .replace(/\bLactobaci\d+/gi, 'Lactobacillus')
     .replace(/(?<=[a-z]{3})- {0,4}\n {0,8}(?=[a-z]{3})/g, '')
+    .replace(ABBREVIATED, '$1$2 ')
     .replace(GLUED_GENUS, '$1 ')
     .replace(GLUED_SPECIES, '$1 ')
     .replace(GLUED_CODE, '$1 ');

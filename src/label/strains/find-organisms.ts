@@ -11,7 +11,7 @@ import type { Mention } from './mention';
 import { readCodeBefore } from './read-code-before';
 import { readDesignations } from './read-designations';
 import { inheritGenus, type NameMatch, readOrganismName } from './read-organism-name';
-import type { StrainRow } from './strain-table';
+import { labelSpeciesOf, type StrainRow } from './strain-table';
 
 export function findOrganisms(text: string, words: readonly LabelWord[]): Mention[] {
   const mentions: Mention[] = [];
@@ -68,14 +68,13 @@ function isItsName(owner: Mention, found: readonly Mention[], gap: string): bool
 }
 
 function mentionOf(row: StrainRow, code: StrainCode, start: number): Mention {
-  const printed = row.labelNames[0]?.split(' ').at(-1) ?? row.species;
   return {
     genus: row.genus,
     species: row.species,
     subspecies: row.subspecies ?? null,
     strain: code.text,
     row,
-    printedSpecies: printed,
+    printedSpecies: labelSpeciesOf(row),
     start,
     end: code.end,
   };

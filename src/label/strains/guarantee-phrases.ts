@@ -50,7 +50,7 @@ export const MANUFACTURE = oneOf([
   'en la fabricaci[óo]n',
   // Italian
   "(?:al momento|all'atto) (?:della |del |di )?(?:produzione|fabbricazione|confezionamento)",
-  'alla (?:produzione|fabbricazione)',
+  'alla (?:data di )?(?:produzione|fabbricazione)',
   // Dutch
   '(?:op het )?(?:moment|tijdstip) van (?:de )?(?:productie|fabricage|vervaardiging|bereiding|afvullen)',
   '(?:op )?(?:de )?productiedatum',

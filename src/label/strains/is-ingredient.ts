@@ -25,9 +25,11 @@ const CULTURE_HEAD =
 const REFUSED =
   /(?:\b(?:free (?:of|from)|without|does not contain|do not contain|contains no|contain no|ohne|sans|senza|zonder|unlike|instead of|compared (?:to|with)|versus|vs\.?|(?:rather|other|better|more|stronger|faster|longer) than)\s+(?:[\w-]+\s+){0,2}|\bno\s+)$/i;
 const TARGET =
-  /\b(?:against|inhibit\w*|kill(?:s|ing)?|fights?|suppress\w*|reduc\w+|pathogens?|growth of|growth (?:and|or) activity of|stimulat\w+|feeds?|feeding|nourish\w*|nutrition for|food for|fuels?|fuel for|increas\w+|boosts?|promot\w+|multiplication of|levels? of|numbers? of|populations? of|counts? of|proliferation of|wachstum (?:von|der)|vermehrung (?:von|der)|croissance des?|crescita d\w+|crecimiento de|groei van|your own|your body'?s|gut'?s|native|resident|naturally (?:present|found|occurring))\s+(?:[\w'-]+\s+){0,4}$/i;
+  /\b(?:against|inhibit\w*|kill(?:s|ing)?|fights?|spares?|sparing|suppress\w*|helps?|reduc\w+|pathogens?|growth of|growth (?:and|or) activity of|stimulat\w+|feeds?|feeding|nourish\w*|nutrition for|food for|fuels?|fuel for|increas\w+|boosts?|promot\w+|multiplication of|levels? of|numbers? of|populations? of|counts? of|proliferation of|wachstum (?:von|der)|vermehrung (?:von|der)|croissance des?|crescita d\w+|crecimiento de|groei van|your own|your body'?s|gut'?s|native|resident|naturally (?:present|found|occurring))\s+(?:[\w'-]+\s+){0,4}$/i;
 const MADE_INTO =
   /^\s*(?:[)\]]\s*)?(?:\([^()]{0,30}\)\s*)?(?:[a-z]{3,}ase\b|\/\s*[\p{L}\s/]{0,50}ferment|ferment(?:ed)?(?:\s+(?:lysate|filtrate|extract|oil|juice|culture filtrate))?\s*(?=[,.;)\n/]|$|lysate|filtrate|extract)|ferment\s|(?:fermentation\s+)?(?:extracts?|filtrate|hydrolysate|solubles|supernatant|polysaccharides?|exopolysaccharides?|enzymes?|phages?|bacteriophages?)\b|derived\b|[-\s]?bound\b|autolysate)/iu;
+/** "… to grow": what a food does to the microbes of its eater. */
+const EATER = /^\s(?:to |can |will )(?:grow|adhere|thrive|flourish|multiply|colonis|coloniz|survive)/i;
 const REFERENCE =
   /\bet al\b|\bdoi\b|\bpmid\b|\b(?:19|20)\d\d\s?;\s?\d+|\b\d{1,3}\(\d{1,2}\)\s?:\s?\d+|\bJ\.? (?:Clin|Nutr|Dairy|Appl|Food|Am|Ped)\b/i;
 const CULTURE_CUE =
@@ -40,7 +42,7 @@ const NOT_A_LIST =
 export function isIngredient(text: string, mention: Mention): boolean {
   const before = text.slice(Math.max(0, mention.start - BEFORE), mention.start).replace(WRAPPED, '$1 ');
   const after = text.slice(mention.end, mention.end + AFTER);
-  if (MADE_INTO.test(after)) return false;
+  if (MADE_INTO.test(after) || EATER.test(after)) return false;
   const clause = lastClause(before);
   if (
     REFUSED.test(clause) ||

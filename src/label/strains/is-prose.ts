@@ -15,6 +15,8 @@ const IN_STUDY = new RegExp(
 );
 const ADVICE =
   /\b(?:compare (?:with|to)|(?:explains?|describes?|discusses|learn|know|shows?|tells?) (?:you )?(?:how|why)|we (?:also |often )?(?:recommend|suggest)|recommend(?:s|ing)\s(?:you|our|a|an|to|\w+ing)|(?:see|try|shop|view|discover|buy|consider) (?:also |our )|also (?:try|see|available|like|bought|viewed)|look for|(?:often|usually|typically|commonly|naturally|may|can)\s(?:also\s)?contain\w*|you (?:may|might) (?:also|want)|for best results,? (?:add|combine|pair|take with)|pair(?:ed|ing)? (?:it|this|these) )[^.;\n]{0,90}$/i;
+/** "Unlike most yogurts, which contain …". */
+const UNLIKE = /\bunlike [^,.;\n]{0,50}, (?:which|that)\b[^,.;\n]{0,60}$/i;
 /** "… has been studied elsewhere but is not in this tablet". */
 const ELSEWHERE = /^[^.;:\n]{0,90}\b(?:is|are) not (?:in|part of|included|contained|used)\b/i;
 /** After these words a sentence speaks of the product again. */
@@ -24,5 +26,10 @@ const OF_PRODUCT =
 /** `clause`: the words before the name since the last stop; `after`: the words behind it. */
 export function isProse(clause: string, after: string): boolean {
   const science = SCIENCE.exec(clause) ?? IN_STUDY.exec(clause);
-  return (science !== null && !OF_PRODUCT.test(science[0])) || ADVICE.test(clause) || ELSEWHERE.test(after);
+  return (
+    (science !== null && !OF_PRODUCT.test(science[0])) ||
+    ADVICE.test(clause) ||
+    UNLIKE.test(clause) ||
+    ELSEWHERE.test(after)
+  );
 }

@@ -12,13 +12,19 @@ const HEADING =
 const CODE =
   /^(?:[A-Z][A-Za-z]{0,7}[- ]?\d{1,7}[A-Za-z]{0,3}|\d{1,5}[A-Za-z]{0,3}|[A-Z]{2,6}|[A-Z]{2,5}[- ][A-Z]{1,3}[- ]?\d{1,7})$/;
 
+/** A label has one such list, a page of several products a few. */
+const MOST_LISTS = 10;
+
 export function linkStrainLists(text: string, mentions: readonly Mention[]): readonly Mention[] {
   let linked = mentions;
+  let lists = 0;
   for (const match of text.matchAll(HEADING)) {
     const codes = (match[1] ?? '')
       .split(/\s?[,/&+•|]\s?|\s(?:and|und|et|y|e|en)\s/)
       .map((code) => code.trim());
     const start = match.index + match[0].length - (match[1]?.length ?? 0);
+    lists += 1;
+    if (lists > MOST_LISTS) break;
     if (codes.length > 1 && codes.every((code) => CODE.test(code)))
       linked = link(linked, codes, start, match.index + match[0].length);
   }

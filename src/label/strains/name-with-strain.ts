@@ -8,6 +8,7 @@ export function nameWithStrain(name: OrganismName, code: StrainCode): OrganismNa
   const table = { genus: row.genus, species: row.species, subspecies: row.subspecies ?? null };
   const isOther = name.species !== row.species;
   if (isOther || name.genus !== row.genus) return table;
-  if (name.subspecies === null) return row.species === 'animalis' ? table : name;
+  if (name.subspecies === null)
+    return row.species === 'animalis' || row.subspecies?.startsWith('var.') === true ? table : name;
   return row.subspecies === undefined ? name : table;
 }

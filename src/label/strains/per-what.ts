@@ -108,8 +108,9 @@ function vesselAfter(words: readonly string[], size: string): string | null {
 /** "100 g", "2 scoops", "delayed-release capsule": the measure that these words begin with, in English. */
 function nounAfter(text: string): string | null {
   const words =
-    text.match(/^[\s:(]{0,3}(?:[\p{L}\d.,/()*-]+\s?){1,5}/u)?.[0].match(/\d+(?:[.,/]\d+)?|[\p{L}-]+|包/gu) ??
-    [];
+    text
+      .match(/^[\s:(]{0,3}(?:[\p{L}\d.,/()*-]+\s?){1,5}/u)?.[0]
+      .match(/\d+(?:[.,/]\d+)?|[\p{L}-]+(?![\p{L}\d-])|包/gu) ?? [];
   let amount = '1';
   for (const word of words.slice(0, LEAD + 2)) {
     if (/^\d/.test(word)) {

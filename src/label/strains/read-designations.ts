@@ -11,9 +11,12 @@ import type { OrganismName } from './organism-name';
 import { FORMERLY_WORDS, LIST_WORDS, STRAIN_WORDS } from './organism-words';
 import { type NameMatch, readOrganismName } from './read-organism-name';
 import { readStrainCode } from './read-strain-code';
+import { labelSpeciesOf } from './strain-table';
 
 const COLLECTION_HOUSE =
   /^(?:ATCC|DSMZ?|CECT|NCIMB|CNCM|LMG|KCTC|BCRC|CGMCC|JCM|CBS|MTCC|NCC|FERM|KCCM|IDCC)(?![a-z])/i;
+/** Words that a description may have. */
+const MOST_DESCRIBED = 6;
 const CODE_GAP = /^[\s\-–:#"'([{,|]{0,6}$/;
 
 /** The codes that follow a name; each further code that is not an alias of the one before is a strain of its own. */
@@ -55,6 +58,7 @@ export function readDesignations(
     strain: code.text,
     row: code.known?.row ?? null,
     ...base,
+    printedSpecies: name.printedSpecies ?? (code.known === null ? null : labelSpeciesOf(code.known.row)),
     ...(strains.length > 1 ? { end: code.end } : {}),
   }));
   return { mentions, next };
@@ -83,12 +87,17 @@ function isAlias(text: string, other: StrainCode, code: StrainCode, id: string |
   return /^[\s]*[([/=-]/.test(between) && !/^\s*\)/.test(between);
 }
 
-/** A description may lie between a name and the bracket of its strains: "Bacillus clausii poly-antibiotic-resistant (strains SIN, T)". */
+/**
+ * A description may lie between a name and its strains: "Bacillus clausii poly-antibiotic-resistant (strains SIN, T)",
+ * "Enterococcus faecalis (cells and autolysate) DSM 16431".
+ */
 function overDescription(words: readonly LabelWord[], from: number): number {
-  for (let at = from + 1; at < from + 6; at += 1) {
+  for (let at = from; at < from + MOST_DESCRIBED; at += 1) {
     const word = words[at];
-    if (word === undefined || !/^[\s([-]*$/.test(word.gap)) return from;
-    if (/[([]/.test(word.gap)) return STRAIN_WORDS.has(word.text.toLowerCase()) ? at : from;
+    if (word === undefined) return from;
+    const strains = STRAIN_WORDS.has(word.text.toLowerCase()) && /[([]/.test(word.gap);
+    if (strains || (at > from && /^\) ?$/.test(word.gap) && COLLECTION_HOUSE.test(word.text))) return at;
+    if (!/^[\s([-]*$/.test(word.gap) || !/^(?:\d+|\p{L}\p{Ll}*)$/u.test(word.text)) return from;
   }
   return from;
 }

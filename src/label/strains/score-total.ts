@@ -32,16 +32,19 @@ export function scoreTotal(
   if (isBlend) score += 2;
   if (count.start < nameEnd) score += 1;
   const bound = points.filter(({ at }) => isBound(text, count, at, counts));
-  if (bound.length > 0) score += 2;
+  // Of two counts the one that is left, not the one that went in.
+  if (bound.length > 0) score += bound.every(({ point }) => point === 'manufacture') ? -1 : 2;
   if (bound.some(({ point, at }) => point === 'expiry' && at > count.end)) score += 1;
   if (/^\W{0,4}(?:per|a|each) day\b/i.test(after) || /^\s*per day\b/i.test(after)) score -= 3;
   if (
-    /^\W{0,3}in a \d+\b|\b(?:up to|jusqu'à|bis zu|hasta|over \d+ years|trillions?|body|gut contains|intestin\w+ contain|human (?:gut|intestin\w+))\b/i.test(
+    /\b(?:up to|jusqu'à|bis zu|hasta|over \d+ years|trillions?|body|gut contains|intestin\w+ contain|human (?:gut|intestin\w+))\b/i.test(
       line.slice(-160),
     ) &&
     !isTotal
   )
     score -= 3;
+  // "15 billion in a 3-capsule serving": a multiple of the dose.
+  if (/^\W{0,3}in a \d/i.test(after)) score -= 3;
   // "(2 billion each)" is the count of every strain.
   if (EACH.test(text.slice(Math.max(0, count.start - 14), count.start))) score -= 6;
   if (isBare && /^\s?(?:\/|per\s|pro\s|par\s|por\s|je\s)\s?\p{L}{4,}/iu.test(after)) score += 2;
@@ -72,7 +75,11 @@ function around(text: string, count: CountMention): { line: string; isBlend: boo
 /** A time point speaks of the count nearest to it, on its own line. */
 function isBound(text: string, count: CountMention, at: number, counts: readonly CountMention[]): boolean {
   const far = distance(count, at);
-  return far < 60 && isOneLine(text, at, count.end) && counts.every((other) => distance(other, at) >= far);
+  return (
+    far < 60 &&
+    isOneLine(text, at, count.end) &&
+    counts.every((other) => distance(other, at) >= far || !isOneLine(text, at, other.end))
+  );
 }
 
 function distance(count: CountMention, at: number): number {

@@ -1,7 +1,7 @@
 /** The strain table by every spelling of every designation: letters and digits only, lower case. */
 import rows from '../../../rules/supplements/strains.json' with { type: 'json' };
 import { compactCode } from './label-words';
-import type { OrganismName } from './organism-name';
+import { isLactobacillusLike, type OrganismName } from './organism-name';
 
 export interface StrainRow {
   readonly id: string;
@@ -58,6 +58,11 @@ for (const row of STRAINS) {
   }
 }
 
+/** The species as labels print it beside this strain, where they print none. */
+export function labelSpeciesOf(row: StrainRow): string {
+  return row.labelNames[0]?.split(' ').at(-1) ?? row.species;
+}
+
 /** Whether some designation begins so: the cheap test before any joining of words. */
 export function beginsDesignation(compact: string): boolean {
   return starts.has(compact);
@@ -80,13 +85,13 @@ export function findDesignations(compact: string): readonly Designation[] {
   return [];
 }
 
-/** How well a designation fits the organism printed beside it: 2 same species, 1 same genus or an older name, 0 not. */
+/** How well a designation fits the organism printed beside it: 2 same species, 1 same genus, one that was a Lactobacillus too, or an older name, 0 not. */
 export function fitOf(row: StrainRow, organism: OrganismName, printedSpecies: string | null): number {
   if (row.genus !== organism.genus) {
-    return printedSpecies !== null &&
-      row.labelNames.some((name) => name.toLowerCase().endsWith(` ${printedSpecies}`))
-      ? 1
-      : 0;
+    const isOlder =
+      printedSpecies !== null &&
+      row.labelNames.some((name) => name.toLowerCase().endsWith(` ${printedSpecies}`));
+    return isOlder || (isLactobacillusLike(row.genus) && isLactobacillusLike(organism.genus)) ? 1 : 0;
   }
   return organism.species === null || row.species === organism.species ? 2 : 1;
 }

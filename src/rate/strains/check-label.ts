@@ -40,9 +40,9 @@ const CHECKS: Readonly<Record<string, Check>> = {
     if (guaranteed === 'unstated') return { status: 'unknown' };
     return { status: guaranteed === 'expiry' ? 'pass' : 'fail' };
   },
-  'per-strain-counts': ({ strains, count }) => {
+  'per-strain-counts': ({ strains, count, parts }) => {
     const counted = strains.filter((strain) => strain.count !== null).length;
-    if (counted === 0 && count === null)
+    if (counted === 0 && count === null && parts === undefined)
       return { status: 'unknown', args: { counted, total: strains.length } };
     return {
       status: counted > 0 && counted === strains.length ? 'pass' : 'fail',

@@ -12,7 +12,7 @@ const FILES = [
   'article.html',
   'attribute-state.html',
   'bold-label.html',
-  'blend-panel.html',
+  'dose-table.html',
 ];
 
 const executable = findBrowser('chromium')?.executable;
@@ -36,5 +36,5 @@ describe.skipIf(executable === undefined)('a saved page with the extension and w
         requests: [],
       });
     }
-  }, 60_000);
+  }, 120_000);
 });

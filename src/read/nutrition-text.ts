@@ -43,13 +43,18 @@ export function findNutritionText(heads: readonly Text[]): PageSection[] {
   return [];
 }
 
-/** The same lines with their cells apart: "Fat" and "7 g" of two neighbouring elements are two words. */
+/** The same lines with their cells apart: "Fat" and "7 g" of two neighbouring elements are two words. They may go on beside `root`. */
 function spaced(root: Element, lines: readonly string[]): string[] {
-  const apart = linesOf(root, { apart: true, limit: LIMIT });
   const bare = (text: string): string => text.replace(/[\s\u0001]+/g, '');
-  return lines.map(
-    (line) => apart.find((other) => bare(other).endsWith(bare(line))) ?? line.replaceAll(HEADING_MARK, ''),
-  );
+  const apart = linesOf(root.parentElement ?? root, { apart: true }).map((line) => ({
+    line,
+    key: bare(line),
+  }));
+  return lines.map((line) => {
+    const key = bare(line);
+    const same = apart.find((other) => other.key === key) ?? apart.find((other) => other.key.endsWith(key));
+    return same?.line ?? line.replaceAll(HEADING_MARK, '');
+  });
 }
 
 /** How many nutrients a text names, if it holds as many numbers; the units of energy are no nutrients of their own. */

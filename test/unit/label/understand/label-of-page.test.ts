@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { kindOfLabel } from '../../../../src/label/kind-of-label';
 import { labelOfPage } from '../../../../src/label/label-of-page';
 import type { PageSection, ProductPage } from '../../../../src/read/product-page';
 
@@ -98,5 +99,38 @@ describe('from a page to its label', () => {
       labelOfPage(page('Omega capsules', { tables: [table], sections: [section('ingredients', text)] }))
         .ingredients,
     ).toBe(text);
+  });
+
+  test('materials and parts of a set under "Composition" or "What’s inside" are no ingredient list', () => {
+    const vase = page('Round Vase', {
+      sections: [section('ingredients', '100% recycled glass, cork lid, silicone ring', 'Composition')],
+    });
+    const set = page('Down Set', {
+      sections: [section('ingredients', '1 bolster, 1 dust bag, care card', 'What’s inside')],
+    });
+    expect(labelOfPage(set).ingredients).toBeNull();
+    expect(kindOfLabel(labelOfPage(vase)).kind).toBeNull();
+  });
+
+  test('a food’s list under the same words is one', () => {
+    const biscuit = page('Round Things', {
+      sections: [section('ingredients', 'Wheat flour, sugar, butter, salt', 'Composition')],
+    });
+    expect(labelOfPage(biscuit).ingredients).toBe('Wheat flour, sugar, butter, salt');
+  });
+
+  test('a facts panel printed as text is part of a supplement’s composition', () => {
+    const capsules = page('Focus Capsules', {
+      sections: [
+        section('ingredients', 'HPMC, Rice Concentrate.', 'Other Ingredients:'),
+        section(
+          'nutrition',
+          'Supplement Facts\nServing Size: 1 capsule\nCaffeine 80 mg\nL-Theanine 160 mg 20%',
+        ),
+      ],
+    });
+    expect(labelOfPage(capsules).ingredients).toBe(
+      'Caffeine 80 mg\nL-Theanine 160 mg\nOther Ingredients: HPMC, Rice Concentrate.',
+    );
   });
 });

@@ -27,19 +27,20 @@ export function labelWords(): LabelWords {
 }
 
 function build(): LabelWords {
-  const additive = wordsOfRows([additiveRows, classRows], SHORTEST);
+  const known = new Set<string>();
+  addWords(known, [additiveRows, classRows]);
+  const additive = new Set<string>();
   const buckets = new Map<string, string[]>();
-  for (const word of additive) {
-    const key = `${word.charAt(0)}${word.length}`;
+  for (const word of known) {
+    if (word.length < SHORTEST) continue;
+    additive.add(word);
+    const key = word.charAt(0) + word.length;
     const bucket = buckets.get(key);
     if (bucket === undefined) buckets.set(key, [word]);
     else bucket.push(word);
   }
-  return {
-    known: wordsOfRows([additiveRows, classRows, ingredientRows, sugarRows, wordRows, allergenRows], 1),
-    additive,
-    near: (letter, length) => buckets.get(`${letter}${length}`) ?? [],
-  };
+  addWords(known, [ingredientRows, sugarRows, wordRows, allergenRows]);
+  return { known, additive, near: (letter, length) => buckets.get(letter + length) ?? [] };
 }
 
 interface NamedRow {
@@ -48,14 +49,12 @@ interface NamedRow {
 }
 
 /** Names are stored in folded form, a space between the words; a star opens a compound's tail. */
-function wordsOfRows(files: readonly (readonly NamedRow[])[], shortest: number): Set<string> {
-  const words = new Set<string>();
+function addWords(words: Set<string>, files: readonly (readonly NamedRow[])[]): void {
   const add = (name: string): void => {
     for (let from = 0; from < name.length; ) {
       const space = name.indexOf(' ', from);
       const to = space < 0 ? name.length : space;
-      const start = name.charCodeAt(from) === STAR ? from + 1 : from;
-      if (to - start >= shortest) words.add(name.slice(start, to));
+      words.add(name.slice(name.charCodeAt(from) === STAR ? from + 1 : from, to));
       from = to + 1;
     }
   };
@@ -65,5 +64,4 @@ function wordsOfRows(files: readonly (readonly NamedRow[])[], shortest: number):
       row.classOnly?.forEach(add);
     }
   }
-  return words;
 }

@@ -43,8 +43,11 @@ function isAlike(name: string, key: string): boolean {
   return name[0] === key[0] && (name[1] === key[1] || name[1] === key[2] || name[2] === key[1]);
 }
 
+/** "Bifidobact." is the longest abbreviation of the table. */
+const LONGEST_SHORT = 10;
+
 export function readGenusAbbreviation(text: string): GenusWord | null {
-  const found = text.length <= 6 ? ABBREVIATIONS.get(text.toLowerCase()) : undefined;
+  const found = text.length <= LONGEST_SHORT ? ABBREVIATIONS.get(text.toLowerCase()) : undefined;
   return found === undefined ? null : { genera: found, kind: 'short' };
 }
 

@@ -17,8 +17,11 @@ const ADVICE =
   /\b(?:compare (?:with|to)|(?:explains?|describes?|discusses|learn|know|shows?|tells?) (?:you )?(?:how|why)|we (?:also |often )?(?:recommend|suggest)|recommend(?:s|ing)\s(?:you|our|a|an|to|\w+ing)|(?:see|try|shop|view|discover|buy|consider) (?:also |our )|also (?:try|see|available|like|bought|viewed)|look for|(?:often|usually|typically|commonly|naturally|may|can)\s(?:also\s)?contain\w*|you (?:may|might) (?:also|want)|for best results,? (?:add|combine|pair|take with)|pair(?:ed|ing)? (?:it|this|these) )[^.;\n]{0,90}$/i;
 /** "Unlike most yogurts, which contain …". */
 const UNLIKE = /\bunlike [^,.;\n]{0,50}, (?:which|that)\b[^,.;\n]{0,60}$/i;
+/** "Étude : …": a heading of science. */
+const SCIENCE_HEADING = new RegExp(`^\\s*${STUDY}\\s?:`, 'iu');
 /** "… has been studied elsewhere but is not in this tablet". */
-const ELSEWHERE = /^[^.;:\n]{0,90}\b(?:is|are) not (?:in|part of|included|contained|used)\b/i;
+const ELSEWHERE =
+  /^[^.;:\n]{0,90}\b(?:(?:is|are) not (?:in|part of|included|contained|used)|in (?:mice|rats)|chez la souris|bei mäusen|nei topi|en ratones|bij muizen)\b/i;
 /** After these words a sentence speaks of the product again. */
 const OF_PRODUCT =
   /\b(?:contain\w*|includ\w*|provid\w*|deliver\w*|formulat\w*|our (?:blend|formula|product|capsules?)|this (?:blend|formula|product)|made with|enthält|contient|contiene|bevat)\b/i;
@@ -30,6 +33,7 @@ export function isProse(clause: string, after: string): boolean {
     (science !== null && !OF_PRODUCT.test(science[0])) ||
     ADVICE.test(clause) ||
     UNLIKE.test(clause) ||
+    SCIENCE_HEADING.test(clause) ||
     ELSEWHERE.test(after)
   );
 }

@@ -8,6 +8,7 @@ const NOUNS: readonly (readonly [RegExp, string])[] = [
   [/^(?:tablets?|tablett(?:en|er)?|tablettes?|comprim[ée]s?|comprimidos?|compress[ae]|pills?)$/iu, 'tablet'],
   [/^(?:sachets?|beutel|sobres?|bustin[ae]|sticks?|zakjes?|saquetas?|saszetk\w+|包)$/iu, 'sachet'],
   [/^(?:packets?)$/iu, 'packet'],
+  [/^(?:cans?)$/iu, 'can'],
   [/^(?:caplets?)$/iu, 'caplet'],
   [/^(?:drops?|tropfen|droppar|dråper|dråber|gouttes?|gotas?|gocc[ei]a?|druppels?)$/iu, 'drop'],
   [/^(?:cups?|tasses?|tassen?)$/iu, 'cup'],

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
@@ -19,6 +20,21 @@ async function batch(lines: readonly string[]): Promise<{ id: unknown; error?: s
 }
 
 describe('a batch', () => {
+  it('answers a line before the next one is sent', async () => {
+    const input = new PassThrough();
+    const output = new PassThrough({ encoding: 'utf8' });
+    const done = runBatch(input, output, { profile: NEUTRAL_PROFILE, cwd: '.' });
+    for (const id of ['first', 'second']) {
+      input.write(`{"id":"${id}","kind":"food","ingredients":"Oats"}\r\n\n`);
+      const [printed] = await once(output, 'data');
+      expect(JSON.parse(printed)).toMatchObject({ id, kind: 'food' });
+    }
+    input.end('{"id":"last, without a line feed","kind":"food","ingredients":"Oats \u2028 salt"}');
+    const [printed] = await once(output, 'data');
+    expect(JSON.parse(printed).id).toBe('last, without a line feed');
+    await done;
+  });
+
   it('answers every line in order, and a bad line costs only itself', async () => {
     const answers = await batch([
       '{"id":"a","kind":"food","ingredients":"Oats"}',

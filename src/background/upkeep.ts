@@ -1,11 +1,13 @@
 /**
  * What keeps the shelf in order while nobody looks: ratings made with older rules are rated anew after an update, and the
- * shortlist is brought in line with the user's other devices if that is wanted. Both go on where a killed worker left off.
+ * shortlist is brought in line with the user's other devices if that is wanted. Both go on where a killed worker left off. No page
+ * of ours outlives a browser or an update: what a cleared history set aside can then be taken back by nobody, and goes.
  */
 import { browser } from '../platform/browser';
 import { logFailure } from '../platform/log';
 import { rateLabel } from '../rate/rate-label';
 import { RULES_VERSION } from '../rate/rules-version';
+import { dropClearedHistory } from '../store/clear-history';
 import { rerateAll } from '../store/rerate';
 import { profileOf, readSettings } from '../store/settings';
 import { syncShortlist } from '../store/shortlist-sync';
@@ -20,7 +22,9 @@ export function watchUpkeep(): void {
   browser.runtime.onInstalled.addListener(() => {
     void browser.alarms.create(ALARM, { periodInMinutes: PERIOD_MINUTES });
     void rerate();
+    void dropClearedHistory(shelf);
   });
+  browser.runtime.onStartup.addListener(() => void dropClearedHistory(shelf));
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) void rerate().then(sync);
   });

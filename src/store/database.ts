@@ -5,12 +5,12 @@
  * Writes ask for strict durability: a save that was acknowledged has reached the disk.
  */
 import Dexie, { type Table } from 'dexie';
-import type { RatingCard, RatingDetail } from './records';
+import type { RatingCard, RatingDetail, RatingRecord } from './records';
 
 export const DATABASE_NAME = 'gutlight';
 
 /** Version of the present shape, as Dexie counts; IndexedDB itself sees ten times this. */
-export const DATABASE_VERSION = 2;
+export const DATABASE_VERSION = 3;
 
 /** Each list is one index ending in the key, so that a page starts exactly where the last one ended. */
 const FIRST_CARD_INDEXES = [
@@ -48,6 +48,8 @@ export interface RatingStore {
   readonly dexie: Dexie;
   readonly cards: Table<RatingCard, string>;
   readonly details: Table<RatingDetail, string>;
+  /** History that was cleared, while that can be undone. */
+  readonly aside: Table<RatingRecord & { readonly key: string }, string>;
 }
 
 /** Describes the database without opening it. */
@@ -55,6 +57,7 @@ export function ratingDatabase(options: StoreOptions = {}, name = DATABASE_NAME)
   const dexie = new Dexie(name, { chromeTransactionDurability: 'strict', ...options });
   dexie.version(1).stores({ cards: FIRST_CARD_INDEXES.join(','), details: 'key' });
   dexie.version(2).stores({ cards: CARD_INDEXES.join(',') });
+  dexie.version(3).stores({ aside: 'key' });
   return {
     name,
     version: DATABASE_VERSION,
@@ -62,5 +65,6 @@ export function ratingDatabase(options: StoreOptions = {}, name = DATABASE_NAME)
     dexie,
     cards: dexie.table<RatingCard, string>('cards'),
     details: dexie.table<RatingDetail, string>('details'),
+    aside: dexie.table<RatingRecord & { readonly key: string }, string>('aside'),
   };
 }

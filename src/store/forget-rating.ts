@@ -2,7 +2,6 @@ import type { Result } from '../platform/result';
 import { attempt, type StoreError } from './attempt';
 import type { RatingStore } from './database';
 import type { RatingCard, RatingRecord } from './records';
-import { trimHistory } from './remember-rating';
 import { putRecord } from './save-rating';
 
 /** Removes one rating and hands it back, so that `restoreRating` can undo it. Null: there was none. */
@@ -34,19 +33,13 @@ export function restoreRating(
   );
 }
 
-/** Removes every rating, saved ones too. */
+/** Removes every rating, saved ones and a cleared history too. */
 export function forgetEveryRating(store: RatingStore): Promise<Result<void, StoreError>> {
   return attempt(store, () =>
-    store.dexie.transaction('rw', store.cards, store.details, async () => {
+    store.dexie.transaction('rw', store.cards, store.details, store.aside, async () => {
       await store.cards.clear();
       await store.details.clear();
+      await store.aside.clear();
     }),
-  );
-}
-
-/** Removes the history and leaves what was saved; answers how many entries went. */
-export function forgetHistory(store: RatingStore): Promise<Result<number, StoreError>> {
-  return attempt(store, () =>
-    store.dexie.transaction('rw', store.cards, store.details, () => trimHistory(store, 0)),
   );
 }

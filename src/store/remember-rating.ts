@@ -39,14 +39,10 @@ export function rememberRating(
 }
 
 /**
- * Drops the oldest history entries beyond `limit`; answers how many. The one just made stays, also where the clock was set back
- * and older entries bear later dates. To be called inside a transaction.
+ * Drops the oldest history entries beyond `limit`. The one just made stays, also where the clock was set back and older entries
+ * bear later dates. To be called inside a transaction.
  */
-export async function trimHistory(
-  store: RatingStore,
-  limit: number,
-  justMade: string | null = null,
-): Promise<number> {
+async function trimHistory(store: RatingStore, limit: number, justMade: string): Promise<void> {
   const oldest = await store.cards
     .where('[saved+byDate+key]')
     .between([0, Number.NEGATIVE_INFINITY, ''], [0, Number.POSITIVE_INFINITY, '\uffff'])
@@ -55,5 +51,4 @@ export async function trimHistory(
   const keys = oldest.filter((key) => key !== justMade);
   await store.cards.bulkDelete(keys);
   await store.details.bulkDelete(keys);
-  return keys.length;
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { browser } from '../../platform/browser';
 import type { StoreError } from '../../store/attempt';
-import { forgetEveryRating, forgetHistory } from '../../store/forget-rating';
+import { forgetEveryRating } from '../../store/forget-rating';
 import { resetSettings } from '../../store/settings';
 import { forgetUpgradeBackup } from '../../store/upgrade-backup';
 import { ConfirmButton } from '../components/confirm-button';
@@ -11,6 +11,7 @@ import { StoreErrorNotice } from '../components/store-error';
 import { useSettings } from '../settings-context';
 import { useTexts } from '../text-context';
 import { ratingStore } from '../use-ratings';
+import { ClearHistory } from './clear-history';
 import { ExportButtons } from './export-buttons';
 import { ImportForm } from './import-form';
 
@@ -20,13 +21,9 @@ type Outcome = { readonly said: string } | { readonly error: StoreError } | null
 
 /** What is kept, for how long, how to take it along and how to be rid of it. */
 export function DataSection() {
-  const { say, count, language } = useTexts();
+  const { say, language } = useTexts();
   const { settings, change } = useSettings();
   const [outcome, setOutcome] = useState<Outcome>(null);
-  const clearHistory = () =>
-    void forgetHistory(ratingStore()).then((result) =>
-      setOutcome(result.ok ? { said: count('data_history_cleared', result.value) } : { error: result.error }),
-    );
   const forgetAll = () =>
     void forgetEverything().then((error) =>
       setOutcome(error === null ? { said: say('data_forgotten') } : { error }),
@@ -50,10 +47,8 @@ export function DataSection() {
           )}
           onChange={(limit) => change({ historyLimit: Number(limit) })}
         />
-        <ConfirmButton question={say('data_clear_question')} onConfirm={clearHistory}>
-          {say('data_clear_history')}
-        </ConfirmButton>
       </div>
+      <ClearHistory />
       <CheckField
         label={say('options_sync')}
         help={say('options_sync_help')}

@@ -1,13 +1,10 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
+import { bringHistoryBack, clearHistory, dropClearedHistory } from '../../../src/store/clear-history';
 import { findRating, readRating } from '../../../src/store/find-rating';
-import {
-  forgetEveryRating,
-  forgetHistory,
-  forgetRating,
-  restoreRating,
-} from '../../../src/store/forget-rating';
+import { forgetEveryRating, forgetRating, restoreRating } from '../../../src/store/forget-rating';
 import { markRating } from '../../../src/store/mark-rating';
+import { recordOf } from '../../../src/store/rating-card';
 import { rememberRating } from '../../../src/store/remember-rating';
 import { saveKnownRating, saveRating } from '../../../src/store/save-rating';
 import { settleLabelChange } from '../../../src/store/settle-label-change';
@@ -40,12 +37,40 @@ describe('history', () => {
     expect(await store.cards.count()).toBe(0);
   });
 
-  it('can be cleared without losing what was saved', async () => {
+  it('can be cleared without losing what was saved, and comes back as it was', async () => {
     const store = freshStore();
-    await value(saveRating(store, numbered(1), 1));
-    await value(rememberRating(store, numbered(2), terms));
-    expect(await value(forgetHistory(store))).toBe(1);
-    expect((await store.cards.toArray()).map((card) => card.name)).toEqual(['Product 1']);
+    await value(saveRating(store, numbered(0), 1));
+    // More than are moved at once.
+    const history = Array.from({ length: 230 }, (_, n) => recordOf(numbered(n + 1), n));
+    await store.cards.bulkPut(history.map(({ card }) => card));
+    await store.details.bulkPut(history.flatMap(({ detail }) => detail ?? []));
+    const before = [await store.cards.toArray(), await store.details.toArray()];
+    expect(await value(clearHistory(store))).toBe(230);
+    expect((await store.cards.toArray()).map((card) => card.name)).toEqual(['Product 0']);
+    expect(await store.details.count()).toBe(1);
+    await value(bringHistoryBack(store));
+    expect([await store.cards.toArray(), await store.details.toArray()]).toEqual(before);
+    expect(await store.aside.count()).toBe(0);
+  });
+
+  it('comes back around what was rated anew after it was cleared', async () => {
+    const store = freshStore();
+    for (const n of [1, 2]) await value(rememberRating(store, numbered(n), terms));
+    await value(clearHistory(store));
+    const anew = await value(saveRating(store, numbered(1, { verdict: 'mixed', score: 50 }), 2000));
+    await value(bringHistoryBack(store));
+    expect((await value(readRating(store, anew.key)))?.detail?.rating.verdict).toBe('mixed');
+    expect(await store.cards.get(anew.key)).toEqual(anew);
+    expect(await store.cards.count()).toBe(2);
+  });
+
+  it('does not come back once the offer has ended', async () => {
+    const store = freshStore();
+    await value(rememberRating(store, numbered(1), terms));
+    await value(clearHistory(store));
+    await value(dropClearedHistory(store));
+    await value(bringHistoryBack(store));
+    expect(await store.cards.count()).toBe(0);
   });
 
   it('takes a fresh label of a product that was not saved', async () => {
@@ -197,8 +222,9 @@ describe('forget everything', () => {
   it('leaves neither cards nor details', async () => {
     const store = freshStore();
     await value(saveRating(store, seen(), 1));
+    await value(rememberRating(store, numbered(1), terms));
+    await value(clearHistory(store));
     await value(forgetEveryRating(store));
-    expect(await store.cards.count()).toBe(0);
-    expect(await store.details.count()).toBe(0);
+    for (const table of store.dexie.tables) expect(await table.count(), table.name).toBe(0);
   });
 });

@@ -1,5 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
+import { bringHistoryBack, clearHistory } from '../../../src/store/clear-history';
 import type { RatingStore } from '../../../src/store/database';
 import { forgetRating } from '../../../src/store/forget-rating';
 import { importRecords } from '../../../src/store/import-records';
@@ -172,6 +173,42 @@ describe('a process that is ended at any step', () => {
       }
     },
   );
+});
+
+describe('a history that is moved by a process that is ended at any step', () => {
+  it.each([
+    ['cleared', clearHistory],
+    ['brought back', bringHistoryBack],
+  ])('is whole on one side: %s', async (_, move) => {
+    const history = [5, 6, 7];
+    for (let step = 1; ; step += 1) {
+      const factory = new IDBFactory();
+      const before = freshStore(factory);
+      for (const n of history) await value(rememberRating(before, numbered(n), { limit: 10, now: n }));
+      if (move === bringHistoryBack) await value(clearHistory(before));
+      before.dexie.close();
+      const fault = killAt(step);
+      const dying = freshStore(factory);
+      const answer = await move(dying);
+      fault.restore();
+      dying.dexie.close();
+      const next = freshStore(factory);
+      const rows = [await next.cards.count(), await next.details.count(), await next.aside.count()];
+      next.dexie.close();
+      const [here, aside] = [
+        [3, 3, 0],
+        [0, 0, 3],
+      ];
+      expect([here, aside]).toContainEqual(rows);
+      if (answer.ok)
+        expect(rows, `acknowledged at step ${step}`).toEqual(move === clearHistory ? aside : here);
+      if (!fault.reached()) {
+        expect(answer.ok).toBe(true);
+        expect(step, 'the move has steps').toBeGreaterThan(3);
+        return;
+      }
+    }
+  });
 });
 
 describe('an account that ends the talk at any step', () => {

@@ -158,7 +158,7 @@ describe('a fresh install', () => {
     const store = freshStore();
     expect(await value(attempt(store, () => store.cards.count()))).toBe(0);
     expect(store.dexie.verno).toBe(DATABASE_VERSION);
-    expect(store.dexie.tables.map((table) => table.name).sort()).toEqual(['cards', 'details']);
+    expect(store.dexie.tables.map((table) => table.name).sort()).toEqual(['aside', 'cards', 'details']);
     expect(await readUpgradeBackup(store)).toEqual([]);
   });
 });

@@ -1,0 +1,61 @@
+/**
+ * Clears the history so that it can be taken back: its rows go aside into a table of their own, and from there back or away, each
+ * in one transaction, so that a process that ends in between leaves all of it here or all of it there. The page that cleared drops
+ * them when its offer to undo ends; what a killed page left is dropped when the browser starts.
+ */
+import type { Result } from '../platform/result';
+import { attempt, type StoreError } from './attempt';
+import type { RatingStore } from './database';
+
+/** Rows moved at once: a history may have tens of thousands, and need not fit into memory. */
+const BATCH = 200;
+
+/** Answers how many entries went. Saved ratings stay; what an earlier clearing set aside is gone for good. */
+export function clearHistory(store: RatingStore): Promise<Result<number, StoreError>> {
+  const { cards, details, aside } = store;
+  return attempt(store, () =>
+    store.dexie.transaction('rw', cards, details, aside, async () => {
+      await aside.clear();
+      const history = cards
+        .where('[saved+byDate+key]')
+        .between([0, Number.NEGATIVE_INFINITY, ''], [0, Number.POSITIVE_INFINITY, '\uffff'])
+        .limit(BATCH);
+      for (let cleared = 0; ; ) {
+        const batch = await history.toArray();
+        if (batch.length === 0) return cleared;
+        const keys = batch.map(({ key }) => key);
+        const found = await details.bulkGet(keys);
+        await aside.bulkPut(
+          batch.map((card, index) => ({ key: card.key, card, detail: found[index] ?? null })),
+        );
+        await cards.bulkDelete(keys);
+        await details.bulkDelete(keys);
+        cleared += batch.length;
+      }
+    }),
+  );
+}
+
+/** Undo. A product that was rated anew in the meantime is kept as it is. */
+export function bringHistoryBack(store: RatingStore): Promise<Result<void, StoreError>> {
+  const { cards, details, aside } = store;
+  return attempt(store, () =>
+    store.dexie.transaction('rw', cards, details, aside, async () => {
+      for (;;) {
+        const batch = await aside.limit(BATCH).toArray();
+        if (batch.length === 0) return;
+        const keys = batch.map(({ key }) => key);
+        const present = new Set(await cards.where('key').anyOf(keys).primaryKeys());
+        const absent = batch.filter(({ key }) => !present.has(key));
+        await cards.bulkPut(absent.map(({ card }) => card));
+        await details.bulkPut(absent.map(({ detail }) => detail).filter((detail) => detail !== null));
+        await aside.bulkDelete(keys);
+      }
+    }),
+  );
+}
+
+/** Ends the offer to undo. */
+export function dropClearedHistory(store: RatingStore): Promise<Result<void, StoreError>> {
+  return attempt(store, () => store.aside.clear());
+}

@@ -11,9 +11,9 @@ import type { RatingStore } from './database';
 import { eachCard } from './export-backup';
 import { withMarks } from './mark-rating';
 import { padGtin, plainUrl, productKey } from './product-key';
-import { NO_MARKS, withSortKeys } from './rating-card';
 import type { BackupContents, BadRow } from './read-backup';
 import type { ProductIdentity, RatingCard, RatingRecord } from './records';
+import { reminderCard } from './reminder-card';
 
 /** Headings are part of the format and the same in every language, so that a file can be read back anywhere. */
 export const CSV_COLUMNS = [
@@ -97,28 +97,17 @@ function cardOfRow(at: (column: Column) => string, now: number): RatingCard | st
     image: null,
   };
   const savedAt = Date.parse(at('saved'));
-  const kind = KINDS.find((one) => one === at('kind')) ?? null;
   const score = numberOf(at('score'));
-  const bare = withSortKeys({
+  const bare = reminderCard({
     ...identity,
-    ...NO_MARKS,
     key: url === null ? productKey(identity, '') : `url:${url}`,
-    kind,
+    kind: KINDS.find((one) => one === at('kind')) ?? null,
     verdict: VERDICTS.find((one) => one === at('verdict')) ?? 'unknown',
     score: score === null || score < 0 || score > 100 ? null : score,
-    yardstick: kind === 'skincare' ? 'skin-barrier' : 'gut-skin-guide',
     sugar: numberOf(at('sugar_per_100')),
     fibre: numberOf(at('fibre_per_100')),
-    freeSugar: null,
-    rulesVersion: null,
-    previousVerdict: null,
-    previousScore: null,
-    labelHash: null,
-    labelChanged: 0,
-    corrected: false,
     from: 'import',
     seenAt: now,
-    saved: 1,
     savedAt: Number.isNaN(savedAt) ? now : savedAt,
   });
   const marks = {

@@ -1,5 +1,6 @@
 import type { Result } from '../platform/result';
-import { attempt, type StoreError } from './attempt';
+import type { StoreError } from './attempt';
+import { changeCard } from './change-card';
 import type { RatingStore } from './database';
 import { withSortKeys } from './rating-card';
 import type { RatingCard, ShelfMarks } from './records';
@@ -17,15 +18,7 @@ export function markRating(
   marks: Partial<ShelfMarks>,
   now: number,
 ): Promise<Result<RatingCard | null, StoreError>> {
-  return attempt(store, () =>
-    store.dexie.transaction('rw', store.cards, async () => {
-      const card = await store.cards.get(key);
-      if (card === undefined) return null;
-      const marked = withMarks(card, marks, now);
-      await store.cards.put(marked);
-      return marked;
-    }),
-  );
+  return changeCard(store, key, (card) => withMarks(card, marks, now));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Result } from '../platform/result';
 import { attempt, type StoreError } from './attempt';
+import { changeCard } from './change-card';
 import type { RatingStore } from './database';
 import { findListing } from './find-rating';
 import { recordOf, withSortKeys } from './rating-card';
@@ -30,15 +31,7 @@ export function saveKnownRating(
   key: string,
   now: number,
 ): Promise<Result<RatingCard | null, StoreError>> {
-  return attempt(store, () =>
-    store.dexie.transaction('rw', store.cards, async () => {
-      const card = await store.cards.get(key);
-      if (card === undefined) return null;
-      const saved = savedCard(card, now);
-      await store.cards.put(saved);
-      return saved;
-    }),
-  );
+  return changeCard(store, key, (card) => savedCard(card, now));
 }
 
 export function savedCard(card: RatingCard, now: number): RatingCard {

@@ -7,7 +7,7 @@ import { CONDITIONS, type Condition, type Profile, REGIONS, type Region } from '
 export const MOST_ALERTS = 60;
 export const LONGEST_ALERT = 60;
 
-const LENSES = ['malassezia', 'pregnancy', 'comedogenic'] as const;
+export const LENSES = ['malassezia', 'pregnancy', 'comedogenic'] as const;
 
 export interface Settings {
   /** null: as the browser's language suggests. */

@@ -2,9 +2,11 @@
 import * as z from 'zod';
 import { KINDS } from '../label/kind';
 import { VERDICTS } from '../rate/rating';
+import { LONGEST_TAG, MOST_TAGS } from './mark-rating';
 import { plainUrl } from './product-key';
-import { NO_MARKS, withSortKeys } from './rating-card';
+import { withSortKeys } from './rating-card';
 import type { MarkTimes, RatingCard, ShelfMarks } from './records';
+import { reminderCard } from './reminder-card';
 
 /** Of a note of 2,000 characters this much travels: an item has 8 kB. */
 const LONGEST_SYNCED_NOTE = 800;
@@ -20,10 +22,10 @@ export const itemSchema = z.object({
   verdict: z.enum(VERDICTS),
   score: z.number().min(0).max(100).nullable(),
   shortlist: z.union([z.literal(0), z.literal(1)]),
-  group: z.string().max(40),
+  group: z.string().max(LONGEST_TAG),
   order: z.number(),
   note: z.string().max(LONGEST_SYNCED_NOTE),
-  tags: z.array(z.string().max(40)).max(12),
+  tags: z.array(z.string().max(LONGEST_TAG)).max(MOST_TAGS),
   at: z.object({ shortlist: time, group: time, order: time, note: time, tags: time }),
 });
 export type SyncItem = z.infer<typeof itemSchema>;
@@ -66,8 +68,7 @@ function shortNote(card: RatingCard): ShelfMarks {
 
 /** What another device has and this one has not. */
 export function reminderOf(item: SyncItem, now: number): RatingCard {
-  return withSortKeys({
-    ...NO_MARKS,
+  return reminderCard({
     key: item.key,
     gtin: item.gtin,
     shop: null,
@@ -80,19 +81,10 @@ export function reminderOf(item: SyncItem, now: number): RatingCard {
     kind: item.kind,
     verdict: item.verdict,
     score: item.score,
-    yardstick: item.kind === 'skincare' ? 'skin-barrier' : 'gut-skin-guide',
     sugar: null,
     fibre: null,
-    freeSugar: null,
-    rulesVersion: null,
-    previousVerdict: null,
-    previousScore: null,
-    labelHash: null,
-    labelChanged: 0,
-    corrected: false,
     from: 'sync',
     seenAt: now,
-    saved: 1,
     savedAt: now,
   });
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { EMPTY_LABEL } from '../../src/label/empty-label';
 import { attacksOn } from './patterns/attack-texts';
 import { builtPatterns, literalPatterns, type Pattern } from './patterns/collect-patterns';
 import { growthOf } from './patterns/time-pattern';
@@ -20,18 +21,12 @@ const ROOMS = [
 const SHOPS = join(ROOT, 'rules/shops');
 
 const LABEL = {
-  kind: null,
-  lang: null,
+  ...EMPTY_LABEL,
   name: 'Oat drink',
-  brand: null,
-  category: [],
-  description: null,
   ingredients: 'Water, oats 10%* (1), sugar. *organic',
   label: 'L. rhamnosus GG 10 billion CFU per capsule, take 1 capsule daily. Zinc 10 mg',
   inci: '1. Aqua, 2. Glycerin, Parfum',
-  tables: [],
-  declared: null,
-} as const;
+};
 
 /**
  * Mend a failure by letting the repetition start in one place only (`(?<!\s)\s+$`), by taking what two neighbours both match away

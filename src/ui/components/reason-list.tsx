@@ -1,6 +1,7 @@
 import type { ReasonView } from '../../rate/rating-view';
 import { useTexts } from '../text-context';
 import { Gauge } from './gauge';
+import { SourceLink } from './source-link';
 
 interface ReasonListProps {
   readonly reasons: readonly ReasonView[];
@@ -61,13 +62,7 @@ function ReasonFacts({ reason }: { readonly reason: ReasonView }) {
       <li>{say(reason.evidenceKey)}</li>
       {reason.sources.map((source) => (
         <li key={source.id}>
-          {source.link === null ? (
-            source.title
-          ) : (
-            <a href={source.link} target="_blank" rel="noreferrer noopener">
-              {source.title}
-            </a>
-          )}
+          <SourceLink source={source} />
         </li>
       ))}
     </ul>

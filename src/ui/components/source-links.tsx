@@ -1,4 +1,5 @@
 import type { SourceView } from '../../rate/source-view';
+import { SourceLink } from './source-link';
 
 /** Sources on one line after what rests on them. */
 export function SourceLinks({ sources }: { readonly sources: readonly SourceView[] }) {
@@ -6,13 +7,7 @@ export function SourceLinks({ sources }: { readonly sources: readonly SourceView
     <>
       {sources.map((source) => (
         <span key={source.id} class="source">
-          {source.link === null ? (
-            source.title
-          ) : (
-            <a href={source.link} target="_blank" rel="noreferrer noopener">
-              {source.title}
-            </a>
-          )}
+          <SourceLink source={source} />
         </span>
       ))}
     </>

@@ -1,11 +1,10 @@
 import { useId, useState } from 'preact/hooks';
 import { CONDITIONS } from '../../rate/profile';
+import { LENSES } from '../../store/settings-shape';
 import { CheckField, withMember } from '../components/fields';
 import { useSettings } from '../settings-context';
 import { useTexts } from '../text-context';
 import { alertWords } from './alert-words';
-
-const LENSES = ['malassezia', 'pregnancy', 'comedogenic'] as const;
 
 /** Condition lenses and the alert list: what the user tells of themselves, with the line on where it stays beside it. */
 export function NotesSection() {

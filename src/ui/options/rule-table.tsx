@@ -1,6 +1,7 @@
 import { explainRules, type RuleTableRow } from '../../rate/explain-rules';
 import { viewSources } from '../../rate/source-view';
 import { sayMessage } from '../../rate/texts';
+import { SourceLink } from '../components/source-link';
 import { formatNumber } from '../fill-text';
 import { type Texts, useTexts } from '../text-context';
 
@@ -49,13 +50,7 @@ function RuleSources({ ids }: { readonly ids: readonly string[] }) {
       <ul class="stack">
         {sources.map((source) => (
           <li key={source.id}>
-            {source.link === null ? (
-              source.title
-            ) : (
-              <a href={source.link} target="_blank" rel="noreferrer noopener">
-                {source.title}
-              </a>
-            )}
+            <SourceLink source={source} />
           </li>
         ))}
       </ul>

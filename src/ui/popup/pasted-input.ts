@@ -1,3 +1,4 @@
+import { EMPTY_LABEL } from '../../label/empty-label';
 import type { Kind } from '../../label/kind';
 import type { LabelInput } from '../../label/label-input';
 
@@ -9,16 +10,11 @@ export function pastedInput(text: string, name: string, kind: Kind | null): Labe
   const isInci = kind === 'skincare' || (kind === null && INCI_OPENING.test(text));
   const isSupplement = kind === 'supplement';
   return {
+    ...EMPTY_LABEL,
     kind: isInci ? 'skincare' : kind,
-    lang: null,
     name: name.trim() === '' ? null : name.trim(),
-    brand: null,
-    category: [],
-    description: null,
     ingredients: isInci || isSupplement ? null : text,
     label: isInci ? null : text,
     inci: isInci ? text : null,
-    tables: [],
-    declared: null,
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EMPTY_LABEL } from '../../../src/label/empty-label';
 import { fillLabel, lacksLabel } from '../../../src/label/fill-label';
 import type { LabelInput } from '../../../src/label/label-input';
 import type { LookedUpLabel } from '../../../src/label/looked-up';
@@ -7,17 +8,10 @@ import type { PageTable } from '../../../src/read/product-page';
 import { factsSchema } from '../../../src/store/facts-schema';
 
 const BARE: LabelInput = {
-  kind: null,
+  ...EMPTY_LABEL,
   lang: 'en',
   name: 'Oat Crunch breakfast cereal',
-  brand: null,
   category: ['Food cupboard', 'Breakfast cereals'],
-  description: null,
-  ingredients: null,
-  label: null,
-  inci: null,
-  tables: [],
-  declared: null,
 };
 const LIST = 'Oats, sugar, sunflower oil, salt';
 const TABLE: PageTable = {

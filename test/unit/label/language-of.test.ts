@@ -1,25 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import words from '../../../rules/lexicon/language-words.json' with { type: 'json' };
+import { EMPTY_LABEL } from '../../../src/label/empty-label';
 import type { LabelInput } from '../../../src/label/label-input';
 import { understandLabel } from '../../../src/label/understand-label';
 
-const EMPTY: LabelInput = {
-  kind: null,
-  lang: null,
-  name: null,
-  brand: null,
-  category: [],
-  description: null,
-  ingredients: null,
-  label: null,
-  inci: null,
-  tables: [],
-  declared: null,
-};
 const INCI = 'Aqua (Water, Eau), Glycerin, Bis-PEG-18 Methyl Ether Dimethyl Silane, Parfum, Linalool';
 
 function languageOf(label: Partial<LabelInput>): string | null {
-  return understandLabel({ ...EMPTY, ...label }).lang;
+  return understandLabel({ ...EMPTY_LABEL, ...label }).lang;
 }
 
 describe('the language of a label', () => {

@@ -1,30 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import type { LabelInput } from '../../../src/label/label-input';
+import { EMPTY_LABEL } from '../../../src/label/empty-label';
 import { understandLabel } from '../../../src/label/understand-label';
 import { inciOf, strainsOf } from '../../../src/rate/label-views';
 import { NEUTRAL_PROFILE } from '../../../src/rate/profile';
 import { sayMessage } from '../../../src/rate/texts';
 import { studiedFor } from '../../../src/ui/components/studied-for';
 
-const EMPTY: LabelInput = {
-  kind: null,
-  lang: 'en',
-  name: null,
-  brand: null,
-  category: [],
-  description: null,
-  ingredients: null,
-  label: null,
-  inci: null,
-  tables: [],
-  declared: null,
-};
 const NOBODY = { name: null, brand: null };
 
 const strains = (label: string) =>
-  strainsOf(understandLabel({ ...EMPTY, kind: 'supplement', label }), NOBODY, 'en');
+  strainsOf(understandLabel({ ...EMPTY_LABEL, lang: 'en', kind: 'supplement', label }), NOBODY, 'en');
 const inci = (list: string) =>
-  inciOf(understandLabel({ ...EMPTY, kind: 'skincare', inci: list }), NEUTRAL_PROFILE, 'en');
+  inciOf(
+    understandLabel({ ...EMPTY_LABEL, lang: 'en', kind: 'skincare', inci: list }),
+    NEUTRAL_PROFILE,
+    'en',
+  );
 
 describe('the organisms of a label', () => {
   it('are named to the strain or not, with dose and studies by domain', () => {
@@ -102,7 +93,11 @@ describe('the ingredients of a cosmetic', () => {
 
   it('are not there on a food', () => {
     expect(
-      inciOf(understandLabel({ ...EMPTY, kind: 'food', ingredients: 'Oats' }), NEUTRAL_PROFILE, 'en'),
+      inciOf(
+        understandLabel({ ...EMPTY_LABEL, lang: 'en', kind: 'food', ingredients: 'Oats' }),
+        NEUTRAL_PROFILE,
+        'en',
+      ),
     ).toBeNull();
   });
 });

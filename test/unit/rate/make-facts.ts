@@ -4,7 +4,7 @@ import type { Concept, Ingredient, SugarFinding } from '../../../src/label/food/
 import type { LabelFacts } from '../../../src/label/label-facts';
 import type { NutritionFacts, NutritionValues } from '../../../src/label/nutrition/nutrition-facts';
 
-const NOTHING: NutritionValues = {
+export const NO_VALUES: NutritionValues = {
   energyKj: null,
   energyKcal: null,
   fat: null,
@@ -21,7 +21,7 @@ const NOTHING: NutritionValues = {
 
 export function per100(values: Partial<NutritionValues>, basis: '100g' | '100ml' = '100g'): NutritionFacts {
   return {
-    per100: { basis, ...NOTHING, ...values },
+    per100: { basis, ...NO_VALUES, ...values },
     perServing: null,
     nutrients: [],
     lessThan: [],

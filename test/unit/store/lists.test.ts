@@ -6,25 +6,13 @@ import { markRating } from '../../../src/store/mark-rating';
 import { pageOfRatings, type RatingPage } from '../../../src/store/page-of-ratings';
 import { orderBetween, placeCard } from '../../../src/store/place-card';
 import { recordOf } from '../../../src/store/rating-card';
-import { NO_FILTER, RATING_SORTS, type RatingQuery } from '../../../src/store/rating-query';
+import { NO_FILTER, RATING_SORTS, type RatingQuery, SORT_FIELDS } from '../../../src/store/rating-query';
 import type { RatingCard } from '../../../src/store/records';
+import { rememberRating } from '../../../src/store/remember-rating';
 import { savedCard, saveRating } from '../../../src/store/save-rating';
 import { groupCards, readShortlist } from '../../../src/store/shortlist';
+import { per100 } from '../rate/make-facts';
 import { facts, freshStore, identity, numbered, rating, seen, value } from './fixtures';
-
-const NUTRITION = {
-  basis: '100g',
-  energyKj: null,
-  energyKcal: null,
-  fat: null,
-  saturates: null,
-  carbohydrate: null,
-  addedSugars: null,
-  polyols: null,
-  protein: null,
-  salt: null,
-  sodium: null,
-} as const;
 
 /** 1,500 saved products: enough for several batches and for the narrowing of rare filters. */
 async function filledStore(count = 1500) {
@@ -38,13 +26,7 @@ async function filledStore(count = 1500) {
         name: n === 777 ? 'Crème fraîche' : `Product ${n}`,
       }),
       facts: facts('x', {
-        nutrition: {
-          per100: { ...NUTRITION, sugars: n % 5 === 0 ? null : n % 40, fibre: n % 9 },
-          perServing: null,
-          nutrients: [],
-          lessThan: [],
-          computed: [],
-        },
+        nutrition: per100({ sugars: n % 5 === 0 ? null : n % 40, fibre: n % 9 }),
       }),
       rating: rating(
         n % 11 === 0
@@ -118,8 +100,8 @@ describe('a page of ratings', () => {
                 .every((word) => card.words.some((own) => own.startsWith(word))),
           );
           expect(page.cards.map((card) => card.key).sort()).toEqual(expected.map((card) => card.key).sort());
-          const marks = page.cards.map((card) => card.byScore);
-          if (filter.sort === 'score') expect(marks).toEqual([...marks].sort((a, b) => a - b));
+          const marks = page.cards.map((card) => card[SORT_FIELDS[filter.sort]]);
+          expect(marks).toEqual([...marks].sort((a, b) => (a < b ? -1 : 1)));
         },
       ),
       { numRuns: 60 },
@@ -133,8 +115,12 @@ describe('a page of ratings', () => {
   });
 
   it('keeps history and saved apart', async () => {
-    const { store } = await filledStore(10);
-    expect((await value(pageOfRatings(store, { ...QUERY, list: 'history' }))).cards).toEqual([]);
+    const { store, cards } = await filledStore(10);
+    await value(rememberRating(store, seen(), { limit: 10, now: 5000 }));
+    const names = async (list: RatingQuery['list']) =>
+      (await value(pageOfRatings(store, { ...QUERY, list }))).cards.map((card) => card.name);
+    expect(await names('history')).toEqual(['Plain kefir']);
+    expect((await names('saved')).sort()).toEqual(cards.map((card) => card.name).sort());
   });
 });
 

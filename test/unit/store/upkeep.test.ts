@@ -104,6 +104,17 @@ function device(area: SyncArea) {
   };
 }
 
+/** Two devices on one account, a product on the shelf of both; the last sync was at 3. */
+async function twoShelves() {
+  const { area } = cloud();
+  const [a, b] = [device(area), device(area)];
+  const { key } = await value(saveRating(a.store, seen(), 1));
+  await value(markRating(a.store, key, { shortlist: 1 }, 1));
+  await a.sync(2);
+  await b.sync(3);
+  return { a, b, key };
+}
+
 describe('account sync', () => {
   it('carries the shortlist to another device as reminders, and marks both ways', async () => {
     const { area } = cloud();
@@ -128,12 +139,7 @@ describe('account sync', () => {
   });
 
   it('lets the last writer of a field win on both sides', async () => {
-    const { area } = cloud();
-    const [a, b] = [device(area), device(area)];
-    const { key } = await value(saveRating(a.store, seen(), 1));
-    await value(markRating(a.store, key, { shortlist: 1 }, 1));
-    await a.sync(2);
-    await b.sync(3);
+    const { a, b, key } = await twoShelves();
     await value(markRating(a.store, key, { group: 'early' }, 10));
     await value(markRating(b.store, key, { group: 'late' }, 20));
     await b.sync(30);
@@ -142,12 +148,7 @@ describe('account sync', () => {
   });
 
   it('takes a product off every shelf when it is removed on one, also when its rating is forgotten', async () => {
-    const { area } = cloud();
-    const [a, b] = [device(area), device(area)];
-    const { key } = await value(saveRating(a.store, seen(), 1));
-    await value(markRating(a.store, key, { shortlist: 1 }, 1));
-    await a.sync(2);
-    await b.sync(3);
+    const { a, b, key } = await twoShelves();
     await value(forgetRating(b.store, key));
     await b.sync(4);
     await a.sync(5);

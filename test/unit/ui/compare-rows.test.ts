@@ -1,32 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { LabelFacts } from '../../../src/label/label-facts';
+import type { NutritionValues } from '../../../src/label/nutrition/nutrition-facts';
 import type { Rating } from '../../../src/rate/rating';
 import { compareRows } from '../../../src/ui/shelf/compare-rows';
+import { NO_VALUES, per100 } from '../rate/make-facts';
 import { facts, rating } from '../store/fixtures';
 
-const NONE = {
-  energyKj: null,
-  energyKcal: null,
-  fat: null,
-  saturates: null,
-  carbohydrate: null,
-  sugars: null,
-  addedSugars: null,
-  polyols: null,
-  fibre: null,
-  protein: null,
-  salt: null,
-  sodium: null,
-} as const;
-
-function food(values: Partial<Record<keyof typeof NONE, number>>, change: Partial<Rating> = {}) {
-  const nutrition: LabelFacts['nutrition'] = {
-    per100: { basis: '100g', ...NONE, ...values },
-    perServing: { size: null, ...NONE, sugars: 1 },
-    nutrients: [],
-    lessThan: [],
-    computed: [],
-  };
+function food(values: Partial<NutritionValues>, change: Partial<Rating> = {}) {
+  const nutrition = { ...per100(values), perServing: { size: null, ...NO_VALUES, sugars: 1 } };
   return { facts: facts('Oats', { kind: 'food', nutrition }), rating: rating({ kind: 'food', ...change }) };
 }
 

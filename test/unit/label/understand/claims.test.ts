@@ -1,23 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readClaims } from '../../../../src/label/claims';
+import { EMPTY_LABEL } from '../../../../src/label/empty-label';
 import type { LabelInput } from '../../../../src/label/label-input';
 
-const EMPTY: LabelInput = {
-  kind: null,
-  lang: null,
-  name: null,
-  brand: null,
-  category: [],
-  description: null,
-  ingredients: null,
-  label: null,
-  inci: null,
-  tables: [],
-  declared: null,
-};
-
 function claims(input: Partial<LabelInput>, kind: 'food' | 'drink' | 'supplement' = 'food'): string[] {
-  return readClaims({ ...EMPTY, ...input }, kind).map(({ claim, quote }) => `${claim}: ${quote}`);
+  return readClaims({ ...EMPTY_LABEL, ...input }, kind).map(({ claim, quote }) => `${claim}: ${quote}`);
 }
 
 describe('claims', () => {

@@ -1,21 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { LabelInput } from '../../../../src/label/label-input';
+import { EMPTY_LABEL } from '../../../../src/label/empty-label';
 import { understandLabel } from '../../../../src/label/understand-label';
-
-const EMPTY: LabelInput = {
-  kind: null,
-  lang: null,
-  name: null,
-  brand: null,
-  category: [],
-  description: null,
-  ingredients: null,
-  label: null,
-  inci: null,
-  tables: [],
-  declared: null,
-};
 
 const LABEL = [
   'Daily Balance',
@@ -30,7 +16,7 @@ const LABEL = [
 describe('a food label', () => {
   test('is read as a food: list, nutrition, claims; no cosmetic', () => {
     const facts = understandLabel({
-      ...EMPTY,
+      ...EMPTY_LABEL,
       lang: 'en',
       name: 'Oat biscuits, source of fibre',
       category: ['Food', 'Biscuits'],
@@ -52,7 +38,7 @@ describe('a food label', () => {
 
   test('nutrition that has run into the list is read as nutrition', () => {
     const facts = understandLabel({
-      ...EMPTY,
+      ...EMPTY_LABEL,
       kind: 'food',
       ingredients: 'Wheat flour, sugar, salt. Nutrition per 100g: Energy 1500kJ, Fat 3g, Sugars 20g, Salt 1g',
     });
@@ -61,7 +47,7 @@ describe('a food label', () => {
 });
 
 describe('a supplement label', () => {
-  const facts = understandLabel({ ...EMPTY, name: 'Daily Balance', label: LABEL });
+  const facts = understandLabel({ ...EMPTY_LABEL, name: 'Daily Balance', label: LABEL });
 
   test('is recognised and its organisms and nutrients are read', () => {
     expect(facts.kind).toBe('supplement');
@@ -89,7 +75,7 @@ describe('a supplement label', () => {
 describe('other labels', () => {
   test('a cosmetic has an INCI list and no food facts', () => {
     const facts = understandLabel({
-      ...EMPTY,
+      ...EMPTY_LABEL,
       name: 'Hand cream',
       inci: 'Aqua, Glycerin, Cetearyl Alcohol, Parfum',
     });
@@ -99,7 +85,7 @@ describe('other labels', () => {
 
   test('what is neither food nor cosmetic has no label', () => {
     const facts = understandLabel({
-      ...EMPTY,
+      ...EMPTY_LABEL,
       name: 'Complete cat food',
       ingredients: 'Chicken, rice, taurine',
     });
@@ -108,7 +94,7 @@ describe('other labels', () => {
 
   test('an exempt drink is read in full', () => {
     const facts = understandLabel({
-      ...EMPTY,
+      ...EMPTY_LABEL,
       name: 'Pale ale beer 5% vol',
       ingredients: 'Water, barley malt, hops, yeast',
     });
@@ -117,7 +103,12 @@ describe('other labels', () => {
   });
 
   test('the label of a given kind is always read', () => {
-    const facts = understandLabel({ ...EMPTY, kind: 'food', name: 'Dog shampoo', ingredients: 'Oats, salt' });
+    const facts = understandLabel({
+      ...EMPTY_LABEL,
+      kind: 'food',
+      name: 'Dog shampoo',
+      ingredients: 'Oats, salt',
+    });
     expect(facts.ingredients?.items).toHaveLength(2);
   });
 
@@ -125,7 +116,7 @@ describe('other labels', () => {
     const text = fc.option(fc.string({ unit: 'binary', maxLength: 160 }));
     fc.assert(
       fc.property(text, text, text, text, (name, ingredients, label, inci) => {
-        understandLabel({ ...EMPTY, name, ingredients, label, inci });
+        understandLabel({ ...EMPTY_LABEL, name, ingredients, label, inci });
       }),
       { numRuns: 150 },
     );

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { StoreError } from '../../store/attempt';
 import { markRating } from '../../store/mark-rating';
 import { placeCard } from '../../store/place-card';
@@ -20,7 +20,7 @@ interface GroupsProps {
 /** The shortlist. Everything that dragging does, the two arrow buttons and the group's field do as well. */
 export function Groups({ groups, compared, mayCompare, onCompare }: GroupsProps) {
   const { say } = useTexts();
-  const [dragged, setDragged] = useState<string | null>(null);
+  const dragged = useRef<string | null>(null);
   const [removed, setRemoved] = useState<RatingCard | null>(null);
   const [failure, setFailure] = useState<StoreError | null>(null);
   const mark = (key: string, marks: Partial<ShelfMarks>) =>
@@ -34,8 +34,9 @@ export function Groups({ groups, compared, mayCompare, onCompare }: GroupsProps)
   const dropOn = (group: ShelfGroup, before: string | null) => (event: DragEvent) => {
     event.preventDefault();
     event.stopPropagation();
-    if (dragged !== null && dragged !== before) place(dragged, group, before);
-    setDragged(null);
+    const key = dragged.current;
+    dragged.current = null;
+    if (key !== null && key !== before) place(key, group, before);
   };
   const names = groups.map((group) => group.name).filter((name) => name !== '');
   return (
@@ -74,7 +75,9 @@ export function Groups({ groups, compared, mayCompare, onCompare }: GroupsProps)
                   mark(card.key, { shortlist: 0 });
                   setRemoved(card);
                 }}
-                onDrag={() => setDragged(card.key)}
+                onDrag={() => {
+                  dragged.current = card.key;
+                }}
                 onDrop={dropOn(group, card.key)}
               />
             ))}

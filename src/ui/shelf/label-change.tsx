@@ -1,10 +1,13 @@
 import { diffArrays } from 'diff';
+import { useState } from 'preact/hooks';
 import type { LabelFacts } from '../../label/label-facts';
+import type { StoreError } from '../../store/attempt';
 import { readRating } from '../../store/find-rating';
 import { labelWords } from '../../store/label-hash';
 import type { RatingCard } from '../../store/records';
 import { settleLabelChange } from '../../store/settle-label-change';
 import { Notice } from '../components/notice';
+import { StoreErrorNotice } from '../components/store-error';
 import { VerdictMark } from '../components/verdict-mark';
 import { useTexts } from '../text-context';
 import { ratingStore, useRatings } from '../use-ratings';
@@ -12,10 +15,14 @@ import { ratingStore, useRatings } from '../use-ratings';
 /** "The ingredients differ from what you saved": word by word, and what the new label would be rated. */
 export function LabelChange({ card }: { readonly card: RatingCard }) {
   const { say } = useTexts();
+  const [failure, setFailure] = useState<StoreError | null>(null);
   const loaded = useRatings((store) => readRating(store, card.key), [card.key]);
   const detail = loaded.state === 'ready' ? (loaded.value?.detail ?? null) : null;
   if (detail === null || detail.latest === null) return null;
-  const settle = (choice: 'take' | 'keep') => void settleLabelChange(ratingStore(), card.key, choice);
+  const settle = (choice: 'take' | 'keep') =>
+    void settleLabelChange(ratingStore(), card.key, choice).then(
+      (result) => result.ok || setFailure(result.error),
+    );
   return (
     <Notice>
       <div class="stack small">
@@ -26,6 +33,7 @@ export function LabelChange({ card }: { readonly card: RatingCard }) {
         <p class="row">
           {say('label_would_be')} <VerdictMark verdict={detail.latest.rating.verdict} score={null} />
         </p>
+        {failure !== null && <StoreErrorNotice error={failure} />}
         <p class="row controls">
           <button type="button" class="button" onClick={() => settle('take')}>
             {say('label_take')}

@@ -13,7 +13,7 @@ export interface BatchThreads {
 }
 
 /** Fewer lines are answered before a second thread has started. */
-const LINES_FOR_THREADS = 512;
+const LINES_FOR_THREADS = 128;
 /** Each thread has a chunk at hand while another is answered or waits to be written in its turn. */
 const CHUNKS_A_THREAD = 3;
 

@@ -33,9 +33,19 @@ export function launch(family: BrowserFamily, web: LocalWeb, profileDir?: string
   });
 }
 
+/** Sum of the layout shifts so far; a browser that does not measure them says 0. */
+export const SHIFTS = `(PerformanceObserver.supportedEntryTypes.includes('layout-shift') ? new Promise((done) => {
+  new PerformanceObserver((list) => done(list.getEntries().reduce((sum, { value }) => sum + value, 0)))
+    .observe({ type: 'layout-shift', buffered: true });
+  setTimeout(() => done(0), 300);
+}) : 0)`;
+
+/** What takes a second on an idle machine may take many on a busy one; only a failing test waits this long. */
+const LONGEST_MS = 20_000;
+
 /** Asks again until there is an answer; what never comes is said by `what`. */
 export async function until<T>(what: string, ask: () => Promise<T | null | false | undefined>): Promise<T> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + LONGEST_MS;
   for (;;) {
     const answer = await ask();
     if (answer !== null && answer !== undefined && answer !== false) return answer;
@@ -55,6 +65,7 @@ export function textOfPage(tab: BrowserTab): Promise<string> {
   return tab.evaluate<string>('document.body.textContent');
 }
 
+/** For what must *not* happen. What must happen is waited for by `until`. */
 export function wait(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }

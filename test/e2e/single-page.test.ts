@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { BrowserSession, BrowserTab } from '../../src/cli/browser/browser-session';
 import { type LocalWeb, serveWeb } from '../../src/cli/browser/local-web';
-import { inEachBrowser, launch, until, visibleBadge } from './browsers';
+import { inEachBrowser, launch, SHIFTS, until, visibleBadge } from './browsers';
 import { productHtml, SHOP, shopWeb } from './shop-web';
 
 /** A shop that swaps its one page's content: at once, after a while, or by a variant button that leaves the address alone. */
@@ -44,13 +44,6 @@ const VARIANTS_PAGE = `<!doctype html><html lang="en"><head><title>Plain</title>
     window.go = (name) => { history.pushState({}, '', '?recipe=' + name); choose(name); };
     for (const field of document.querySelectorAll('select, input')) field.addEventListener('change', () => choose(field.value));
   </script></body></html>`;
-
-/** Sum of the layout shifts so far; a browser that does not measure them says 0. */
-const SHIFTS = `(PerformanceObserver.supportedEntryTypes.includes('layout-shift') ? new Promise((done) => {
-  new PerformanceObserver((list) => done(list.getEntries().reduce((sum, { value }) => sum + value, 0)))
-    .observe({ type: 'layout-shift', buffered: true });
-  setTimeout(() => done(0), 300);
-}) : 0)`;
 
 function mainOf(slug: string): string {
   return productHtml(slug);

@@ -7,7 +7,7 @@ import { EMPTY_FACTS } from '../../src/label/empty-facts';
 import { LANGUAGES } from '../../src/rate/languages';
 import { recordOf } from '../../src/store/rating-card';
 import { savedCard } from '../../src/store/save-rating';
-import { inEachBrowser, launch, textOfPage, until, wait } from './browsers';
+import { inEachBrowser, launch, textOfPage, until } from './browsers';
 import { shopWeb } from './shop-web';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -78,6 +78,23 @@ function fill(session: BrowserSession, count: number): Promise<number> {
         change.objectStore('details').put(detail);
       }
       change.oncomplete = () => { db.close(); resolve(${count}); };
+      change.onerror = () => reject(change.error);
+    };
+  })`);
+}
+
+/** Runs statements on the store of cards; `answer` is what they find. */
+function inCards<T>(session: BrowserSession, statements: string): Promise<T> {
+  return session.evaluate<T>(`new Promise((resolve, reject) => {
+    const request = indexedDB.open('gutlight');
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const db = request.result;
+      const change = db.transaction('cards', 'readwrite');
+      const cards = change.objectStore('cards');
+      let answer = null;
+      ${statements}
+      change.oncomplete = () => { db.close(); resolve(answer); };
       change.onerror = () => reject(change.error);
     };
   })`);
@@ -157,6 +174,33 @@ inEachBrowser((family) => {
     await popup.close();
   });
 
+  it('clears the history and brings it back by keyboard alone', async () => {
+    await inCards(
+      session,
+      `cards.get('www.tesco.com|id:59').onsuccess = ({ target }) =>
+      cards.put({ ...target.result, saved: 0 });`,
+    );
+    const history = () =>
+      inCards<number>(
+        session,
+        `cards.getAll().onsuccess = ({ target }) => {
+        answer = target.result.filter(({ saved }) => saved === 0).length;
+      };`,
+      );
+    expect(await history()).toBe(1);
+    const options = await session.openOwn('options.html');
+    await until('the options', async () => (await textOfPage(options)).includes('Clear the history'));
+    await tabTo(options, 'Clear the history');
+    await press(options, 'Enter');
+    await until('the removal', async () => (await textOfPage(options)).includes('1 history entry removed.'));
+    expect(await history()).toBe(0);
+    await tabTo(options, 'Undo');
+    await press(options, 'Enter');
+    await until('its return', async () => (await history()) === 1);
+    expect(options.errors).toEqual([]);
+    await options.close();
+  });
+
   it('orders the shelf by keyboard and keeps the place', async () => {
     const shelf = await session.openOwn('shelf.html');
     const order = () =>
@@ -186,7 +230,6 @@ inEachBrowser((family) => {
       shelf.evaluate(`void document.querySelectorAll('.item')[${index}].dispatchEvent(
         new DragEvent('${type}', { bubbles: true, cancelable: true, dataTransfer: new DataTransfer() }))`);
     await drag('dragstart', 1);
-    await wait(100);
     await drag('drop', 0);
     await until('the move', async () => (await names())[0] === second);
     expect((await names())[1]).toBe(first);
@@ -264,16 +307,16 @@ inEachBrowser((family) => {
   });
 
   it('shows its list as soon with 10,000 ratings as with 60', async () => {
-    const few = await medianOpening(session);
+    const few = await quickestOpening(session);
     await fill(session, 10_000);
-    const many = await medianOpening(session);
+    const many = await quickestOpening(session);
     // Twice, and a frame or two: a loaded machine measures unevenly. The figure itself is a matter of the benchmark.
     expect(many).toBeLessThan(few * 2 + 50);
   }, 90_000);
 });
 
-/** Milliseconds from the start of the navigation to the first rating in sight. */
-async function medianOpening(session: BrowserSession): Promise<number> {
+/** Milliseconds from the start of the navigation to the first rating in sight; other programs only ever make one slower. */
+async function quickestOpening(session: BrowserSession): Promise<number> {
   const times: number[] = [];
   for (let run = 0; run < 5; run += 1) {
     const popup = await session.openOwn('popup.html');
@@ -283,5 +326,5 @@ async function medianOpening(session: BrowserSession): Promise<number> {
     times.push(time);
     await popup.close();
   }
-  return times.sort((a, b) => a - b)[2] ?? Number.POSITIVE_INFINITY;
+  return Math.min(...times);
 }

@@ -12,7 +12,7 @@ export default defineConfig({
     globalSetup: [fileURLToPath(new URL('./build-once.ts', import.meta.url))],
     environment: 'node',
     fileParallelism: false,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });

@@ -17,6 +17,7 @@ export interface DrivenPage {
   close(): Promise<void>;
   evaluate(expression: string): Promise<unknown>;
   screenshot(options: { path: string }): Promise<unknown>;
+  waitForSelector(selector: string): Promise<unknown>;
   readonly keyboard: { press(key: string): Promise<void>; type(text: string): Promise<void> };
   readonly mouse: {
     click(x: number, y: number): Promise<void>;
@@ -68,7 +69,11 @@ export function openedTab(page: DrivenPage, run: InExtension, { tabId, errors, l
     clickInPanel: (label) => clickControl('gutlight-panel', label),
     sortBar: () => readSortBarIn(run, tabId),
     clickInSortBar: (label) => clickControl('gutlight-sort', label),
-    click: (selector) => page.click(selector),
+    // One of the drivers waits by itself for what it clicks, the other does not.
+    click: async (selector) => {
+      await page.waitForSelector(selector);
+      await page.click(selector);
+    },
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
     goto: load,

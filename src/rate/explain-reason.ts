@@ -2,11 +2,13 @@
  * A rule that applies, as a reason: keys and arguments only. Texts: `rule.<id>`, `amount.<unit>`, `between.<unit>`, `found.names`.
  * What does not depend on the product is made once for each rule.
  */
-import type { Message, Reason, Span } from './rating';
+import type { Argument, Message, Reason, Span } from './rating';
 import type { Rule, Signal } from './rule';
 
 type Wording = Pick<Reason, 'rule' | 'pillar' | 'threshold' | 'evidence' | 'section' | 'sources'> & {
   readonly text: string;
+  /** "100 g" or "100 ml", where the rule speaks of so much of the product. */
+  readonly per: string | null;
   readonly amount: string;
   readonly between: string;
   readonly gauge: NonNullable<Rule['gauge']> | null;
@@ -22,6 +24,7 @@ export function explainerOf(rule: Rule): Explain {
     rule: id,
     pillar,
     text: `rule.${id}`,
+    per: perOf(unit),
     amount,
     between: `between.${unit}`,
     threshold: gauge === null ? null : { key: amount, args: { value: gauge.threshold } },
@@ -33,10 +36,16 @@ export function explainerOf(rule: Rule): Explain {
   return (signal, points) => explain(wording, signal, points);
 }
 
+/** What a unit such as "mg-per-100g" is counted in. */
+export function perOf(unit: string): string | null {
+  return unit.endsWith('-per-100g') ? '100 g' : unit.endsWith('-per-100ml') ? '100 ml' : null;
+}
+
 function explain(wording: Wording, signal: Signal | undefined, points: number): Reason {
   const value = numberOf(signal);
-  const args = argsOf(signal, value);
-  const { rule, pillar, text, threshold, gauge, evidence, section, sources } = wording;
+  const { rule, pillar, text, per, threshold, gauge, evidence, section } = wording;
+  const known = argsOf(signal, value);
+  const args = per === null ? known : { ...known, per };
   return {
     rule,
     pillar,
@@ -50,7 +59,7 @@ function explain(wording: Wording, signal: Signal | undefined, points: number): 
         : { unit: gauge.unit, threshold: gauge.threshold, max: gauge.max, value },
     evidence,
     section,
-    sources,
+    sources: signal?.sources ?? wording.sources,
     spans: spansOf(signal),
   };
 }
@@ -73,7 +82,7 @@ function foundMessage(
   { gauge, amount, between }: Wording,
   signal: Signal | undefined,
   value: number | null,
-  names: string | number | undefined,
+  names: Argument | undefined,
 ): Message | null {
   if (gauge !== null && signal?.state === 'between') {
     const { worst, best } = signal;

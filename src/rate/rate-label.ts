@@ -9,6 +9,7 @@ import { alertNotes } from './alert-notes';
 import { rateSignals } from './engine';
 import { casesOf } from './evaluate';
 import { notRated } from './not-rated';
+import { onLabelBasis } from './on-label-basis';
 import type { Profile } from './profile';
 import type { Rating } from './rating';
 import { ruleNotes } from './rule-notes';
@@ -36,9 +37,12 @@ function rateOnce(facts: LabelFacts, profile: Profile): Rating {
     range: rated.range,
     coverage: rated.coverage,
     start: rated.start,
-    reasons: rated.reasons,
+    reasons: onLabelBasis(rated.reasons, facts),
     adjustments: rated.adjustments,
-    notes: alerts.concat(ruleNotes(set, signals, cases, profile), additiveNotes(facts, profile)),
+    notes: alerts.concat(
+      onLabelBasis(ruleNotes(set, signals, cases, profile), facts),
+      additiveNotes(facts, profile),
+    ),
     missing: rated.missing.map(({ core, half }) => ({
       key: half ? `missing.${core}.half` : `missing.${core}`,
       args: {},

@@ -5,10 +5,16 @@ export type Verdict = (typeof VERDICTS)[number];
 export type Yardstick = 'gut-skin-guide' | 'skin-barrier';
 export type Evidence = 'strong' | 'moderate' | 'limited' | 'weak' | 'guide';
 
-/** A text as key and arguments: the engine writes no prose. Rendered by platform/texts in the reader's language. */
+/**
+ * What is put into a text: words of the label as they stand there, numbers, or a list of keys of further texts, for names that every
+ * language has its own word for ("allergen.milk").
+ */
+export type Argument = string | number | readonly string[];
+
+/** A text as key and arguments: the engine writes no prose. Said by texts.ts in the reader's language. */
 export interface Message {
   readonly key: string;
-  readonly args: Readonly<Record<string, string | number>>;
+  readonly args: Readonly<Record<string, Argument>>;
 }
 
 /** Where in the label the fact stands: offsets in the ingredient or INCI text, for highlights. */

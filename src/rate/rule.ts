@@ -12,7 +12,7 @@
  * `src/rate/signals/<kind>.ts` (`<kind>Signals(facts: LabelFacts): Signals`). Skincare: scheme "skincare", `skincareSignals`.
  */
 import type { Profile, Region, Condition as SkinCondition } from './profile';
-import type { Evidence, Span, Yardstick } from './rating';
+import type { Argument, Evidence, Span, Yardstick } from './rating';
 
 /** Amounts are numbers in the rule's unit, presence is boolean, a choice is a word. */
 export type SignalValue = number | boolean | string;
@@ -27,8 +27,10 @@ export interface Found extends Span {
  * explain-reason.ts) only where one does.
  */
 export interface SignalDetail {
-  readonly args?: Readonly<Record<string, string | number>> | undefined;
+  readonly args?: Readonly<Record<string, Argument>> | undefined;
   readonly found?: readonly Found[] | undefined;
+  /** Ids in rules/sources.json that speak of what was found; without them the rule's own. */
+  readonly sources?: readonly string[] | undefined;
 }
 
 /** `between`: narrowed, but not known. A signal that is absent from `Signals` is unknown. */

@@ -13,6 +13,7 @@ import { dailyDose } from './strains/daily-dose';
 import { type EvidenceRow, studiesOfMixtures, studiesOfStrain } from './strains/match-evidence';
 import { type SafetyNote, safetyNotes } from './strains/safety-notes';
 import { compareDose, message, type Study, studyOf } from './strains/study';
+import { termKeys } from './term-keys';
 
 export interface StrainLine {
   readonly printed: string;
@@ -177,7 +178,5 @@ function rankOf(subspecies: string | null): string | null {
 }
 
 function doseMessage({ value, unit }: { value: number; unit: string }): Message {
-  return value >= 1e9
-    ? message('strain.dose.billion', { count: value / 1e9, unit })
-    : message('strain.dose.million', { count: value / 1e6, unit });
+  return message('strain.dose', { count: value, unit: termKeys('unit', [unit]) });
 }

@@ -51,26 +51,63 @@ const TEXTS: Readonly<Record<Language, Texts>> = {
   nl: { ...nlGuide, ...nlLookUp, ...nlShort, ...nlSkincare, ...nlStrains },
 };
 
-/** Writes one message out. Arguments that are numbers get at most two decimals. */
+/**
+ * Writes one message out. A text in two forms (`<key>.one`, `<key>.other`) is chosen by its number; numbers get at most two decimals,
+ * large ones their word ("10 billion"); a sentence opens with a capital.
+ */
 export function sayMessage(message: Message, language: Language = 'en'): string {
-  const pattern = TEXTS[language][message.key] ?? TEXTS.en[message.key] ?? message.key;
-  return pattern.replace(/\{(\w+)\}/g, (whole, name: string, at: number) => {
+  const pattern = textOf(message, language);
+  const said = pattern.replace(/\{(\w+)\}/g, (whole, name: string, at: number) => {
     const value = message.args[name];
     if (value === undefined) return whole;
-    if (typeof value === 'number') return numberFormat(language).format(value);
+    if (typeof value === 'number') return sayNumber(value, language);
+    if (typeof value !== 'string')
+      return value.map((key) => sayMessage({ key, args: {} }, language)).join(', ');
     // A name that ends in a full stop ("Alcohol Denat.") closes the sentence itself.
     const isClosed = value.endsWith('.') && pattern[at + whole.length] === '.';
     return isClosed ? value.slice(0, -1) : value;
   });
+  return pattern.startsWith('{') && pattern.endsWith('.') ? capitalised(said, language) : said;
 }
 
-const formats = new Map<Language, Intl.NumberFormat>();
+function textOf({ key, args }: Message, language: Language): string {
+  const own = TEXTS[language];
+  const text = own[key];
+  if (text !== undefined) return text;
+  const { value } = args;
+  const form = typeof value === 'number' ? plurals(language).select(value) : 'other';
+  return own[`${key}.${form}`] ?? own[`${key}.other`] ?? TEXTS.en[key] ?? key;
+}
 
-function numberFormat(language: Language): Intl.NumberFormat {
-  let format = formats.get(language);
-  if (format === undefined) {
-    format = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
-    formats.set(language, format);
-  }
-  return format;
+function capitalised(text: string, language: Language): string {
+  const [first = ''] = text;
+  return first.toLocaleUpperCase(language) + text.slice(first.length);
+}
+
+/** From here on a number is read by its word. */
+const LARGE = 1_000_000;
+
+function sayNumber(value: number, language: Language): string {
+  return (value < LARGE ? plain : large)(language).format(value);
+}
+
+const plain = perLanguage((language) => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }));
+const large = perLanguage(
+  (language) =>
+    new Intl.NumberFormat(language, {
+      notation: 'compact',
+      compactDisplay: 'long',
+      maximumFractionDigits: 2,
+    }),
+);
+const plurals = perLanguage((language) => new Intl.PluralRules(language));
+
+/** Makers of formats are slow: one for each language that is asked for. */
+function perLanguage<T>(make: (language: Language) => T): (language: Language) => T {
+  const made = new Map<Language, T>();
+  return (language) => {
+    const known = made.get(language) ?? make(language);
+    made.set(language, known);
+    return known;
+  };
 }

@@ -4,7 +4,7 @@
  */
 import type { LabelFacts } from '../label/label-facts';
 import { NUTRITION_COLUMNS, type NutritionColumn } from '../label/nutrition/nutrition-facts';
-import type { Rating, Reason } from './rating';
+import type { Message, Rating, Reason } from './rating';
 
 export function widenByLookUp(
   rating: Rating,
@@ -19,7 +19,13 @@ export function widenByLookUp(
   const other = rate({ ...facts, nutrition: { ...facts.nutrition, per100: { ...per100, ...differs } } });
   const notes = columns
     .filter((column) => per100[column] !== null && !IMPLIED.has(column))
-    .map((column) => differenceNote(column, per100[column] ?? 0, differs[column] ?? 0));
+    .map((column) =>
+      differenceNote(column, {
+        here: per100[column] ?? 0,
+        there: differs[column] ?? 0,
+        per: per100.basis === '100ml' ? '100 ml' : '100 g',
+      }),
+    );
   return {
     ...rating,
     range: [Math.min(rating.range[0], other.range[0]), Math.max(rating.range[1], other.range[1])],
@@ -30,12 +36,12 @@ export function widenByLookUp(
 /** Said once, in the column that labels print: kcal with kJ, sodium with salt. */
 const IMPLIED: ReadonlySet<NutritionColumn> = new Set(['energyKcal', 'sodium']);
 
-function differenceNote(column: NutritionColumn, here: number, there: number): Reason {
+function differenceNote(column: NutritionColumn, args: Message['args']): Reason {
   return {
     rule: 'look-up-differs',
     pillar: 'note',
     points: 0,
-    text: { key: `rule.look-up-differs.${column}`, args: { here, there } },
+    text: { key: `rule.look-up-differs.${column}`, args },
     found: null,
     threshold: null,
     gauge: null,

@@ -4,7 +4,7 @@ import { KINDS } from '../label/kind';
 import { type Rating, VERDICTS } from '../rate/rating';
 import { amount, list, text as name, span } from './schema-parts';
 
-const message = z.looseObject({ key: name, args: z.record(name, z.union([name, amount])) });
+const message = z.looseObject({ key: name, args: z.record(name, z.union([name, amount, list(name)])) });
 
 const reason = z.looseObject({
   rule: name,

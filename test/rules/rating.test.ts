@@ -59,7 +59,8 @@ describe('rule rows', () => {
     for (const { id, gauge } of ALL_RULES) {
       if (gauge === undefined) continue;
       for (const key of [`amount.${gauge.unit}`, `between.${gauge.unit}`]) {
-        expect(sayMessage({ key, args: {} }), `${id}: add "${key}"`).not.toBe(key);
+        for (const value of [1, 2])
+          expect(sayMessage({ key, args: { value } }), `${id}: add "${key}"`).not.toBe(key);
       }
     }
   });

@@ -13,12 +13,15 @@ const scored = ALL_RULES.filter(({ effect = 'points' }) => effect === 'points');
 const NOT_RATED = ['alcohol', 'infant-formula', 'medicine', 'non-food', 'pet-food'];
 
 const keysAndArgs = [
-  ...scored.map((rule) => ({ key: `short.${rule.id}`, args: { value: amountOf(rule), count: 12 } })),
+  ...scored.map((rule) => ({
+    key: `short.${rule.id}`,
+    args: { value: amountOf(rule), count: 12, per: '100 ml' },
+  })),
   ...NOT_RATED.map((cause) => ({ key: `short.not-rated-${cause}`, args: {} })),
   { key: 'short.partly-known', args: {} },
 ];
 
-const ARGUMENTS = ['value', 'count', 'names'];
+const ARGUMENTS = ['value', 'count', 'names', 'per'];
 const MARK = '#';
 
 describe.each(LANGUAGES)('short reasons in %s', (language: Language) => {
@@ -42,7 +45,7 @@ describe('the reason on a badge', () => {
     rule,
     pillar: 'sugar',
     points,
-    text: { key: `rule.${rule}`, args: { value: 8, names: 'x' } },
+    text: { key: `rule.${rule}`, args: { value: 8, names: 'x', per: '100 g' } },
     found: null,
     threshold: null,
     gauge: null,
@@ -73,7 +76,7 @@ describe('the reason on a badge', () => {
 
   it('is the strongest the other way where there is no other', () => {
     expect(shortReason({ ...rating, reasons: [reason('fibre-per-100g', 9)] }, 'de')).toBe(
-      '8 g Ballaststoffe',
+      '8 g Ballaststoffe/100 g',
     );
   });
 

@@ -1,6 +1,7 @@
 /** What only notes and the claims rule ask for. */
 import type { LabelFacts } from '../../label/label-facts';
 import type { Signal } from '../rule';
+import { termKeys } from '../term-keys';
 import { known, mention, NOT_APPLICABLE } from './known';
 import { type Composition, is, isItself, leadingLeaf } from './leaves';
 
@@ -22,7 +23,7 @@ export function contextSignals(facts: LabelFacts, list: Composition) {
     mediterraneanFood: mention(pattern),
     declaresAllergens:
       facts.allergens.length > 0
-        ? known(true, { args: { names: facts.allergens.join(', ') } })
+        ? known(true, { args: { names: termKeys('allergen', facts.allergens) } })
         : NOT_APPLICABLE,
   } satisfies Record<string, Signal>;
 }

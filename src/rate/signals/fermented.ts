@@ -2,6 +2,7 @@
 import bases from '../../../rules/food/bases.json' with { type: 'json' };
 import type { LabelFacts } from '../../label/label-facts';
 import type { Signal } from '../rule';
+import { termKeys } from '../term-keys';
 import { known, NOT_APPLICABLE, UNKNOWN } from './known';
 import { type Composition, is, leadingLeaf } from './leaves';
 
@@ -11,7 +12,7 @@ const tea = new Set(bases.teaFerments);
 
 export function fermentedSignals(facts: LabelFacts, list: Composition) {
   const food = facts.fermented?.food ?? null;
-  const detail = food === null ? {} : { args: { names: food } };
+  const detail = food === null ? {} : { args: { names: termKeys('fermented-food', [food]) } };
   const value = fermentedValue(facts, list);
   const first = leadingLeaf(list);
   const vinegar = list.leaves.some((leaf) => is(leaf, 'vinegar'));

@@ -3,6 +3,7 @@ import bases from '../../../rules/food/bases.json' with { type: 'json' };
 import type { Concept } from '../../label/food/food-facts';
 import type { LabelFacts } from '../../label/label-facts';
 import type { Signal } from '../rule';
+import { termKeys } from '../term-keys';
 import { between, known, NOT_APPLICABLE, presence, UNKNOWN } from './known';
 import { type Composition, is, isItself, isOneOf, type Leaf, leadingLeaf } from './leaves';
 
@@ -52,17 +53,20 @@ const powders = new Set(bases.powderWords);
 const cabbages = new Set(bases.cabbageWords);
 
 export function fibreSignals(facts: LabelFacts, list: Composition) {
-  const isolated = list.leaves.filter((leaf) => is(leaf, 'isolated-prebiotic'));
-  const grams = fibreGrams(facts, list);
   return {
-    fibre: grams,
+    fibre: fibreGrams(facts, list),
     carbFibre10to1: carbohydrateToFibre(facts, list),
     guidePlant: guidePlant(list),
-    isolatedPrebiotic:
-      isolated.length === 0 && facts.prebiotics.length > 0
-        ? known(true, { args: { names: facts.prebiotics.map((one) => one.name).join(', ') } })
-        : presence(isolated, list.complete),
+    isolatedPrebiotic: isolatedPrebiotic(facts, list),
   } satisfies Record<string, Signal>;
+}
+
+/** By the words of the list; where those are of another kind ("lactulose", a sugar alcohol), by what they are. */
+export function isolatedPrebiotic({ prebiotics }: LabelFacts, list: Composition): Signal {
+  const isolated = list.leaves.filter((leaf) => is(leaf, 'isolated-prebiotic'));
+  if (isolated.length > 0 || prebiotics.length === 0) return presence(isolated, list.complete);
+  const names = prebiotics.map(({ name }) => name);
+  return known(true, { args: { names: termKeys('prebiotic', names) } });
 }
 
 function fibreGrams(facts: LabelFacts, list: Composition): Signal {

@@ -13,6 +13,7 @@ import { CONCEPTS } from '../../label/food/food-facts';
 import type { LabelFacts } from '../../label/label-facts';
 import { NUTRITION_COLUMNS } from '../../label/nutrition/nutrition-facts';
 import type { Signal } from '../rule';
+import { termKeys } from '../term-keys';
 import { amountOf } from './amount-of';
 import { known, presence, UNKNOWN } from './known';
 import { type Composition, is } from './leaves';
@@ -61,7 +62,7 @@ export function genericSignal(id: string): ReadSignal {
     case 'allergen':
       return (facts) => {
         const hits = facts.allergens.filter((allergen) => words.includes(allergen));
-        return hits.length === 0 ? UNKNOWN : known(true, { args: { names: hits.join(', ') } });
+        return hits.length === 0 ? UNKNOWN : known(true, { args: { names: termKeys('allergen', hits) } });
       };
     default:
       return () => UNKNOWN;

@@ -5,13 +5,17 @@ export const UNKNOWN: Signal = { state: 'unknown' };
 export const NOT_APPLICABLE: Signal = { state: 'not-applicable' };
 
 /** Every known signal has the same shape, whatever it tells: the engine reads thousands of them. */
-export function known(value: SignalValue, { args, found }: SignalDetail = {}): Signal {
-  return { state: 'known', value, args, found };
+export function known(value: SignalValue, { args, found, sources }: SignalDetail = {}): Signal {
+  return { state: 'known', value, args, found, sources };
 }
 
 /** Narrowed to what lies between two values. */
-export function between(worst: SignalValue, best: SignalValue, { args, found }: SignalDetail = {}): Signal {
-  return { state: 'between', worst, best, args, found };
+export function between(
+  worst: SignalValue,
+  best: SignalValue,
+  { args, found, sources }: SignalDetail = {},
+): Signal {
+  return { state: 'between', worst, best, args, found, sources };
 }
 
 /** Found is found; not found counts as absent only where the list was read well enough to say so. */

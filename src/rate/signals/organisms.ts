@@ -2,9 +2,9 @@
 import type { LabelFacts } from '../../label/label-facts';
 import type { OrganismCount, ProbioticLabelFacts, StrainFact } from '../../label/strains/strain-facts';
 import type { Signal } from '../rule';
+import { hasSkinTrial } from '../skin-trial';
 import { dailyDose } from '../strains/daily-dose';
 import { known, NOT_APPLICABLE, UNKNOWN } from './known';
-import { inSkinTrial } from './skin-trials';
 import { isTargetGenus } from './target-genera';
 
 /** A label that promises organisms and names none. */
@@ -36,10 +36,12 @@ export function organismSignals(facts: LabelFacts) {
   return {
     organisms: !read
       ? UNKNOWN
-      : known(target.length > 0 ? 'target' : live.length > 0 ? 'other' : 'none', names(live)),
+      : target.length > 0
+        ? known('target', names(target))
+        : known(live.length > 0 ? 'other' : 'none', names(live)),
     speciesNamed: flag(species.length > 0, species),
     strainNamed: flag(coded.length > 0, coded),
-    skinTrialStrain: inSkinTrial(live) ? known(true) : NOT_APPLICABLE,
+    skinTrialStrain: hasSkinTrial(label) ? known(true) : NOT_APPLICABLE,
     perStrainCounts: perStrain ? known(true) : NOT_APPLICABLE,
     liveOrganisms: live.length > 0 ? known(true) : NOT_APPLICABLE,
     countStated: counts.countStated,

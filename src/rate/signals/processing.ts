@@ -1,12 +1,15 @@
 /** The processing pillar's signals: NOVA-4 marker classes, additives by evidence tier, fat, sweeteners, frying, snacks. */
 import tiers from '../../../rules/food/additive-tiers.json' with { type: 'json' };
 import type { LabelFacts } from '../../label/label-facts';
-import type { Found, Signal } from '../rule';
+import { checkedSources } from '../checked-sources';
+import type { Found, Signal, SignalDetail } from '../rule';
 import { additiveBase } from './additive-base';
 import { between, known, presence, UNKNOWN } from './known';
 import { type Composition, is } from './leaves';
 
-const tierOf = new Map(Object.entries(tiers).map(([id, row]) => [id, row.tier]));
+const rows = new Map(
+  Object.entries(tiers).map(([id, { tier, sources }]) => [id, { tier, sources: checkedSources(sources) }]),
+);
 /** More classes than this change nothing any more (rule processing-marker-classes). */
 const MOST_CLASSES = 6;
 /** What an ill-read list may hide: as many additives of a tier as fill the pillar's part for additives. */
@@ -24,7 +27,7 @@ export function processingSignals(facts: LabelFacts, list: Composition) {
   const fat = named.filter((marker) => marker.class === 'hydrogenated-fat');
   const polyols = facts.sweeteners.filter((sweetener) => sweetener.polyol);
   return {
-    markerClasses: atLeast(classes.size, MOST_CLASSES, list, named),
+    markerClasses: atLeast(classes.size, MOST_CLASSES, list, { found: named }),
     additivesTier3: additives(facts, list, 3),
     additivesTier2: additives(facts, list, 2),
     hydrogenatedFat: presence(
@@ -43,21 +46,21 @@ export function processingSignals(facts: LabelFacts, list: Composition) {
 }
 
 /** A count from an ill-read list is a lower bound. */
-function atLeast(count: number, most: number, list: Composition, found: readonly Found[]): Signal {
+function atLeast(count: number, most: number, list: Composition, detail: SignalDetail): Signal {
   if (!list.found) return UNKNOWN;
-  if (list.complete || count >= most) return known(count, { found });
-  return between(most, count, { found });
+  if (list.complete || count >= most) return known(count, detail);
+  return between(most, count, detail);
 }
 
 function additives(facts: LabelFacts, list: Composition, tier: 2 | 3): Signal {
-  const hits = facts.additives.filter((additive) => tierOf.get(additiveBase(additive.id)) === tier);
+  const hits = facts.additives.filter((additive) => rows.get(additiveBase(additive.id))?.tier === tier);
   const found = hits.map(({ found: text, id, start, end }) => ({ name: nameOf(text, id), start, end }));
-  return atLeast(
-    new Set(hits.map((hit) => additiveBase(hit.id))).size,
-    Math.max(MOST_ADDITIVES[tier], hits.length),
-    list,
+  const ids = new Set(hits.map((hit) => additiveBase(hit.id)));
+  const sources = [...new Set([...ids].flatMap((id) => rows.get(id)?.sources ?? []))];
+  return atLeast(ids.size, Math.max(MOST_ADDITIVES[tier], hits.length), list, {
     found,
-  );
+    ...(sources.length === 0 ? {} : { sources }),
+  });
 }
 
 /** "carrageenan (E407)"; a label that prints the number needs no bracket. */

@@ -4,6 +4,7 @@
  */
 import type { LabelFacts } from '../../label/label-facts';
 import type { Signal } from '../rule';
+import { isolatedPrebiotic } from './fibre';
 import { known, mention, NOT_APPLICABLE, UNKNOWN } from './known';
 import type { Composition } from './leaves';
 import { nutrientDoseSignals } from './nutrient-doses';
@@ -32,7 +33,6 @@ export function supplementSignals(facts: LabelFacts, list: Composition): Record<
   const others = supplementProcessingSignals(facts, list);
   const claim = facts.claims.find((one) => one.claim === 'treats-disease');
   const grams = facts.prebiotics.reduce((sum, one) => sum + (one.grams ?? 0), 0);
-  const names = { args: { names: facts.prebiotics.map((one) => one.name).join(', ') } };
   const polyols = facts.sweeteners.filter((sweetener) => sweetener.polyol);
   return {
     organisms: organisms.organisms,
@@ -56,8 +56,8 @@ export function supplementSignals(facts: LabelFacts, list: Composition): Record<
     betaCarotene: doses.betaCarotene,
     markerClasses: others.markerClasses,
     listedDyes: others.listedDyes,
-    isolatedPrebiotic: facts.prebiotics.length > 0 ? known(true, names) : NOT_APPLICABLE,
-    prebioticGrams: grams > 0 ? known(grams * servings, names) : NOT_APPLICABLE,
+    isolatedPrebiotic: facts.prebiotics.length > 0 ? isolatedPrebiotic(facts, list) : NOT_APPLICABLE,
+    prebioticGrams: grams > 0 ? known(grams * servings) : NOT_APPLICABLE,
     polyolNames: mention(polyols),
     sugarDay: sugarPerDay(facts, list.complete, servings),
     diseaseClaim: claim === undefined ? NOT_APPLICABLE : known(true, { args: { names: claim.quote } }),

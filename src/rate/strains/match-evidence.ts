@@ -33,7 +33,7 @@ export interface EvidenceRow {
   readonly supersededBy?: string;
 }
 
-export const EVIDENCE: readonly EvidenceRow[] = evidence;
+const EVIDENCE: readonly EvidenceRow[] = evidence;
 
 /** Studies of one strain given alone. Later evidence replaces what it supersedes. */
 export function studiesOfStrain(strain: StrainFact): readonly EvidenceRow[] {

@@ -3,6 +3,7 @@ import { EXEMPTIONS } from '../../../src/label/kind';
 import type { LabelFacts } from '../../../src/label/label-facts';
 import { CONDITIONS, NEUTRAL_PROFILE, type Profile } from '../../../src/rate/profile';
 import { rateLabel } from '../../../src/rate/rate-label';
+import type { Message } from '../../../src/rate/rating';
 import { sayMessage } from '../../../src/rate/texts';
 import { facts, listOf, per100, sugar } from './make-facts';
 
@@ -86,6 +87,44 @@ describe('a rating', () => {
     expect(rating.reasons.map((reason) => reason.rule)).toContain('sugar-top3');
     expect(rating.missing.map((message) => message.key)).toContain('missing.ingredients.half');
     expect(rating.range[0]).toBeLessThan(rating.range[1]);
+  });
+});
+
+describe('what a rating says', () => {
+  const said = (given: LabelFacts, rule: string, language: 'en' | 'de' = 'en') => {
+    const rating = rateLabel(given, NEUTRAL_PROFILE);
+    const reason = [...rating.reasons, ...rating.notes].find((one) => one.rule === rule);
+    const say = (message: Message | null | undefined) =>
+      message == null ? null : sayMessage(message, language);
+    return [say(reason?.text), say(reason?.found), say(reason?.threshold)];
+  };
+
+  it('is in what the label prints, beside the limit as the rule has it', () => {
+    const iceCream = facts({ ...gummies, nutrition: per100({ sugars: 12, salt: 2 }, '100ml') });
+    expect(said(iceCream, 'food-free-sugar')).toEqual([
+      'About 12 g of added or free sugar per 100 ml; the guide says to limit sugar.',
+      '12 g per 100 ml',
+      '5 g per 100 g',
+    ]);
+    expect(said(iceCream, 'salt-context')[0]).toContain('2 g per 100 ml');
+  });
+
+  it('names allergens and fermented foods in the reader’s language', () => {
+    const kefir = facts({
+      allergens: ['milk', 'soya'],
+      fermented: { food: 'fermented milk', cultures: 'live', carriesCultures: true },
+    });
+    expect(said(kefir, 'allergens-declared', 'de')[0]).toContain('Milch, Soja');
+    expect(said(kefir, 'fermented-live-declared', 'de')[0]).toContain('(fermentierte Milch)');
+  });
+
+  it('cites for additives the sources that speak of these additives', () => {
+    const dyed = facts({
+      ingredients: listOf([['tartrazine', 'additive']]),
+      additives: [{ id: 'e102', found: 'tartrazine', class: 'colour', start: 0, end: 10 }],
+    });
+    const reason = rateLabel(dyed, NEUTRAL_PROFILE).reasons.find((one) => one.rule === 'additive-gut-tier2');
+    expect(reason?.sources).toEqual(['eu-1333-2008-annex-v']);
   });
 });
 

@@ -142,6 +142,40 @@ describe('fibre', () => {
   });
 });
 
+describe('fibres that are not the plant', () => {
+  const read = (text: string): Partial<LabelFacts> =>
+    readFoodLabel({ text, lang: 'en', kind: 'food', name: null, category: [], statements: '' });
+
+  it.each(['Pea fibre', 'Oat fibre', 'Citrus fibre', 'Bamboo fibre'])(
+    '%s is no plant of the guide, no marker that counts, no prebiotic and nothing of a kitchen, and is said to be isolated',
+    (text) => {
+      const given = read(`${text}, water`);
+      expect(signalValue('guidePlant', given)).toBe('none');
+      expect(signalValue('markerClasses', given)).toBe(0);
+      expect(signalValue('isolatedPrebiotic', given)).toBe(false);
+      expect(signalValue('kitchenList', given)).toBe('no');
+      expect(signalValue('concept:fibre-isolate', given)).toBe(true);
+      expect(signalValue('fibre', given)).toBe('unknown');
+    },
+  );
+
+  it('inulin is a prebiotic, and said to be isolated', () => {
+    const given = read('Milk, inulin');
+    expect(signalValue('isolatedPrebiotic', given)).toBe(true);
+    expect(signalValue('concept:fibre-isolate', given)).toBe(true);
+    expect(signalValue('markerClasses', given)).toBe(0);
+  });
+
+  it('psyllium husk is the coat of a seed: one ordinary ingredient, and no prebiotic', () => {
+    const given = read('Psyllium husk');
+    expect(signalValue('kitchenList', given)).toBe('single');
+    expect(signalValue('isolatedPrebiotic', given)).toBe(false);
+    expect(signalValue('concept:fibre-isolate', given)).toBe(false);
+    expect(signalValue('guidePlant', given)).toBe('none');
+    expect(signalValue('fibre', { ...given, nutrition: per100({ fibre: 80 }) })).toBe(80);
+  });
+});
+
 describe('hydration', () => {
   it.each([
     ['water', [['mineral water', 'water']], 'water'],
@@ -222,6 +256,16 @@ describe('supplements', () => {
     expect(signalValue('organisms', probiotic({ strains: [strain({ genus: 'Bacillus' })] }))).toBe('other');
     const killed = probiotic({ strains: [strain({ state: 'heat-killed' })] });
     expect(signalsOf(facts(killed))?.set.scheme.id).toBe('nutrient');
+  });
+  it('names only the bacteria that the guide asks for as those that it asks for', () => {
+    const yeast = strain({
+      text: 'S. boulardii',
+      genus: 'Saccharomyces',
+      species: 'boulardii',
+      strain: null,
+    });
+    const asked = signalsOf(facts(probiotic({ strains: [strain({}), yeast] })));
+    expect(asked?.signals.organisms?.args?.names).toBe('L. rhamnosus GG');
   });
   it('reads a promise of probiotics without any organism as a probiotic label that names none', () => {
     const given = {

@@ -176,7 +176,7 @@ describe('viewStrains', () => {
     expect(view.strains[0]).toMatchObject({
       name: 'Lacticaseibacillus rhamnosus',
       strain: 'SP1',
-      dose: '3 Milliarden CFU',
+      dose: '3 Milliarden KBE',
       skin: [
         { condition: 'Akne', setting: 'Erwachsene · randomisierte Studie · n = 20', direction: 'positive' },
       ],

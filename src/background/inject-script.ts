@@ -2,9 +2,13 @@ import { browser } from '../platform/browser';
 import { fail, ok, type Result } from '../platform/result';
 
 /** Scripts that come when they are needed; they run in the page script's own world and see what it offers. */
-const LATE = { reader: 'content-scripts/reader.js', panel: 'content-scripts/panel.js' } as const;
+const LATE = {
+  reader: 'content-scripts/reader.js',
+  listing: 'content-scripts/listing.js',
+  panel: 'content-scripts/panel.js',
+} as const;
 
-/** Brings a late script into a tab. Safe to repeat: the reader is offered once, the panel opens or closes. */
+/** Brings a late script into a tab. Safe to repeat: reader and listing are offered once, the panel opens or closes. */
 export async function injectScript(tabId: number, name: keyof typeof LATE): Promise<Result<null>> {
   try {
     await browser.scripting.executeScript({ target: { tabId }, files: [LATE[name]] });

@@ -29,6 +29,7 @@ type ExtensionHandlers = {
 const fromPage: PageHandlers = {
   'product/rate': ratePage,
   'reader/load': (_args, { tabId }) => injectScript(tabId, 'reader'),
+  'listing/load': (_args, { tabId }) => injectScript(tabId, 'listing'),
   'panel/open': (_args, { tabId }) => injectScript(tabId, 'panel'),
   'panel/view': viewProduct,
   'product/save': saveProduct,

@@ -1,11 +1,12 @@
 /**
- * What the page script hands to the panel script, which is injected later into the same isolated world. The page's own scripts
- * live in another world and cannot see it.
+ * What the scripts of one page hand to each other: the page script, and those that the background brings into the same isolated
+ * world when they are needed (reader, listing, panel). The page's own scripts live in another world and cannot see it.
  */
 
 import type { BadgeView } from '../protocol/badge-view';
 import type { ProductPage } from '../read/product-page';
 import type { ShopFile } from '../read/shop-file';
+import type { Tile } from '../read/tiles';
 
 export interface PageBridge {
   /** The page as last read; null when it is no product any more. */
@@ -20,12 +21,20 @@ export interface PageBridge {
 /** What the reading script offers: brought into a page only when the gate let it through. */
 export interface PageReader {
   readPage(document: Document, url: string): ProductPage;
-  /** The open page is a listing, or is none any more (null). */
-  markListing(page: ProductPage | null): void;
+  readTiles(document: Document, url: string): Tile[];
+}
+
+/** What the listing script offers: brought into a page only when it turned out to be one. */
+export interface PageListing {
+  /** Marks the tiles that are there now. */
+  show(): void;
+  /** The open page is no listing any more. */
+  leave(): void;
 }
 
 interface BridgeGlobals {
   gutlightReader?: PageReader | undefined;
+  gutlightListing?: PageListing | undefined;
   gutlightBridge?: PageBridge | undefined;
   /** Set by the shop's own small script, which the manifest names before the page script. */
   gutlightShop?: ShopFile | undefined;
@@ -50,4 +59,12 @@ export function offerReader(reader: PageReader): void {
 
 export function takeReader(): PageReader | null {
   return (globalThis as BridgeGlobals).gutlightReader ?? null;
+}
+
+export function offerListing(listing: PageListing): void {
+  (globalThis as BridgeGlobals).gutlightListing ??= listing;
+}
+
+export function takeListing(): PageListing | null {
+  return (globalThis as BridgeGlobals).gutlightListing ?? null;
 }

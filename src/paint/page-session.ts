@@ -7,7 +7,9 @@
  *             reader here? ─no─► fetch it, once
  *                │yes
  *                ▼
- *             readPage ─► same as before? ─yes─► stand beside the title again
+ *             readPage ─► a listing? ─yes─► marks on its tiles (their script is fetched, once)
+ *                │no
+ *             same as before? ─yes─► stand beside the title again
  *                │no
  *                ▼
  *              ask the background ─► still the same page? ─► badge
@@ -21,7 +23,7 @@ import type { Result } from '../platform/result';
 import type { BadgePlace, BadgeView } from '../protocol/badge-view';
 import type { ProductPage } from '../read/product-page';
 import { createBadgeStand } from './badge-stand';
-import { offerBridge, type PageReader } from './bridge';
+import { offerBridge, type PageListing, type PageReader } from './bridge';
 import { watchPage } from './watcher';
 
 export interface PageSessionParts {
@@ -29,6 +31,9 @@ export interface PageSessionParts {
   /** Null until it was fetched: a page that sells nothing never carries it. */
   reader(): PageReader | null;
   fetchReader(): Promise<unknown>;
+  /** Null until it was fetched: a page of one product never carries it. */
+  listing(): PageListing | null;
+  fetchListing(): Promise<unknown>;
   rate(page: ProductPage): Promise<Result<BadgeView | null>>;
   openPanel(): void;
   keepPlace(place: BadgePlace): void;
@@ -53,6 +58,15 @@ export function startPageSession(parts: PageSessionParts, clock: Clock, abort: A
   let asked = '';
   let shown = '';
   let stay = new AbortController();
+  let isListing = false;
+
+  const markListing = (is: boolean): void => {
+    isListing = is;
+    const listing = parts.listing();
+    if (!is) listing?.leave();
+    else if (listing !== null) listing.show();
+    else void parts.fetchListing().then(() => isListing && !signal.aborted && parts.listing()?.show());
+  };
 
   const leave = (): void => {
     stand.hide();
@@ -87,7 +101,7 @@ export function startPageSession(parts: PageSessionParts, clock: Clock, abort: A
   };
 
   const take = (next: ProductPage): boolean => {
-    parts.reader()?.markListing(next.page === 'listing' ? next : null);
+    markListing(next.page === 'listing');
     if (next.page !== 'product') {
       const wasProduct = page !== null;
       forget();
@@ -113,7 +127,7 @@ export function startPageSession(parts: PageSessionParts, clock: Clock, abort: A
     const next = readHere();
     if (next !== null) return take(next);
     if (page !== null) forget();
-    parts.reader()?.markListing(null);
+    markListing(false);
     return false;
   };
 
@@ -133,7 +147,7 @@ export function startPageSession(parts: PageSessionParts, clock: Clock, abort: A
 
   signal.addEventListener('abort', () => {
     forget();
-    parts.reader()?.markListing(null);
+    markListing(false);
     offerBridge(undefined);
   });
   offerBridge({
@@ -162,7 +176,7 @@ export function startPageSession(parts: PageSessionParts, clock: Clock, abort: A
     refresh() {
       if (page !== null) void ask(page);
       else {
-        parts.reader()?.markListing(null);
+        markListing(false);
         look();
       }
     },

@@ -4,7 +4,7 @@ import { ok } from '../platform/result';
 import type { BadgeView } from '../protocol/badge-view';
 import { send } from '../protocol/send';
 import { passesGate } from '../read/gate';
-import { shopHere, takeBridge, takeReader } from './bridge';
+import { shopHere, takeBridge, takeListing, takeReader } from './bridge';
 import { removeOrphans } from './host';
 import { type PageSession, startPageSession } from './page-session';
 
@@ -18,6 +18,8 @@ export function startPage(): void {
       passesGate: (at, url) => isShopAddress(url) || passesGate(at, url),
       reader: takeReader,
       fetchReader: () => send('reader/load', {}),
+      listing: takeListing,
+      fetchListing: () => send('listing/load', {}),
       rate: (page) => send('product/rate', { page }),
       // A badge whose extension is gone goes with the click that finds out.
       openPanel: () =>

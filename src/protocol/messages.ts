@@ -56,6 +56,8 @@ export interface PageCalls {
   readonly 'product/rate': Call<{ readonly page: ProductPage }, BadgeView | null>;
   /** Brings the reading script into the tab that asks. */
   readonly 'reader/load': Call<Record<string, never>, null>;
+  /** Brings the script that marks tiles into the tab that asks. */
+  readonly 'listing/load': Call<Record<string, never>, null>;
   /** Brings the panel into the tab that asks. */
   readonly 'panel/open': Call<Record<string, never>, null>;
   readonly 'panel/view': Call<Subject, PanelView>;

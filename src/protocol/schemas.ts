@@ -73,6 +73,7 @@ const tab = z.strictObject({ tabId: z.number().int().nonnegative() });
 export const pageSchemas = {
   'product/rate': z.strictObject({ page: productPageSchema }),
   'reader/load': nothing,
+  'listing/load': nothing,
   'panel/open': nothing,
   'panel/view': z.strictObject(subject),
   'product/save': z.strictObject({ ...subject, saved: z.boolean() }),

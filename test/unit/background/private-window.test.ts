@@ -66,6 +66,7 @@ const correction = { kind: null, ingredients: 'Water, sugar, acid (phosphoric ac
 const CALLS: { readonly [Name in keyof PageCalls]: PageCalls[Name]['args'] } = {
   'product/rate': { page },
   'reader/load': {},
+  'listing/load': {},
   'panel/open': {},
   'panel/view': { page, correction },
   'product/save': { page, correction: null, saved: true },

@@ -1,14 +1,16 @@
 /**
- * `npm start`: builds the extension, finds a browser, opens a sample shop (or the address given) with the extension loaded. Without
- * a display it visits every product headless, prints each verdict with its reasons as read back from the badge and panel
- * in the browser, and leaves screenshots in `.demo/`. `--pictures DIR` takes the pictures of every surface instead.
+ * `npm start`: builds the extension, finds a browser, opens the listing of a sample shop whose products are rated already (or the
+ * address given) with the extension loaded. Without a display it visits every product headless, prints each verdict with its reasons
+ * as read back from the badge and panel in the browser, and leaves screenshots in `.demo/`. `--pictures DIR` takes the
+ * pictures of every surface instead.
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { copyBuild } from './browser/copy-build';
 import { launchWithExtension } from './browser/launch-with-extension';
 import { type CommandPlace, refuse } from './command';
-import { serveShop } from './demo/serve-shop';
+import { rateSamples } from './demo/rate-samples';
+import { LISTING_PATH, serveShop } from './demo/serve-shop';
 import { takePictures } from './demo/take-pictures';
 import { visitProducts } from './demo/visit-products';
 import { buildExtension } from './setup/build-extension';
@@ -30,10 +32,9 @@ export async function main(args: string[], { root }: CommandPlace): Promise<numb
 
   const headless = values.headless ?? (values.pictures !== undefined || !hasDisplay());
   const shop = await serveShop();
-  const granted = [new URL(address ?? shop.origin).origin.replace(/:\d+$/, '')].map(
-    (origin) => `${origin}/*`,
-  );
-  const copy = await copyBuild(build.value, granted);
+  // A match pattern names no port.
+  const granted = `${new URL(address ?? shop.origin).origin.replace(/:\d+$/, '')}/*`;
+  const copy = await copyBuild(build.value, [granted]);
   const session = await launchWithExtension({
     family: browser.family,
     executable: browser.executable,
@@ -46,10 +47,10 @@ export async function main(args: string[], { root }: CommandPlace): Promise<numb
       return await takePictures(session, { folder: resolve(root, values.pictures), origin: shop.origin });
     if (headless)
       return await visitProducts(session, { root, address: address ?? null, origin: shop.origin });
-    await session.open(address ?? `${shop.origin}/`);
-    process.stdout.write(
-      `${browser.executable} is open on ${address ?? shop.origin}. Press Ctrl+C here to end.\n`,
-    );
+    if (address === undefined) await rateSamples(session, shop.origin);
+    const start = address ?? `${shop.origin}${LISTING_PATH}`;
+    await session.open(start);
+    process.stdout.write(`${browser.executable} is open on ${start}. Press Ctrl+C here to end.\n`);
     await new Promise<void>((resolve) => process.once('SIGINT', () => resolve()));
     return 0;
   } finally {

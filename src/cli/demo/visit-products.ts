@@ -35,6 +35,7 @@ export async function visitProducts(session: BrowserSession, visit: Visit): Prom
     }
     const listing = await session.open(visit.origin + LISTING_PATH);
     await poll(() => listing.sortBar(), BADGE_WAIT_MS);
+    process.stdout.write(`\nlisting: ${(await listing.tileMarks()).join(', ')}\n`);
     await shoot(listing, 'listing.png');
     await listing.close();
     const phone = await session.open(`${visit.origin}/product/${SAMPLE_PRODUCTS[0]?.slug}`, {

@@ -140,17 +140,13 @@ function addressOf(window: Window): string {
 function isForeign(record: MutationRecord): boolean {
   if (isOurs(record.target)) return false;
   if (record.type !== 'childList') return true;
-  return hasForeign(record.addedNodes) || hasForeign(record.removedNodes) || isOurRemoval(record);
+  // Of ours, too: nobody here removes a node without noticing.
+  return record.removedNodes.length > 0 || hasForeign(record.addedNodes);
 }
 
 function hasForeign(nodes: NodeList): boolean {
   for (const node of nodes) if (!isOurs(node)) return true;
   return false;
-}
-
-/** Somebody else took our node away: nobody here removes one without noticing. */
-function isOurRemoval(record: MutationRecord): boolean {
-  return record.removedNodes.length > 0;
 }
 
 /** Chrome 102, Firefox 147; elsewhere the mutations that come with a navigation tell. */

@@ -1,4 +1,5 @@
 import { HEAD_LIMIT, headOf } from './headings';
+import { isClosed } from './is-closed';
 import { isElsewhere } from './page-place';
 import { foldSpace } from './page-text';
 import type { PageIdentity, PageSection, PageTable, ReadGap } from './product-page';
@@ -15,22 +16,23 @@ export interface GapEvidence {
   readonly tables: readonly PageTable[];
   readonly shop: ShopFile | null;
   /** What stands where a list should, under a heading that opens none. */
-  readonly emptyList: Exclude<ReadGap['why'], 'shop-file-stale' | 'too-large'> | null;
+  readonly emptyList: () => Exclude<ReadGap['why'], 'shop-file-stale' | 'too-large'> | null;
   /** Texts that may head a nutrition declaration. */
-  readonly nutritionHeads: readonly Text[];
+  readonly nutritionHeads: () => readonly Text[];
 }
 
 export function findGaps(document: Document, evidence: GapEvidence): ReadGap[] {
   const { identity, sections, tables, shop, emptyList, nutritionHeads } = evidence;
   const gaps: ReadGap[] = [];
   if (!sections.some(({ role }) => role === 'ingredients' || role === 'actives')) {
-    if (emptyList === 'empty-section' && isStale(document, shop?.sections?.ingredients))
+    const why = emptyList();
+    if (why === 'empty-section' && isStale(document, shop?.sections?.ingredients))
       gaps.push({ part: 'ingredients', why: 'shop-file-stale' });
-    else if (emptyList) gaps.push({ part: 'ingredients', why: emptyList });
+    else if (why) gaps.push({ part: 'ingredients', why });
     else if (isWhollyStale(document, shop)) gaps.push({ part: 'ingredients', why: 'shop-file-stale' });
   }
   const hasNutrition = tables.length > 0 || sections.some(({ role }) => role === 'nutrition');
-  if (!hasNutrition && nutritionHeads.some(isClosedNutrition))
+  if (!hasNutrition && nutritionHeads().some(isClosedNutrition))
     gaps.push({ part: 'nutrition', why: 'loaded-on-click' });
   if (!identity.name) gaps.push({ part: 'name', why: 'empty-section' });
   return gaps;
@@ -41,14 +43,6 @@ function isClosedNutrition(node: Text): boolean {
   if (text.length > HEAD_LIMIT || headOf(text, true)?.role !== 'nutrition' || !node.parentElement)
     return false;
   return isClosed(node) && !isElsewhere(node.parentElement);
-}
-
-/** Whether `node` is the label of something that a click would fill: a closed opener whose panel is empty or not on the page. */
-export function isClosed(node: Text): boolean {
-  const opener = node.parentElement?.closest('[aria-expanded="false"],[aria-haspopup]');
-  if (!opener) return false;
-  const panel = node.ownerDocument.getElementById(opener.getAttribute('aria-controls') ?? '');
-  return panel === null || foldSpace((panel.textContent ?? '').slice(0, 500)) === '';
 }
 
 /** Whether a shop file names where a part stands, and nothing stands there. */

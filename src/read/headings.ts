@@ -21,16 +21,17 @@ export interface Head {
 export const HEAD_LIMIT = 80;
 
 const ROLES = ['ingredients', 'nutrition', 'directions', 'statement', 'other'] as const;
-const listOf = (role: (typeof ROLES)[number]): string[] => Object.values(words[role]).flat();
+const wordsOf = (role: (typeof ROLES)[number]): string[] => Object.values(words[role]).flat();
+const LISTS = ROLES.map((role) => ({ role, list: wordsOf(role) }));
 const maybe = (list: readonly string[]): RegExp =>
   new RegExp(list.map((word) => word.replace('$', '')).join('|'));
 
 /** A cheap first question to any text in lower case: could an ingredient heading be in it? */
-export const MAYBE_INGREDIENTS = maybe(listOf('ingredients'));
+export const MAYBE_INGREDIENTS = maybe(wordsOf('ingredients'));
 /** The same for what stands beside the list: storage, statements, directions. */
-export const MAYBE_BESIDE = maybe([...listOf('directions'), ...listOf('statement')]);
-export const MAYBE_NUTRITION = maybe(listOf('nutrition'));
-const MAYBE_HEAD = maybe(ROLES.flatMap(listOf));
+export const MAYBE_BESIDE = maybe([...wordsOf('directions'), ...wordsOf('statement')]);
+export const MAYBE_NUTRITION = maybe(wordsOf('nutrition'));
+const MAYBE_HEAD = maybe(ROLES.flatMap(wordsOf));
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** Words that make "ingredients" mean something else: marketing, navigation, recipes, a negation. */
@@ -65,8 +66,8 @@ export function headOf(text: string, whole: boolean): Head | null {
   const title = printed.toLowerCase().replaceAll('’', "'");
   if (!MAYBE_HEAD.test(title)) return null;
   const tokens = title.match(WORDS) ?? [];
-  for (const role of ROLES) {
-    const word = wordIn(title, tokens, listOf(role));
+  for (const { role, list } of LISTS) {
+    const word = wordIn(title, tokens, list);
     if (word === null) continue;
     const others = tokens.filter((token) => !token.startsWith(word) && !word.includes(token));
     if (role === 'ingredients' && (title.includes('?') || others.some((token) => ELSEWHERE.has(token)))) {
@@ -92,4 +93,4 @@ export function headOf(text: string, whole: boolean): Head | null {
 }
 
 /** Words that headings join: "Ingredients & Nutrition", "Zutaten / Ingrédients", "Ingredients and allergens". */
-const LABEL_WORDS = (['ingredients', 'nutrition', 'statement'] as const).flatMap(listOf);
+const LABEL_WORDS = (['ingredients', 'nutrition', 'statement'] as const).flatMap(wordsOf);

@@ -1,5 +1,5 @@
-import { isClosed } from './find-gaps';
 import { HEAD_LIMIT, type Head, headOf, MAYBE_INGREDIENTS } from './headings';
+import { isClosed } from './is-closed';
 import { isListLike } from './list-likeness';
 import { isElsewhere, isUnderForeignHeading } from './page-place';
 import { foldSpace } from './page-text';
@@ -73,13 +73,16 @@ function consider(node: Text, text: string, head: Head): { section: Found | null
 
 /** A label inside a longer text: "A crunchy bar. Ingredients: oats, salt." Where it begins, or -1. */
 function labelInside(text: string): number {
-  const label = new RegExp(MAYBE_INGREDIENTS.source, 'gi');
+  const low = text.toLowerCase();
+  // Of all letters only the dotted capital I of Turkish grows.
+  if (low.length !== text.length) return -1;
+  const label = new RegExp(MAYBE_INGREDIENTS.source, 'g');
   for (let tries = 0; tries < 6; tries++) {
-    const at = label.exec(text);
+    const at = label.exec(low);
     if (!at) return -1;
     const begins =
       at.index === 0 || /[.!?;)\n•|]\s{0,2}$/.test(text.slice(Math.max(0, at.index - 3), at.index));
-    if (begins && /^[\p{L}]{0,12}\s?[:：]/u.test(text.slice(at.index + at[0].length))) return at.index;
+    if (begins && /^[^\s\d.,;:：]{0,12}\s?[:：]/.test(low.slice(at.index + at[0].length))) return at.index;
   }
   return -1;
 }
@@ -116,7 +119,7 @@ export function findSections(heads: readonly Text[], variant: string | null = nu
 }
 
 /** A copy that the page shortened: "Oats, honey, sunfl… See more". */
-const CUT = /(?:…|\.\.\.)\s*(?:\p{L}+(?: \p{L}+){0,2} ?)?$/u;
+const CUT = /(?:…|\.\.\.)\s*(?:[^\s\d.,;:…]+(?: [^\s\d.,;:…]+){0,2} ?)?$/;
 
 /**
  * Best first. A section around two others (the parts of one label: "Main ingredients", "Other ingredients") stands for both; else the

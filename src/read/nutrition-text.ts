@@ -1,5 +1,5 @@
 import { HEAD_LIMIT, headOf } from './headings';
-import { DOSE, NUTRIENT } from './nutrient-words';
+import { DOSE, nutrientsNamed } from './nutrient-words';
 import { isElsewhere, isUnderForeignHeading } from './page-place';
 import { foldSpace, HEADING_MARK, linesOf, textOf } from './page-text';
 import type { PageSection } from './product-page';
@@ -59,7 +59,6 @@ function spaced(root: Element, lines: readonly string[]): string[] {
 
 /** How many nutrients a text names, if it holds as many numbers; the units of energy are no nutrients of their own. */
 function nutrientsIn(text: string): number {
-  const names =
-    text.match(new RegExp(NUTRIENT.source, 'gi'))?.filter((name) => !/^k(?:j|cal)$/i.test(name)) ?? [];
+  const names = nutrientsNamed(text).filter((name) => name !== 'kj' && name !== 'kcal');
   return Math.min(names.length, text.match(/\d+/g)?.length ?? 0);
 }

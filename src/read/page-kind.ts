@@ -72,10 +72,13 @@ export function pageKindOf(document: Document, evidence: KindEvidence): PageKind
   const article = written || /article/i.test(type);
   if (article) return product >= 5 ? 'product' : listing >= 2 && !written ? 'listing' : 'other';
   if (product >= 3 && listing < 2) return 'product';
-  if (listing >= 3 && product === 0) return 'listing';
+  if (listing > 3 && product === 0) return 'listing';
 
   const prices = document.querySelectorAll(PRICES).length;
   const buys = buyButtons(document);
+  // The address alone: some shops give a product one like a category's ("/c/oat-bar").
+  if (listing === 3 && product === 0)
+    return prices > 0 && buys > 0 && buys < 5 && evidence.hasLabel() ? 'product' : 'listing';
   const tiles = evidence.tiles();
   if (tiles >= 3) listing += tiles >= 6 ? 2.5 : 1;
   // A main heading in every tile.

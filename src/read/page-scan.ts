@@ -36,7 +36,7 @@ const SHORT = 80;
 const isMute = ({ parentNode: holder }: Text): boolean =>
   holder === null || (isSilent(holder) && holder.nodeName !== 'BUTTON');
 
-export function scanPage(body: Element): PageScan {
+export function scanPage(body: Element | DocumentFragment): PageScan {
   const heads: Text[] = [];
   const codes: Text[] = [];
   const brands: Text[] = [];

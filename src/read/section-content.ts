@@ -1,3 +1,4 @@
+import { elementOfId } from './element-of-id';
 import { MAYBE_INGREDIENTS } from './headings';
 import { foldSpace, isInline, isSilent, linesOf } from './page-text';
 
@@ -46,7 +47,7 @@ function panelOf(host: Element): Element | null {
   for (const name of ['aria-controls', 'data-bs-target', 'data-target', 'href']) {
     const id = opener.getAttribute(name)?.replace(/^#/, '');
     if (!id || id.length > 100 || /\s/.test(id)) continue;
-    const panel = host.ownerDocument.getElementById(id);
+    const panel = elementOfId(host, id);
     if (panel && !panel.contains(host) && foldSpace((panel.textContent ?? '').slice(0, 500)) !== '')
       return panel;
   }

@@ -102,8 +102,8 @@ function isProse(line: string): boolean {
 
 /** The first of several shades or flavours printed in one text ("Coral: … | Pink: …"), or the one that `wanted` names. */
 export function oneVariant(text: string, wanted: string): string {
+  if (!text.includes('|')) return text;
   const parts = text.split(/\s\|\s(?=[\p{L}\d][^,|:;]{1,40}:)/u);
-  if (parts.length < 2) return text;
   const named = parts.find((part) =>
     wanted.toLowerCase().includes(part.split(':')[0]?.toLowerCase() ?? '\u0000'),
   );

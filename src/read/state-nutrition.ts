@@ -1,5 +1,5 @@
 import { isObject, type Json, own, textIn } from './json';
-import { NUTRIENT } from './nutrient-words';
+import { namesNutrient } from './nutrient-words';
 import { foldSpace } from './page-text';
 import type { PageTable } from './product-page';
 
@@ -41,7 +41,7 @@ export function nutritionIn(state: Json): PageTable | null {
       if (SIZE_NAME.test(label.replace(/([a-z])([A-Z])/g, '$1 $2'))) size ??= textIn(own(value, 'value'));
       else if (GROUP.test(label)) group = label;
       const name = foldSpace(label);
-      const row = NUTRIENT.test(label) ? cellsOf(value, group, columns) : [];
+      const row = namesNutrient(label) ? cellsOf(value, group, columns) : [];
       if (row.some((cell) => /\d/.test(cell))) rows.set(name, merged(rows.get(name), row));
     }
     const keys = Object.keys(value).slice(0, 300);

@@ -13,11 +13,12 @@ export interface Tile {
   readonly element: Element;
 }
 
-/** Links looked at: the largest saved listing has 2,300. A page of 250 tiles is the largest a shop serves. */
 /** For a saved fragment without an address: its links still tell products apart. */
 const NOWHERE = 'https://unknown.invalid/';
+/** Links looked at: the largest saved listing has 2,300. A page of 250 tiles is the largest a shop serves. */
 const LINKS = 4_000;
 const TILES = 250;
+/** From a link to the tile around it; the deepest seen takes six steps. */
 const CLIMB = 8;
 
 /** The shop's own id in an address: what the shop file's pattern catches, else the last run of letters and digits that holds four digits. */

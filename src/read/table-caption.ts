@@ -1,0 +1,41 @@
+import { MAYBE_NUTRITION } from './headings';
+import { foldSpace, linesOf, textOf } from './page-text';
+
+/** What names a serving or another amount that the numbers are for. */
+const AMOUNT = /serving|portion|per\s*100|100\s?(?:g|ml)/i;
+/** A longer line above a table is no title of it. */
+const TITLE = 200;
+
+/** The table's own caption; where that names no amount, with what stands above it and does. */
+export function captionOf(element: Element): string | null {
+  const own = textOf(element.querySelector('caption'), 300);
+  if (AMOUNT.test(own)) return own;
+  const above = linesAbove(element).filter((line) => own === '' || AMOUNT.test(line));
+  return foldSpace([own, ...above].join(' ')).slice(0, 300) || null;
+}
+
+/** The nearest lines above `element` that are about nutrition or name an amount, up to a heading. */
+function linesAbove(element: Element): string[] {
+  let at: Element | null = element;
+  for (let level = 0; at && level < 4; level++, at = at.parentElement) {
+    let previous: Element | null = at.previousElementSibling;
+    const parts: string[] = [];
+    for (let i = 0; previous && i < 4; i++, previous = previous.previousElementSibling) {
+      if (/^(?:UL|OL|NAV|TABLE)$/.test(previous.nodeName)) continue;
+      const text = textOf(previous, 300);
+      if (text === '') continue;
+      // Of a block of lights only the line that says what they are for.
+      const lines = text.length <= TITLE ? [text] : linesOf(previous, { limit: 300 }).filter(namesServing);
+      parts.unshift(...lines.filter(maySayWhatFor));
+      if (/^H[1-6]$/i.test(previous.nodeName)) break;
+    }
+    if (parts.length > 0) return parts;
+  }
+  return [];
+}
+
+const namesServing = (line: string): boolean =>
+  line.length <= TITLE / 2 && /(?:serving|portion)\b.{0,20}\d ?(?:g|ml)\b/i.test(line);
+
+const maySayWhatFor = (line: string): boolean =>
+  AMOUNT.test(line) || /facts/i.test(line) || MAYBE_NUTRITION.test(line.toLowerCase());

@@ -22,6 +22,8 @@ const COUNT = new RegExp(
   'giu',
 );
 
+const UNIT_IN_BRACKET = /^\s?\((CFU|UFC|KBE|KVE|AFU|TFU)\)/i;
+
 /** Fewer cells than this are no dose of anything: a year, a price, a phone number. */
 const LEAST = 1e4;
 /** The longest label seen prints 40 counts. */
@@ -34,6 +36,9 @@ export function findCounts(text: string, lang: string | null): CountMention[] {
     const groups = match.groups ?? {};
     const { magnitude, unit, spores, cells } = groups;
     const leading = UNIT_BEFORE.exec(text.slice(Math.max(0, match.index - 32), match.index))?.[1];
+    const end = match.index + match[0].length;
+    // "… lebensfähige Zellen (KBE)"
+    const bracketed = cells === undefined ? undefined : UNIT_IN_BRACKET.exec(text.slice(end, end + 12))?.[1];
     const hasUnit = (unit ?? spores ?? cells ?? leading) !== undefined;
     const powered =
       groups.power !== undefined || (groups.exponent !== undefined && !/^e/i.test(groups.exponent));
@@ -50,10 +55,10 @@ export function findCounts(text: string, lang: string | null): CountMention[] {
     if (isRepeat) counts.pop();
     counts.push({
       value,
-      unit: unitOf(unit ?? leading, spores),
+      unit: unitOf(unit ?? leading ?? bracketed, spores),
       unitPrinted: hasUnit,
       start: isRepeat ? previous.start : match.index,
-      end: match.index + match[0].length,
+      end,
     });
   }
   return counts;

@@ -13,12 +13,16 @@ import { readDesignations } from './read-designations';
 import { inheritGenus, type NameMatch, readOrganismName } from './read-organism-name';
 import { labelSpeciesOf, type StrainRow } from './strain-table';
 
+const AND = /^\s(?:and|or|und|oder|et|ou|e|o|y|u|en|of|&)\s$/i;
+
 export function findOrganisms(text: string, words: readonly LabelWord[]): Mention[] {
   const mentions: Mention[] = [];
   let lastGenus: GenusWord | null = null;
   let listEnd = -1;
   /** A designation that stood alone right before this word: "HN019 Bifidobacterium lactis". */
   let leading: Mention | null = null;
+  /** The last organism that is none of this product: "free of L. casei and L. brevis" is so of both. */
+  let refused: Mention | null = null;
   for (let at = 0; at < words.length; ) {
     const trade = readKnownDesignation(words, at, (found) => !found.needsSpecies);
     const name: NameMatch | null = readOrganismName(words, at) ?? inheritGenus(words, at, lastGenus, listEnd);
@@ -50,7 +54,10 @@ export function findOrganisms(text: string, words: readonly LabelWord[]): Mentio
     } else {
       const read =
         readCodeBefore(text, words, at, Math.max(0, listEnd), name, found.mentions) ?? found.mentions;
-      mentions.push(...read.filter((mention) => isIngredient(text, mention)));
+      const isRefused: boolean = refused !== null && AND.test(text.slice(refused.end, name.start));
+      const kept: readonly Mention[] = isRefused ? [] : read.filter((mention) => isIngredient(text, mention));
+      mentions.push(...kept);
+      refused = kept.length === 0 ? (read.at(-1) ?? null) : null;
     }
     lastGenus = name.genus;
     at = found.next;

@@ -72,5 +72,8 @@ function textAfter(text: string, end: number, next: number): string {
 function headerOf(before: string): string | null {
   const line = before.slice(before.lastIndexOf('\n') + 1);
   const open = Math.max(line.lastIndexOf(':'), line.lastIndexOf('('));
-  return open < 0 || (line[open] === '(' && line.indexOf(')', open) >= 0) ? null : line.slice(0, open);
+  if (open < 0 || (line[open] === '(' && line.indexOf(')', open) >= 0)) return null;
+  const header = line.slice(0, open);
+  // What stands before a bracket is one item of a list.
+  return line[open] === '(' ? (header.split(/[,;•|]/).at(-1) ?? '') : header;
 }

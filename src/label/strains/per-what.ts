@@ -49,7 +49,7 @@ const STATED = new RegExp(String.raw`${AMOUNT}${UNIT}(?:${HOLDS}|\s?[:=])`, 'iu'
 const STATED_ONCE = new RegExp(AMOUNT + UNIT + HOLDS, 'iu');
 /** A column's or a line's heading: "Amount per capsule". */
 const HEADING =
-  /(?<![\p{L}\d])(?:per|pro|par|por|pour|je)\s((?:\d{1,2}\s)?[\p{L}-]{3,20}(?:\(s\))?)[ ]{0,3}(?=[\n|:]|$)/iu;
+  /(?<![\p{L}\d])(?:per|pro|par|por|pour|je)\s((?:\d{1,2}\s)?[\p{L}-]{3,20}(?:\(s\))?)(?: ?\([^()]{1,20}\)|\))?[ ]{0,3}(?=[\n|:]|$)/iu;
 
 /** For the count between `start` and `end`; null where the label does not say. */
 export function perWhat(text: string, start: number, end: number): string | null {
@@ -118,6 +118,8 @@ function nounAfter(text: string): string | null {
       amount = word;
       continue;
     }
+    // "2.7 fl oz bottle": so large is the one bottle.
+    if (/^(?:fl|oz|cl)$/i.test(word)) amount = '1';
     const noun = NOUNS.find(([pattern]) => pattern.test(word))?.[1];
     if (noun === undefined) {
       const number = NUMBERS.get(word.toLowerCase());

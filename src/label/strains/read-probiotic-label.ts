@@ -15,7 +15,9 @@ import { readLabelQuality } from './label-quality';
 import { labelWords } from './label-words';
 import { linkStrainLists } from './link-strain-lists';
 import { type Finding, mergeMentions } from './merge-mentions';
+import { onlyContents } from './only-contents';
 import { saysLive, stateOf } from './organism-state';
+import { printedName } from './printed-name';
 import type { CountUnit, ProbioticLabelFacts, StrainFact } from './strain-facts';
 import { totalOf } from './total-count';
 
@@ -31,8 +33,8 @@ export function readProbioticLabel({ text, lang, name }: ProbioticLabelInput): P
   if (!hasOrganismWords(whole)) return null;
   const clean = cleanLabel(whole);
   const printed = linkStrainLists(clean, findOrganisms(clean, labelWords(clean)));
-  const mentions = applyFootnotes(clean, printed);
   const counts = findCounts(clean, lang);
+  const mentions = onlyContents(clean, applyFootnotes(clean, printed), counts, nameEnd(clean, name));
   if (mentions.length === 0 && counts.length === 0) return null;
   const attached = attachCounts(clean, mentions, counts);
   const live = saysLive(clean) || counts.some(({ unit }) => unit !== 'TFU');
@@ -66,10 +68,16 @@ export function readProbioticLabel({ text, lang, name }: ProbioticLabelInput): P
   };
 }
 
+/** Where the product's name ends, if the text begins with it. */
+function nameEnd(text: string, name: string | null): number {
+  const title = name === null ? '' : cleanLabel(name);
+  return text.startsWith(title) ? title.length : 0;
+}
+
 /** `unit`: what the label counts in, for a count that is printed without one. */
 function factOf(text: string, { mention, count, state }: Finding, unit: CountUnit): StrainFact {
   return {
-    text: text.slice(mention.start, mention.end).replace(/\s+/g, ' ').trim(),
+    text: printedName(text, mention.start, mention.end),
     genus: mention.genus,
     species: mention.species,
     subspecies: mention.subspecies,

@@ -30,12 +30,13 @@ export function totalOf(
   const overall = overallPoint(points);
   // No whole is less than one of its parts.
   const most = organisms > 1 ? Math.max(0, ...attached.own.map((count) => count?.value ?? 0)) : 0;
-  const candidates = attached.rest
-    .filter(({ value }) => value >= most)
-    .map((count) => scoreTotal(text, count, name?.length ?? 0, points, attached.rest));
+  const scored = attached.rest.map((count) =>
+    scoreTotal(text, count, name?.length ?? 0, points, attached.rest),
+  );
+  const candidates = scored.filter(({ count }) => count.value >= most);
   const strong = candidates.filter(({ score }) => score > 0);
   const chosen = choose(text, strong, candidates, attached, organisms);
-  const parts = candidates.filter(({ count }) => count.value !== chosen?.value);
+  const parts = scored.filter(({ count }) => count.value !== chosen?.value);
   const isWhole = chosen !== null && isSumOf(chosen.value, parts);
   const blends = parts
     .filter(({ isBlend, score }) => isWhole || (isBlend && score > 0))
@@ -83,7 +84,7 @@ function choose(
       .map(({ count }) => count.value),
   );
   const whole = strong.filter(({ count }) => !perGram.has(count.value));
-  if (values.size > 1) return bestOf(whole.length === 0 ? strong : whole);
+  if (values.size > 1) return bestOf(whole.length === 0 ? strong : whole, attached);
   if (organisms <= 1) return attached.own.find((count) => count !== null) ?? all[0]?.count ?? null;
   // The only number of a list of organisms that have none of their own, though no word calls it a total.
   const [only] = all;
@@ -95,12 +96,17 @@ function choose(
 function isSumOf(value: number, parts: readonly Candidate[]): boolean {
   const numbers = new Set(parts.map(({ count }) => count.value));
   const sum = [...numbers].reduce((a, b) => a + b, 0);
-  return numbers.size > 1 && Math.abs(sum - value) < value * 0.02;
+  return numbers.size > 1 && isAbout(value, sum);
 }
 
-/** Of several totals: the one called total, the sum of the others, then the best placed; equal parts of a product have no total. */
-function bestOf(candidates: readonly Candidate[]): CountMention | null {
+/** Of several totals: the sum of all organisms, the sum of the others, then the best placed; equal parts of a product have no total. */
+function bestOf(candidates: readonly Candidate[], { own }: Attached): CountMention | null {
   const values = [...new Set(candidates.map(({ count }) => count.value))];
+  const counted = own.reduce((sum, count) => sum + (count?.value ?? 0), 0);
+  const ofAll = own.includes(null)
+    ? undefined
+    : candidates.find(({ count }) => isAbout(count.value, counted));
+  if (ofAll !== undefined) return ofAll.count;
   const sum = values.find((value) =>
     isSumOf(
       value,
@@ -117,8 +123,18 @@ function bestOf(candidates: readonly Candidate[]): CountMention | null {
     best.every(({ isBlend, isTotal }) => isBlend && !isTotal) &&
     !isAlternative(best)
   )
-    return null;
+    return wholeOver(candidates, bestValues);
   return best.reduce((a, b) => (b.count.value > a.count.value ? b : a)).count;
+}
+
+/** A number that is called no blend and is no less than all blends together: "53.6 billion" over blends of 37 and 3.3. */
+function wholeOver(candidates: readonly Candidate[], blends: ReadonlySet<number>): CountMention | null {
+  const least = [...blends].reduce((a, b) => a + b, 0);
+  return candidates.find(({ count, isBlend }) => !isBlend && count.value >= least)?.count ?? null;
+}
+
+function isAbout(value: number, sum: number): boolean {
+  return Math.abs(sum - value) < value * 0.02;
 }
 
 /** Two serving columns of one blend double each other; two blends seldom do. */

@@ -2,6 +2,8 @@
  * Cuts one section into chunks at separators outside brackets, and tells where sentences end. What a chunk is (an item, two items
  * that lost their comma, prose) is decided later. One pass; brackets that are never closed are ordinary characters.
  */
+import { isInOilsOf } from './is-in-oils-of';
+
 export interface Chunk {
   readonly start: number;
   readonly end: number;
@@ -42,7 +44,7 @@ export function cutChunks(text: string, start: number, end: number): readonly Ch
       continue;
     }
     if (character === ',') {
-      if (!isCommaInName(text, i)) cut(i, i + 1, ',');
+      if (!isCommaInName(text, i) && !isInOilsOf(text, from, i, end)) cut(i, i + 1, ',');
     } else if (character === ';' || character === '•') cut(i, i + 1, ',');
     else if (character === '|') cut(i, i + 1, '|');
     else if (character === '\n') {

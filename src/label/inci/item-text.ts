@@ -2,7 +2,7 @@
  * One item as it is printed in the report: without percentage, footnote marks, list bullets and stray brackets. The span narrows to
  * what is left, so that a highlight does not paint the comma.
  */
-import { SHARE_PATTERN } from './share-pattern';
+import { SHARE_PATTERN, SPELT_SHARE } from './share-pattern';
 
 export interface ItemText {
   readonly text: string;
@@ -12,8 +12,6 @@ export interface ItemText {
 }
 
 const PERCENT = new RegExp(SHARE_PATTERN, 'i');
-/** Plain letters, but a share all the same: "Colloidal Oatmeal 1 percent". */
-const SPELT_OUT = /\d per ?cent/i;
 const MARKS = /[*†‡§^¹²³⁴⁵⁶⁷⁸⁹⁰°ª]+/g;
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
 
@@ -32,7 +30,7 @@ export function readItemText(printed: string, clean: string, start: number, end:
   if (from >= to) return null;
   if (clean.charAt(to) === '.' && /denat$/i.test(clean.slice(from, to))) to += 1;
   const plain = printed.slice(from, to);
-  if (PLAIN.test(plain) && !SPELT_OUT.test(plain))
+  if (PLAIN.test(plain) && !SPELT_SHARE.test(plain))
     return { text: plain, percent: null, start: from, end: to };
   let text = plain
     .replace(/\s[[(]\s?--.*$/, '')

@@ -1,8 +1,10 @@
 /**
- * A share as printed: "20 %", "0,5-1 %", "0.5 percent", "min. 2 % w/w", with or without its bracket. Groups: low and high end inside
+ * A share as printed: "20 %", "0,5-1 %", "0.5 percent", "min. 2 % w/w", "5 g/100 g", with or without its bracket. Groups: low and high end inside
  * brackets, then low and high end without.
  */
 const SHARE =
-  '(?:min\\.?|max\\.?|ca\\.?|up to|[<>~≤≥])?\\s?(\\d{1,3}(?:[.,]\\d{1,4})?)(?:\\s?%?\\s?(?:-|to)\\s?(\\d{1,3}(?:[.,]\\d{1,4})?))?\\s?(?:%\\+?|per ?cent\\b)(?:\\s?\\(?(?:w\\/w|w\\/v|v\\/v)\\)?)?';
+  '(?:min\\.?|max\\.?|ca\\.?|up to|[<>~≤≥])?\\s?(\\d{1,3}(?:[.,]\\d{1,4})?)(?:\\s?%?\\s?(?:-|to)\\s?(\\d{1,3}(?:[.,]\\d{1,4})?))?\\s?(?:%\\+?|per ?cent\\b|g\\s?\\/\\s?100\\s?(?:g|ml)\\b)(?:\\s?\\(?(?:w\\/w|w\\/v|v\\/v)\\)?)?';
 
 export const SHARE_PATTERN = `[([]\\s?${SHARE}\\s?[)\\]]|${SHARE}`;
+/** Looks like a plain name with its letters and digits, and is a share: "1 percent", "5 g/100 g". */
+export const SPELT_SHARE = /\d ?(?:per ?cent|g ?\/ ?100)/i;

@@ -1,4 +1,4 @@
-import { SHARE_PATTERN } from './share-pattern';
+import { SHARE_PATTERN, SPELT_SHARE } from './share-pattern';
 
 const SHARES = new RegExp(SHARE_PATTERN, 'gi');
 /** Already plain: letters, digits and the signs of names, with nothing to take off at either end. */
@@ -7,7 +7,7 @@ const PLAIN = /^[A-Za-z0-9][A-Za-z0-9 ,/()-]*[A-Za-z0-9)]$/;
 /** What never belongs to a name: marks, percentages, a closing full stop. */
 export function stripMarks(said: string): string {
   const trimmed = said.trim();
-  if (PLAIN.test(trimmed) && !/nano\)|\d per ?cent/i.test(trimmed)) return trimmed;
+  if (PLAIN.test(trimmed) && !/nano\)/i.test(trimmed) && !SPELT_SHARE.test(trimmed)) return trimmed;
   return trimmed
     .replace(/[*†‡§^¹²³⁴⁵⁶⁷⁸⁹⁰°™®]+/g, '')
     .replace(SHARES, ' ')

@@ -31,6 +31,10 @@ interface Name {
   readonly end: number;
 }
 
+const FORM_BRACKET = /^[^([\n]{0,24}[([][^)\]\n]{0,160}[)\]]?/;
+/** "zinc gluconate (providing zinc 18 mg)": the bracket behind a salt holds what counts of it. */
+const ELEMENT_BRACKET = /^ ?[a-z][^([]*[([][^)\]]*\d ?(?:mg|mcg|μg|ug|g|iu|ie)(?![a-z])/;
+
 export function readTextRows(
   source: string,
   { text, origin }: NormalText,
@@ -90,9 +94,9 @@ function findNames(source: string, origin: Int32Array, text: string, tokens: rea
       term?.kind === 'nutrient'
         ? readForm(source.slice(from, from + 240), (origin[end - 1] ?? from) + 1 - from)
         : null;
-    const bracket =
-      form === null ? null : /^[^([\n]{0,24}[([][^)\]\n]{0,160}[)\]]?/.exec(text.slice(end, end + 190));
-    names.push({ subject: subjectOf(term, form), start, end: end + (bracket?.[0].length ?? 0) });
+    const bracket = form === null ? '' : (FORM_BRACKET.exec(text.slice(end, end + 190))?.[0] ?? '');
+    const formEnd = ELEMENT_BRACKET.test(bracket) ? end : end + bracket.length;
+    names.push({ subject: subjectOf(term, form), start, end: formEnd });
   }
   return names;
 }

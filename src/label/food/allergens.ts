@@ -1,5 +1,6 @@
 import allergenRows from '../../../rules/lexicon/allergens.json' with { type: 'json' };
 import { createLexicon, type Lexicon } from '../text/lexicon';
+import type { Names } from '../text/name-index';
 import type { Token } from '../text/tokenise';
 
 /** Row of the look-alikes. */
@@ -56,9 +57,7 @@ function stemOf(token: Token | undefined): string | undefined {
   return undefined;
 }
 
-function* allNames(): Generator<readonly [string, readonly [string, string]]> {
-  for (const row of allergenRows) {
-    for (const [lang, names] of Object.entries(row.names))
-      for (const name of names) yield [name, [row.id, lang]];
-  }
+function* allNames(): Names<readonly [name: string, lang: string]> {
+  for (const row of allergenRows)
+    for (const [lang, names] of Object.entries(row.names)) yield [names, [row.id, lang]];
 }

@@ -10,7 +10,8 @@ import {
 } from './collect-findings';
 import { additivesOf, type NodeAdditive } from './find-additives';
 import type { Concept, Ingredient } from './food-facts';
-import { isDenied, isNoIngredient } from './is-no-ingredient';
+import { isDenied, isNoIngredient, isShare, isTreatment } from './is-no-ingredient';
+import { joinSugars } from './join-sugars';
 import { type ListNode, ownEnd } from './list-node';
 import { followedByFree, negationIn } from './negation';
 import { nutrientRuns } from './nutrient-runs';
@@ -77,7 +78,7 @@ function describe(
 ): Subject & { readonly known: boolean } {
   const stop = negationIn(scope, node.start, ownEnd(scope, node));
   const terms = termsIn(scope, node.start, stop, node.functional).filter(
-    ({ end }) => !followedByFree(scope, end),
+    ({ start, end }) => !followedByFree(scope, end) && !isShare(scope, start, end),
   );
   const span = { start: startOf(scope, node.start), end: endOf(scope, node.end) };
   const concepts = new Set<Concept>();
@@ -89,12 +90,15 @@ function describe(
   }
   for (const found of additives) addAdditive(findings, subject, found);
   const guarded = terms.some(({ term }) => term.guard);
-  for (const found of terms) addFood(scope, findings, subject, found, guarded);
+  for (const found of joinSugars(scope, terms)) addFood(scope, findings, subject, found, guarded);
   if (guarded) concepts.delete('hydrogenated-fat');
   const isClass = node.kind === 'class';
   if (isClass && node.children.length === 0 && node.notes.length === 0) addClassMarker(findings, subject);
   for (const concept of concepts) findings.concepts.add(concept);
-  return { ...subject, known: terms.length > 0 || additives.length > 0 || nutrient };
+  return {
+    ...subject,
+    known: terms.length > 0 || additives.length > 0 || nutrient || isTreatment(scope, node),
+  };
 }
 
 function ingredientOf(

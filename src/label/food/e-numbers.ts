@@ -19,7 +19,7 @@ const ROMAN = /^(i{1,3}|iv|vi{0,3})$/;
 const SAME = new Map([
   ['e572', 'e470b'],
   ['e440a', 'e440'],
-]); // prettier-ignore
+]);
 
 /** All additive numbers in the text, in every spelling: "E322", "E 322", "E-322", "E322(i)", "INS 322", "E 160 a", "322". */
 export function findENumbers(tokens: readonly Token[]): ENumber[] {

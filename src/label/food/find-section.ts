@@ -7,6 +7,7 @@ import type { Token } from '../text/tokenise';
 import { detectLanguage } from './detect-language';
 import { findHeadings } from './find-headings';
 import { isList } from './is-list';
+import { splitLanguages } from './split-languages';
 import { wordsOf } from './words';
 
 export interface Section {
@@ -23,7 +24,7 @@ export interface ListRange {
   readonly limit: number;
 }
 
-interface FoundList extends ListRange {
+export interface FoundList extends ListRange {
   readonly lang: string | null;
 }
 
@@ -31,19 +32,21 @@ interface FoundList extends ListRange {
 const REPEATED = 0.7;
 
 export function findSection(tokens: readonly Token[], declared: string | null): Section {
-  const lists = findLists(tokens, declared);
+  const [first = wholeText(tokens, declared), ...others] = findLists(tokens, declared);
+  const lists = [first, ...others].flatMap((list) => splitLanguages(tokens, list));
   const own = declared?.slice(0, 2).toLowerCase();
-  const chosen = lists.find(({ lang }) => lang === own) ?? lists[0];
-  if (chosen === undefined) {
-    const to = endOfList(tokens, 0, tokens.length);
-    const lang = detectLanguage(tokens.slice(0, to), declared);
-    return { parts: [{ from: 0, to, limit: tokens.length }], lang };
-  }
+  const chosen = lists.find(({ lang }) => lang === own) ?? lists[0] ?? first;
   const parts: [FoundList, ...FoundList[]] = [chosen];
   for (const list of lists.slice(lists.indexOf(chosen) + 1))
     if (list.lang === chosen.lang && isList(tokens, list.from, list.to) && !repeats(tokens, parts, list))
       parts.push(list);
   return { parts, lang: chosen.lang };
+}
+
+/** A label without a heading is one list. */
+function wholeText(tokens: readonly Token[], declared: string | null): FoundList {
+  const to = endOfList(tokens, 0, tokens.length);
+  return { from: 0, to, limit: tokens.length, lang: detectLanguage(tokens.slice(0, to), declared) };
 }
 
 function findLists(tokens: readonly Token[], declared: string | null): FoundList[] {

@@ -2,7 +2,7 @@
 import type { Token } from '../text/tokenise';
 import { allergensIn } from './allergens';
 import { termLexicon } from './terms';
-import { wordsOf } from './words';
+import { skipLessThan, wordsOf } from './words';
 
 export interface Statements {
   /** Token ranges that hold ingredients, in order. */
@@ -34,8 +34,7 @@ export function findStatements(
     const opens = at === from || isBoundary(tokens[at - 1]);
     const traces = matchIn('mayContain', tokens, at, to, lang);
     const contains = traces === null && opens ? matchIn('contains', tokens, at, to, lang) : null;
-    const less =
-      traces === null && contains === null ? null : wordsOf('lessThan').longestAt(hash(tokens, at, to), 0);
+    const less = (traces !== null || contains !== null) && skipLessThan(tokens, at, to) > at;
     const note = opens && at > from && isFootnote(tokens, at);
     const end =
       traces !== null || contains !== null
@@ -43,7 +42,7 @@ export function findStatements(
         : note
           ? endOfFootnote(tokens, at, to)
           : at;
-    if (end === at || less !== null) {
+    if (end === at || less) {
       at += 1;
       continue;
     }
@@ -157,10 +156,4 @@ function namesClass(tokens: readonly Token[], from: number, to: number): boolean
   return termLexicon()
     .findAll(tokens, from, to)
     .some(({ values }) => values.some(({ kind }) => kind === 'class'));
-}
-
-function hash(tokens: readonly Token[], from: number, to: number): Token[] {
-  return tokens
-    .slice(from, Math.min(to, from + 12))
-    .map((token) => (token.kind === 'number' ? { ...token, text: '#' } : token));
 }

@@ -60,7 +60,7 @@ export const CONCEPTS = [
   'water',
   'whole-grain',
   'yogurt',
-] as const; // prettier-ignore
+] as const;
 export type Concept = (typeof CONCEPTS)[number];
 
 /** NOVA-4 marker classes; the count that matters is of classes, not of substances. */

@@ -1,11 +1,11 @@
 /** What stands between the commas of a list and is no ingredient: denials, amounts, sentences. */
-import { hasNumber, type ListNode } from './list-node';
+import { hasNumber, type ListNode, onlyMarks } from './list-node';
 import { negationIn } from './negation';
 import { type Scope, termsIn } from './scope';
-import { skipWord } from './words';
+import { skipWord, wordsOf } from './words';
 
 export function isNoIngredient(scope: Scope, node: ListNode): boolean {
-  return isDenied(scope, node) || isProse(scope, node) || isAmount(scope, node);
+  return isDenied(scope, node) || isProse(scope, node) || isAmount(scope, node) || isNutrition(scope, node);
 }
 
 /** "no artificial colours" names nothing that is in the food, nor does "sans sucres ajoutés", which is a name of its own. */
@@ -31,6 +31,36 @@ function isAmount(scope: Scope, node: ListNode): boolean {
 function isLeast(scope: Scope, { start }: ListNode): boolean {
   return /^(?:min|mini|minimum|minimo|mindestens|minimaal|minst|vahintaan)$/.test(
     scope.tokens[start]?.text ?? '',
+  );
+}
+
+/** "Pasteurised, homogenised": says of the ingredient before it how it was treated. */
+export function isTreatment(scope: Scope, { start, end }: ListNode): boolean {
+  let at = start;
+  while (at < end) {
+    const next = skipWord('treated', scope.tokens, at, null, end);
+    if (next === at) return false;
+    at = next;
+  }
+  return end > start;
+}
+
+/** "Total sugars 3g per serving", and "3.5 % fat" behind the milk that has it. */
+function isNutrition(scope: Scope, { kind, start, end }: ListNode): boolean {
+  const match = kind === 'plain' ? wordsOf('nutrient').longestAt(scope.tokens, start, end) : null;
+  if (match === null) return false;
+  if (onlyMarks(scope, match.end, end)) return isShare(scope, start, match.end);
+  return (
+    /^(?:g|mg|kcal|kj)$/.test(unitAt(scope, match.end)) ||
+    /^\d{1,4}(?:[.,]\d{1,2})?(?:g|mg|kcal|kj)$/.test(scope.tokens[match.end]?.text ?? '')
+  );
+}
+
+/** "Milk with 3.5 % fat": a nutrient behind its share. */
+export function isShare(scope: Scope, start: number, end: number): boolean {
+  return (
+    scope.tokens[start - 1]?.text === '%' &&
+    wordsOf('nutrient').longestAt(scope.tokens, start, end)?.end === end
   );
 }
 

@@ -7,17 +7,16 @@ import wordRows from '../../../rules/lexicon/words.json' with { type: 'json' };
 
 /** The single words of all lexicons, to tell a misread word from a right one. */
 export interface LabelWords {
-  /** Every word of a lexicon. */
-  readonly known: ReadonlySet<string>;
-  /** Words of additives' names and classes. */
-  readonly additive: ReadonlySet<string>;
+  /** A word of any lexicon. */
+  isKnown(word: string): boolean;
+  /** A word of an additive's name or class, of at least five letters. */
+  isAdditive(word: string): boolean;
   /** Those of them that open with this letter and have this length. */
   near(letter: string, length: number): readonly string[];
 }
 
 /** Shorter ones stand in too many names to be told from others by a letter. */
 const SHORTEST = 5;
-const STAR = 42;
 
 let built: LabelWords | null = null;
 
@@ -27,20 +26,21 @@ export function labelWords(): LabelWords {
 }
 
 function build(): LabelWords {
-  const known = new Set<string>();
-  addWords(known, [additiveRows, classRows]);
-  const additive = new Set<string>();
+  const additive = wordsOf([additiveRows, classRows]);
+  const other = wordsOf([ingredientRows, sugarRows, wordRows, allergenRows]);
   const buckets = new Map<string, string[]>();
-  for (const word of known) {
+  for (const word of additive) {
     if (word.length < SHORTEST) continue;
-    additive.add(word);
     const key = word.charAt(0) + word.length;
     const bucket = buckets.get(key);
     if (bucket === undefined) buckets.set(key, [word]);
     else bucket.push(word);
   }
-  addWords(known, [ingredientRows, sugarRows, wordRows, allergenRows]);
-  return { known, additive, near: (letter, length) => buckets.get(letter + length) ?? [] };
+  return {
+    isKnown: (word) => additive.has(word) || other.has(word),
+    isAdditive: (word) => word.length >= SHORTEST && additive.has(word),
+    near: (letter, length) => buckets.get(letter + length) ?? [],
+  };
 }
 
 interface NamedRow {
@@ -48,20 +48,14 @@ interface NamedRow {
   readonly classOnly?: readonly string[];
 }
 
-/** Names are stored in folded form, a space between the words; a star opens a compound's tail. */
-function addWords(words: Set<string>, files: readonly (readonly NamedRow[])[]): void {
-  const add = (name: string): void => {
-    for (let from = 0; from < name.length; ) {
-      const space = name.indexOf(' ', from);
-      const to = space < 0 ? name.length : space;
-      words.add(name.slice(name.charCodeAt(from) === STAR ? from + 1 : from, to));
-      from = to + 1;
-    }
-  };
+/** Names are stored in folded form, a space between the words; a star opens a compound's tail. One split of one text is the cheapest way through them. */
+function wordsOf(files: readonly (readonly NamedRow[])[]): ReadonlySet<string> {
+  const lists: string[] = [];
   for (const rows of files) {
     for (const row of rows) {
-      for (const lang in row.names) row.names[lang]?.forEach(add);
-      row.classOnly?.forEach(add);
+      for (const lang in row.names) lists.push((row.names[lang] ?? []).join(' '));
+      if (row.classOnly !== undefined) lists.push(row.classOnly.join(' '));
     }
   }
+  return new Set(lists.join(' ').replaceAll('*', '').split(' '));
 }

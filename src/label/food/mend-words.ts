@@ -50,7 +50,7 @@ function joined(words: LabelWords, tokens: readonly Token[], at: number, token: 
   if (next?.kind !== 'word' || (hyphen && next.spaced)) return null;
   if (token.text.length + next.text.length < SHORTEST_JOINED) return null;
   const text = token.text + next.text;
-  if (!words.additive.has(text)) return null;
+  if (!words.isAdditive(text)) return null;
   if (!isUnknown(words, tokens, at) && !isUnknown(words, tokens, second)) return null;
   return { tokens: [{ ...token, text, end: next.end }], taken: second - at + 1 };
 }
@@ -89,8 +89,8 @@ function opensName(tokens: readonly Token[], at: number, word: Token): boolean {
 function isUnknown(words: LabelWords, tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.text ?? '';
   return (
-    !words.known.has(word) &&
-    !(word.endsWith('s') && words.known.has(word.slice(0, -1))) &&
+    !words.isKnown(word) &&
+    !(word.endsWith('s') && words.isKnown(word.slice(0, -1))) &&
     /^\p{L}+$/u.test(word) &&
     termLexicon().longestAt(tokens, at) === null
   );

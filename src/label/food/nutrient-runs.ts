@@ -2,22 +2,20 @@ import type { NodeAdditive } from './find-additives';
 import type { ListNode } from './list-node';
 import { type Scope, termsIn } from './scope';
 
-/** A list that names added vitamins is a fortified food's: its calcium salts are nutrients too, wherever they stand. */
-const FORTIFIED = 1;
+/** In a list that names added vitamins these salts are nutrients too, wherever they stand. */
 const MINERALS = new Set([
   'e170',
   'e172',
+  'e327',
+  'e332',
   'e333',
   'e341',
   'e343',
   'e504',
-
   'e530',
-  'e327',
   'e578',
   'e579',
   'e585',
-  'e332',
 ]);
 
 /** Runs of neighbours that can be nutrients, with at least one that can be nothing else, are all nutrients. */
@@ -34,11 +32,9 @@ export function nutrientRuns(
         (additives[at] ?? []).length > 0 &&
         (additives[at] ?? []).every((found) => found.nutrient)),
   );
-  const fortified =
-    nodes.reduce(
-      (sum, node, at) => sum + (node.kind === 'nutrients' ? node.children.length : Number(pure[at])),
-      0,
-    ) >= FORTIFIED;
+  const fortified = nodes.some((node, at) =>
+    node.kind === 'nutrients' ? node.children.length > 0 : pure[at] === true,
+  );
   const result = nodes.map((node, at) => {
     const mineral = either[at] === true && (additives[at] ?? []).every(({ id }) => MINERALS.has(id));
     return node.functional === null && (node.nutrient || (fortified && mineral));

@@ -1,19 +1,15 @@
-import type { Token } from '../text/tokenise';
 import { buildNodes } from './build-nodes';
 import { type Context, DEEPEST, deeper, hasNumber, type ListNode, skipAnd } from './list-node';
 import { readPercent } from './read-percent';
 import { isWordLike, type Scope, termsIn } from './scope';
-import { skipWord, wordsOf } from './words';
+import { skipLessThan, skipWord } from './words';
 
 /** Brackets between two separators: more are no list that lost its commas. */
 const MOST_GROUPS = 50;
 
 /** One stretch between separators: usually one ingredient, more when "and" joins known ones. */
 export function readSegment(scope: Scope, from: number, to: number, context: Context): ListNode[] {
-  let start = from;
-  const less = wordsOf('lessThan').longestAt(hashed(scope, start, to), 0);
-  if (less !== null) start += less.end;
-  start = skipAnd(scope, start, to);
+  const start = skipAnd(scope, skipLessThan(scope.tokens, from, to), to);
   const groups: [number, number][] = [];
   const words: number[] = [];
   const percent = { value: null as number | null };
@@ -76,13 +72,4 @@ function missedSeparator(
       return next;
   }
   return null;
-}
-
-function hashed(scope: Scope, from: number, to: number): Token[] {
-  const view: Token[] = [];
-  for (let at = from; at < Math.min(to, from + 12); at += 1) {
-    const token = scope.tokens[at];
-    if (token !== undefined) view.push(token.kind === 'number' ? { ...token, text: '#' } : token);
-  }
-  return view;
 }

@@ -3,6 +3,7 @@ import classRows from '../../../rules/lexicon/classes.json' with { type: 'json' 
 import ingredientRows from '../../../rules/lexicon/ingredients.json' with { type: 'json' };
 import sugarRows from '../../../rules/lexicon/sugars.json' with { type: 'json' };
 import { createLexicon, type Lexicon, type Match } from '../text/lexicon';
+import type { Names } from '../text/name-index';
 import type { Token } from '../text/tokenise';
 import { CONCEPTS, type Concept, MARKER_CLASSES, type MarkerClass, type SugarFinding } from './food-facts';
 
@@ -58,24 +59,20 @@ export function termLexicon(): Lexicon<Term> {
   return built;
 }
 
-function* allNames(): Generator<readonly [string, Term]> {
+function* allNames(): Names<Term> {
   yield* namesOf('class', classRows);
   yield* namesOf('additive', additiveRows);
   yield* namesOf('sugar', sugarRows);
   yield* namesOf('food', ingredientRows);
 }
 
-function* namesOf(kind: Term['kind'], rows: readonly Row[]): Generator<readonly [string, Term]> {
+function* namesOf(kind: Term['kind'], rows: readonly Row[]): Names<Term> {
   for (const row of rows) {
     const meaning = meaningOf(kind, row);
     for (const [lang, names] of Object.entries(row.names)) {
-      const term: Term = { ...meaning, lang, classOnly: false };
-      for (const name of names ?? []) yield [name, term];
+      if (names !== undefined) yield [names, { ...meaning, lang, classOnly: false }];
     }
-    if (row.classOnly !== undefined) {
-      const term: Term = { ...meaning, lang: '', classOnly: true };
-      for (const name of row.classOnly) yield [name, term];
-    }
+    if (row.classOnly !== undefined) yield [row.classOnly, { ...meaning, lang: '', classOnly: true }];
   }
 }
 

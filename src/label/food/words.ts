@@ -16,10 +16,13 @@ export type WordGroup =
   | 'live'
   | 'mayContain'
   | 'not'
+  | 'nutrient'
   | 'nutrients'
   | 'pasteurised'
   | 'of'
-  | 'unpasteurised'; // prettier-ignore
+  | 'sugarForm'
+  | 'treated'
+  | 'unpasteurised';
 
 const built = new Map<string, Lexicon<string>>();
 
@@ -27,12 +30,10 @@ const built = new Map<string, Lexicon<string>>();
 export function wordsOf(group: WordGroup): Lexicon<string> {
   const known = built.get(group);
   if (known !== undefined) return known;
-  const names: [string, string][] = [];
-  for (const row of wordRows) {
-    if (row.id !== group) continue;
-    for (const [lang, list] of Object.entries(row.names)) for (const name of list) names.push([name, lang]);
-  }
-  const lexicon = createLexicon(names);
+  const row = wordRows.find(({ id }) => id === group);
+  const lexicon = createLexicon(
+    Object.entries(row?.names ?? {}).map(([lang, names]) => [names, lang] as const),
+  );
   built.set(group, lexicon);
   return lexicon;
 }
@@ -47,4 +48,15 @@ export function skipWord(
 ): number {
   const match = wordsOf(group).longestAt(tokens, at, limit);
   return match !== null && (lang === null || match.values.includes(lang)) ? match.end : at;
+}
+
+/** Words of the longest "contains 2 % or less of each of the following". */
+const LONGEST_LESS = 12;
+
+/** End of a "contains 2 % or less of" that starts at `at`; `at` itself where there is none. */
+export function skipLessThan(tokens: readonly Token[], at: number, to: number): number {
+  const view = tokens
+    .slice(at, Math.min(to, at + LONGEST_LESS))
+    .map((token) => (token.kind === 'number' ? { ...token, text: '#' } : token));
+  return at + (wordsOf('lessThan').longestAt(view, 0)?.end ?? 0);
 }

@@ -7,7 +7,16 @@
  *
  * A token that ends in "s" also matches the name without it. Cost: one walk of at most the longest name per token.
  */
-import { ENDING, isSilent, type Node, nodeAt, openRoot, type Root, startOf, unfold } from './name-index';
+import {
+  branchesFor,
+  ENDING,
+  isSilent,
+  type Names,
+  type Node,
+  openRoot,
+  type Root,
+  unfold,
+} from './name-index';
 import type { Token } from './tokenise';
 
 export interface Match<Value> {
@@ -30,7 +39,7 @@ export interface Lexicon<Value> {
 /** Shorter stems before a compound tail are no word ("esalz"). */
 const SHORTEST_STEM = 2;
 
-export function createLexicon<Value>(names: Iterable<readonly [name: string, value: Value]>): Lexicon<Value> {
+export function createLexicon<Value>(names: Names<Value>): Lexicon<Value> {
   const root = openRoot(names);
   return {
     longestAt: (tokens, at, limit = tokens.length) => longest(root, tokens, at, limit),
@@ -55,10 +64,9 @@ function longest<Value>(
   const first = tokens[at];
   if (first === undefined || at >= limit || isSilent(first)) return null;
   const text = first.text;
-  const starts = root.starts[startOf(text)] === 1;
-  const exact = starts ? nodeAt(root, root.exact, text) : undefined;
-  const singular =
-    starts && text.length > 3 && text.endsWith('s') ? nodeAt(root, root.exact, text.slice(0, -1)) : undefined;
+  const branches = branchesFor(root, text);
+  const exact = branches?.get(text);
+  const singular = text.length > 3 && text.endsWith('s') ? branches?.get(text.slice(0, -1)) : undefined;
   if (exact !== undefined || singular !== undefined)
     return longer(
       exact === undefined ? null : walk(exact, tokens, at, at + 1, limit, false),
@@ -66,8 +74,7 @@ function longest<Value>(
     );
   if (root.tails.size === 0) return null;
   for (const length of root.endings.get(text.slice(-ENDING)) ?? []) {
-    const found =
-      text.length >= length + SHORTEST_STEM ? nodeAt(root, root.tails, text.slice(-length)) : undefined;
+    const found = text.length >= length + SHORTEST_STEM ? root.tails.get(text.slice(-length)) : undefined;
     if (found !== undefined) return walk(found, tokens, at, at + 1, limit, true);
   }
   return null;

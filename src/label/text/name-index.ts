@@ -1,84 +1,87 @@
-/** The names of a lexicon, filed so that loading costs one map entry a first token and look-up touches only what a text needs. */
+/** The names of a lexicon, filed as late as a text needs them: loading one costs an array entry, and no more. */
 import { normalise } from './normalise';
 import { type Token, tokenise } from './tokenise';
 
+/** One name or several that mean the same. */
+export type Names<Value> = Iterable<readonly [names: string | readonly string[], value: Value]>;
+
 export interface Node<Value> {
-  next: Map<string, Node<Value>> | null;
-  tails: Map<string, Node<Value>> | null;
+  next: Branches<Value> | null;
+  tails: Branches<Value> | null;
   values: Value[] | null;
   waiting: [rest: string, value: Value][] | null;
 }
 
-/**
- * The names, filed by their first token and no further: of 25,000 a label touches some hundreds, and only those become nodes. A name is
- * a position in two arrays; `before` links it to the name filed under the same token before it.
- */
+type Branches<Value> = Map<string, Node<Value>>;
+
+/** Names that open with the same two letters: of 30,000 names a label touches some hundreds, and only their shelves become nodes. */
+interface Shelf<Value> {
+  readonly names: string[];
+  readonly values: Value[];
+}
+
 export interface Root<Value> {
-  readonly names: readonly string[];
-  readonly values: readonly Value[];
-  readonly before: readonly number[];
-  readonly exact: Map<string, number | Node<Value>>;
-  readonly tails: Map<string, number | Node<Value>>;
-  /** 1 where a name starts with these two letters: most words of a text need no look-up in a small lexicon. */
+  /** By the two first letters; a shelf is emptied into `exact` when a text first asks for it. */
+  readonly shelves: (Shelf<Value> | undefined)[];
+  /** By the two first letters: whether any name opens so. Most words of a text need no look-up in a small lexicon. */
   readonly starts: Uint8Array;
+  readonly exact: Branches<Value>;
+  readonly tails: Branches<Value>;
   /** The last letters of a tail → the lengths of the tails that end so, longest first. */
   readonly endings: ReadonlyMap<string, readonly number[]>;
 }
 
 const PLAIN = /^[a-z0-9* ]+$/;
 const STAR = 42;
+const SPACE = 32;
 /** Room for the pairs of first letters; two pairs that share a place only cost a look-up. */
 const STARTS = 1024;
 /** So few letters tell nearly every word apart from the tails: no look-up for the rest of its cuts. */
 export const ENDING = 3;
 
-export function openRoot<Value>(pairs: Iterable<readonly [name: string, value: Value]>): Root<Value> {
-  const names: string[] = [];
-  const values: Value[] = [];
-  const before: number[] = [];
-  const exact = new Map<string, number | Node<Value>>();
-  const tails = new Map<string, number | Node<Value>>();
+export function openRoot<Value>(groups: Names<Value>): Root<Value> {
+  const shelves: (Shelf<Value> | undefined)[] = new Array(STARTS).fill(undefined);
   const starts = new Uint8Array(STARTS);
-  for (const [name, value] of pairs) {
+  const tails: Branches<Value> = new Map();
+  const shelve = (name: string, value: Value): void => {
     const plain = PLAIN.test(name) ? name : plainName(name);
-    if (plain === '') continue;
-    const tail = plain.charCodeAt(0) === STAR;
-    const space = plain.indexOf(' ');
-    const key = plain.slice(tail ? 1 : 0, space < 0 ? undefined : space);
-    const map = tail ? tails : exact;
-    if (!tail) starts[startOf(key)] = 1;
-    const last = map.get(key);
-    before.push(typeof last === 'number' ? last : -1);
-    map.set(key, names.length);
-    names.push(plain);
-    values.push(value);
+    if (plain === '') return;
+    if (plain.charCodeAt(0) === STAR) {
+      add(tails, plain.slice(1), value);
+      return;
+    }
+    const start = startOf(plain);
+    const shelf = shelves[start] ?? { names: [], values: [] };
+    shelf.names.push(plain);
+    shelf.values.push(value);
+    shelves[start] = shelf;
+    starts[start] = 1;
+  };
+  for (const [names, value] of groups) {
+    if (typeof names === 'string') shelve(names, value);
+    else for (const name of names) shelve(name, value);
   }
-  return { names, values, before, exact, tails, starts, endings: endingsOf(tails.keys()) };
+  return { shelves, starts, exact: new Map(), tails, endings: endingsOf(tails.keys()) };
 }
 
-/** The node of a first token, made when a text first needs it. */
-export function nodeAt<Value>(
-  root: Root<Value>,
-  map: Root<Value>['exact'],
-  key: string,
-): Node<Value> | undefined {
-  const filed = map.get(key);
-  if (typeof filed !== 'number') return filed;
-  const chain: number[] = [];
-  for (let at = filed; at >= 0; at = root.before[at] ?? -1) chain.push(at);
-  const node: Node<Value> = { next: null, tails: null, values: null, waiting: null };
-  for (const at of chain.reverse()) {
-    const name = root.names[at] ?? '';
-    const value = root.values[at];
-    const space = name.indexOf(' ');
-    if (value !== undefined) file(node, space < 0 ? '' : name.slice(space + 1), value);
-  }
-  map.set(key, node);
-  return node;
+/** The nodes of all first tokens that open as this word does; null where there are none. */
+export function branchesFor<Value>(root: Root<Value>, word: string): Branches<Value> | null {
+  const start = startOf(word);
+  if (root.starts[start] === 0) return null;
+  const shelf = root.shelves[start];
+  if (shelf === undefined) return root.exact;
+  root.shelves[start] = undefined;
+  shelf.names.forEach((name, at) => {
+    const value = shelf.values[at];
+    if (value !== undefined) add(root.exact, name, value);
+  });
+  return root.exact;
 }
 
-export function startOf(word: string): number {
-  return (word.charCodeAt(0) * 33 + (word.length > 1 ? word.charCodeAt(1) : 0)) & (STARTS - 1);
+/** The first two letters of a word, or of a name's first word, as a place. */
+function startOf(text: string): number {
+  const second = text.charCodeAt(1);
+  return (text.charCodeAt(0) * 33 + (second > SPACE ? second : 0)) & (STARTS - 1);
 }
 
 function endingsOf(tails: Iterable<string>): Map<string, number[]> {
@@ -100,35 +103,35 @@ function plainName(name: string): string {
     .trim();
 }
 
-/** Files a name under its first token; the rest is unfolded when a text first walks there. */
-function wait<Value>(node: Node<Value>, rest: string, value: Value): void {
-  const tail = rest.charCodeAt(0) === STAR;
-  const space = rest.indexOf(' ');
-  const key = rest.slice(tail ? 1 : 0, space < 0 ? undefined : space);
-  const map = (tail ? node.tails : node.next) ?? new Map<string, Node<Value>>();
-  if (tail) node.tails = map;
-  else node.next = map;
-  let found = map.get(key);
-  if (found === undefined) {
-    found = { next: null, tails: null, values: null, waiting: null };
-    map.set(key, found);
+/** Files a name under its first token: nothing is left of it (the value belongs there) or more tokens wait. */
+function add<Value>(branches: Branches<Value>, name: string, value: Value): void {
+  const space = name.indexOf(' ');
+  const key = space < 0 ? name : name.slice(0, space);
+  let node = branches.get(key);
+  if (node === undefined) {
+    node = { next: null, tails: null, values: null, waiting: null };
+    branches.set(key, node);
   }
-  file(found, space < 0 ? '' : rest.slice(space + 1), value);
-}
-
-/** What is left of a name at its node: nothing (the value belongs here) or more tokens. */
-function file<Value>(node: Node<Value>, rest: string, value: Value): void {
-  if (rest !== '') {
+  if (space >= 0) {
     node.waiting ??= [];
-    node.waiting.push([rest, value]);
+    node.waiting.push([name.slice(space + 1), value]);
   } else if (node.values === null) node.values = [value];
   else if (!node.values.includes(value)) node.values.push(value);
 }
 
+/** Files what waits at a node one token further; done when a text first walks there. */
 export function unfold<Value>(node: Node<Value>): void {
   const waiting = node.waiting ?? [];
   node.waiting = null;
-  for (const [rest, value] of waiting) wait(node, rest, value);
+  for (const [rest, value] of waiting) {
+    if (rest.charCodeAt(0) === STAR) {
+      node.tails ??= new Map();
+      add(node.tails, rest.slice(1), value);
+    } else {
+      node.next ??= new Map();
+      add(node.next, rest, value);
+    }
+  }
 }
 
 /** Signs within a name that spelling varies in: "mono-", "d'acide", "vit. c". */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fail, ok, type Result } from '../../platform/result';
 
@@ -12,14 +12,16 @@ export function builtFiles(folder: string): string[] {
 }
 
 /** What git tracks: exactly what a reviewer needs to build the same package, and nothing of this machine. */
-export function trackedFiles(root: string): Result<string[], 'no-git'> {
+export function trackedFiles(root: string): Result<string[], 'no-git' | 'missing'> {
   const listed = spawnSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' });
   if (listed.status !== 0)
     return fail('no-git', 'The sources zip is made of what git tracks, and this is no git checkout.');
-  return ok(
-    listed.stdout
-      .split('\0')
-      .filter((path) => path !== '')
-      .sort(),
-  );
+  const paths = listed.stdout.split('\0').filter((path) => path !== '');
+  const missing = paths.find((path) => !existsSync(join(root, path)));
+  if (missing !== undefined)
+    return fail(
+      'missing',
+      `git tracks ${missing}, and it is not there: commit its removal or bring it back.`,
+    );
+  return ok(paths.sort());
 }

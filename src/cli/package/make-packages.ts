@@ -7,7 +7,9 @@ import { zipFiles } from './zip-files';
 const WXT = join('node_modules', 'wxt', 'bin', 'wxt.mjs');
 
 /** Builds both browsers' extensions and zips them for each store, with the sources that a reviewer builds from; by store. */
-export function makePackages(root: string): Result<Readonly<Record<string, Uint8Array>>, 'build' | 'no-git'> {
+export function makePackages(
+  root: string,
+): Result<Readonly<Record<string, Uint8Array>>, 'build' | 'no-git' | 'missing'> {
   for (const args of [['build'], ['build', '-b', 'firefox', '--mv3']]) {
     const built = spawnSync(process.execPath, [WXT, ...args], { cwd: root, stdio: ['ignore', 2, 2] });
     if (built.status !== 0) return fail('build', `wxt ${args.join(' ')} failed, see above.`);

@@ -77,9 +77,8 @@ function describe(
   position: number,
 ): Subject & { readonly known: boolean } {
   const stop = negationIn(scope, node.start, ownEnd(scope, node));
-  const terms = termsIn(scope, node.start, stop, node.functional).filter(
-    ({ start, end }) => !followedByFree(scope, end) && !isShare(scope, start, end),
-  );
+  const named = termsIn(scope, node.start, stop, node.functional);
+  const terms = named.filter(({ start, end }) => !followedByFree(scope, end) && !isShare(scope, start, end));
   const span = { start: startOf(scope, node.start), end: endOf(scope, node.end) };
   const concepts = new Set<Concept>();
   const subject: Subject = { node, name: nameOf(scope, node), span, position, concepts };
@@ -97,7 +96,7 @@ function describe(
   for (const concept of concepts) findings.concepts.add(concept);
   return {
     ...subject,
-    known: terms.length > 0 || additives.length > 0 || nutrient || isTreatment(scope, node),
+    known: named.length > 0 || additives.length > 0 || nutrient || isTreatment(scope, node),
   };
 }
 

@@ -19,13 +19,14 @@ export interface StartedChromium {
 
 /** Chromium with the extension loaded, and the driver's own handle on it. */
 export async function startChromium(options: LaunchOptions): Promise<StartedChromium> {
-  const { buildDir, profileDir, headless, web, executable } = options;
+  const { buildDir, beside = [], profileDir, headless, web, executable } = options;
+  const extensions = [buildDir, ...beside].join(',');
   const context = await chromium.launchPersistentContext(profileDir, {
     executablePath: executable,
     headless,
     ignoreHTTPSErrors: true,
     viewport: headless ? { width: 1280, height: 800 } : null,
-    args: [`--disable-extensions-except=${buildDir}`, `--load-extension=${buildDir}`, ...quietArgs(web)],
+    args: [`--disable-extensions-except=${extensions}`, `--load-extension=${extensions}`, ...quietArgs(web)],
   });
   const [running] = context.serviceWorkers();
   const worker = running ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));

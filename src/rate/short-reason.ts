@@ -13,6 +13,8 @@ export function shortReason({ verdict, reasons, notes, missing }: Rating, langua
       Math.abs(b.points) - Math.abs(a.points),
   );
   const told = verdict === 'not-rated' ? notes[0] : first;
-  if (told !== undefined) return sayMessage({ key: `short.${told.rule}`, args: told.text.args }, language);
+  // What speaks for a product does not explain why it is off.
+  const explains = told !== undefined && (verdict !== 'off' || told.points < 0);
+  if (explains) return sayMessage({ key: `short.${told.rule}`, args: told.text.args }, language);
   return missing.length === 0 ? null : sayMessage({ key: 'short.partly-known', args: {} }, language);
 }

@@ -74,6 +74,12 @@ describe('the reason on a badge', () => {
     expect(shortReason({ ...rating, verdict: 'fits' }, 'en')).toBe('8 g fibre/100 g');
   });
 
+  it('is none in favour for a product that is off', () => {
+    expect(
+      shortReason({ ...rating, verdict: 'off', reasons: [reason('fibre-per-100g', 9)] }, 'en'),
+    ).toBeNull();
+  });
+
   it('is the strongest the other way where there is no other', () => {
     expect(shortReason({ ...rating, reasons: [reason('fibre-per-100g', 9)] }, 'de')).toBe(
       '8 g Ballaststoffe/100 g',

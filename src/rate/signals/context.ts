@@ -1,4 +1,5 @@
 /** What only notes and the claims rule ask for. */
+import type { Concept } from '../../label/food/food-facts';
 import type { LabelFacts } from '../../label/label-facts';
 import type { Signal } from '../rule';
 import { termKeys } from '../term-keys';
@@ -7,12 +8,18 @@ import { type Composition, is, isItself, leadingLeaf } from './leaves';
 
 const CURING = new Set(['e249', 'e250', 'e251', 'e252']);
 
+/** Lactase and vitamins leave milk what it is; sugar, oil or cocoa make another product of it. */
+const IN_PLAIN_MILK: readonly Concept[] = ['milk', 'enzyme', 'vitamin', 'mineral'];
+
 export function contextSignals(facts: LabelFacts, list: Composition) {
   const claim = facts.claims.find((one) => one.claim === 'treats-disease');
   const curing = facts.additives.filter((additive) => CURING.has(additive.id));
   const cured = curing.length > 0 && list.leaves.some((leaf) => is(leaf, 'meat'));
   const first = leadingLeaf(list);
-  const plainMilk = first !== null && isItself(first, 'milk') && facts.fermented === null;
+  const plainMilk =
+    facts.fermented === null &&
+    list.leaves.some((leaf) => isItself(leaf, 'milk')) &&
+    list.leaves.every((leaf) => isItself(leaf, ...IN_PLAIN_MILK));
   const pattern = first !== null && isItself(first, 'fish', 'legume', 'nut') ? [first] : [];
   return {
     diseaseClaim: claim === undefined ? NOT_APPLICABLE : known(true, { args: { names: claim.quote } }),

@@ -14,6 +14,7 @@
  */
 import type { LabelFacts } from '../../label/label-facts';
 import type { Signal, SignalDetail } from '../rule';
+import { asPrinted } from './as-printed';
 import type { Base } from './base-of';
 import { between, known, UNKNOWN } from './known';
 import type { Composition } from './leaves';
@@ -26,7 +27,7 @@ export function freeSugar(facts: LabelFacts, list: Composition, base: Base): Sig
   const per100 = facts.nutrition?.per100 ?? null;
   const total = per100?.sugars ?? null;
   const named = facts.sugars.filter((sugar) => sugar.freeFactor === 1);
-  const detail = { found: named.filter(countsAsSugarName) };
+  const detail = { found: asPrinted(facts, named.filter(countsAsSugarName)) };
 
   const added = per100?.addedSugars ?? null;
   if (added !== null && !base.juice) return known(added, detail);

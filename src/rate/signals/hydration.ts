@@ -3,7 +3,7 @@ import type { Concept } from '../../label/food/food-facts';
 import type { LabelFacts } from '../../label/label-facts';
 import type { Signal } from '../rule';
 import { known, NOT_APPLICABLE, UNKNOWN } from './known';
-import { type Composition, is, isOneOf } from './leaves';
+import { type Composition, is, isOneOf, type Leaf } from './leaves';
 
 const WATER: readonly Concept[] = ['water', 'carbon-dioxide', 'mineral'];
 const BREWED: readonly Concept[] = ['tea', 'coffee', 'infusion'];
@@ -25,13 +25,16 @@ function hydration(facts: LabelFacts, list: Composition): Signal {
   if (!list.complete) return UNKNOWN;
   if (facts.sugars.length > 0 || facts.sweeteners.length > 0 || facts.fermented !== null)
     return known('none');
-  if (list.leaves.every((leaf) => isOneOf(leaf, WATER)) && list.leaves.some((leaf) => is(leaf, 'water'))) {
-    return known('water');
-  }
+  if (list.leaves.every(isPlain) && list.leaves.some((leaf) => is(leaf, 'water'))) return known('water');
   // Unsweetened: EU "sugars-free" is at most 0.5 g; a brew or flavoured water prints 0 or nothing.
   if ((facts.nutrition?.per100?.sugars ?? 0) > 0.5) return known('none');
   const brewed = list.leaves.some((leaf) => is(leaf, 'water', ...BREWED));
   return known(brewed && list.leaves.every((leaf) => isOneOf(leaf, WITH_BREW)) ? 'unsweetened' : 'none');
+}
+
+/** Carbon dioxide is an additive where it is named by itself. */
+function isPlain(leaf: Leaf): boolean {
+  return leaf.additive === 'e290' || isOneOf(leaf, WATER);
 }
 
 function juice100(facts: LabelFacts, list: Composition): Signal {

@@ -4,6 +4,7 @@ import type { LabelFacts } from '../../label/label-facts';
 import { checkedSources } from '../checked-sources';
 import type { Found, Signal, SignalDetail } from '../rule';
 import { additiveBase } from './additive-base';
+import { asPrinted } from './as-printed';
 import { between, known, presence, UNKNOWN } from './known';
 import { type Composition, is } from './leaves';
 
@@ -25,7 +26,14 @@ export function processingSignals(facts: LabelFacts, list: Composition) {
     class: kind,
   }));
   const fat = named.filter((marker) => marker.class === 'hydrogenated-fat');
-  const polyols = facts.sweeteners.filter((sweetener) => sweetener.polyol);
+  const polyols = asPrinted(
+    facts,
+    facts.sweeteners.filter((sweetener) => sweetener.polyol),
+  );
+  const sweeteners = asPrinted(
+    facts,
+    facts.sweeteners.filter((sweetener) => !sweetener.polyol),
+  );
   return {
     markerClasses: atLeast(classes.size, MOST_CLASSES, list, { found: named }),
     additivesTier3: additives(facts, list, 3),
@@ -34,10 +42,7 @@ export function processingSignals(facts: LabelFacts, list: Composition) {
       fat.length > 0 ? fat : list.leaves.filter((leaf) => is(leaf, 'hydrogenated-fat')),
       list.complete,
     ),
-    sweetener: presence(
-      facts.sweeteners.filter((sweetener) => !sweetener.polyol),
-      list.complete,
-    ),
+    sweetener: presence(sweeteners, list.complete),
     polyolNames: presence(polyols, list.complete),
     polyols: polyolGrams(facts, polyols, list),
     fried: claimed(facts, 'fried', list),

@@ -29,12 +29,21 @@ function regulated(inci: InciFacts) {
   const found = { eu: empty(), uk: empty(), us: empty() };
   for (const { name, text, start, end } of [...inci.items, ...inci.active, ...inci.mayContain]) {
     if (name === null) continue;
-    for (const { region, status, since } of lawsOn(name)) {
-      const kind = status === 'banned' || status === 'prescription-only' ? 'banned' : 'restricted';
-      found[region][kind].push({ name: since === null ? text : `${text} (${since})`, start, end });
+    const laws = lawsOn(name).map((law) => ({ ...law, kind: kindOf(law.status) }));
+    for (const [region, kinds] of Object.entries(found)) {
+      for (const [kind, told] of Object.entries(kinds)) {
+        const own = laws.filter((law) => law.region === region && law.kind === kind);
+        const dates = own.flatMap(({ since }) => (since === null ? [] : [since]));
+        if (own.length > 0)
+          told.push({ name: dates.length === 0 ? text : `${text} (${dates.join(', ')})`, start, end });
+      }
     }
   }
   return found;
+}
+
+function kindOf(status: string): 'banned' | 'restricted' {
+  return status === 'banned' || status === 'prescription-only' ? 'banned' : 'restricted';
 }
 
 function withStatus(inci: InciFacts, status: string): readonly Found[] {

@@ -1,6 +1,7 @@
 /** The sugar pillar's signals beside the grams: place in the list, number of names, starch sweeteners. */
 import type { LabelFacts } from '../../label/label-facts';
 import type { Signal } from '../rule';
+import { asPrinted } from './as-printed';
 import type { Base } from './base-of';
 import { freeSugar } from './free-sugar';
 import { known, NOT_APPLICABLE, presence, UNKNOWN } from './known';
@@ -8,12 +9,12 @@ import type { Composition } from './leaves';
 import { countsAsSugarName } from './sugar-names';
 
 export function sugarSignals(facts: LabelFacts, list: Composition, base: Base) {
-  const named = facts.sugars.filter(countsAsSugarName);
-  const names = new Set(named.map((sugar) => sugar.name));
+  const sugars = facts.sugars.filter(countsAsSugarName);
+  const names = new Set(sugars.map((sugar) => sugar.name));
   const starch = facts.sugars.filter((sugar) => sugar.concept === 'starch-sweetener' && sugar.position <= 3);
   const free = freeSugar(facts, list, base);
   const total = facts.nutrition?.per100?.sugars ?? null;
-  const sweetened = named.length > 0 || starch.length > 0 || facts.sweeteners.length > 0;
+  const sweetened = sugars.length > 0 || starch.length > 0 || facts.sweeteners.length > 0;
   const juicy = facts.sugars.some(
     (sugar) => sugar.concept === 'juice' && (facts.kind === 'drink' || sugar.position <= 2),
   );
@@ -23,11 +24,15 @@ export function sugarSignals(facts: LabelFacts, list: Composition, base: Base) {
   return {
     freeSugar: free,
     sugarInTop3: presence(
-      named.filter((sugar) => sugar.position <= 3),
+      asPrinted(
+        facts,
+        sugars.filter((sugar) => sugar.position <= 3),
+      ),
       list.complete,
     ),
-    sugarNames: list.complete || names.size >= 3 ? known(names.size, { found: named }) : UNKNOWN,
-    starchSweetenerInTop3: presence(starch, list.complete),
+    sugarNames:
+      list.complete || names.size >= 3 ? known(names.size, { found: asPrinted(facts, sugars) }) : UNKNOWN,
+    starchSweetenerInTop3: presence(asPrinted(facts, starch), list.complete),
     noAddedSugarVerified: verified(list, sweetened || juicy || base.juice || base.hydrolysedCereal),
     // Sugar that milk and whole fruit bring by themselves: said, never counted.
     intrinsicSugar: intrinsic && total !== null ? known(total) : NOT_APPLICABLE,

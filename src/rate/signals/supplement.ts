@@ -4,6 +4,7 @@
  */
 import type { LabelFacts } from '../../label/label-facts';
 import type { Signal } from '../rule';
+import { asPrinted } from './as-printed';
 import { isolatedPrebiotic } from './fibre';
 import { known, mention, NOT_APPLICABLE, UNKNOWN } from './known';
 import type { Composition } from './leaves';
@@ -58,7 +59,7 @@ export function supplementSignals(facts: LabelFacts, list: Composition): Record<
     listedDyes: others.listedDyes,
     isolatedPrebiotic: facts.prebiotics.length > 0 ? isolatedPrebiotic(facts, list) : NOT_APPLICABLE,
     prebioticGrams: grams > 0 ? known(grams * servings) : NOT_APPLICABLE,
-    polyolNames: mention(polyols),
+    polyolNames: mention(asPrinted(facts, polyols)),
     sugarDay: sugarPerDay(facts, list.complete, servings),
     diseaseClaim: claim === undefined ? NOT_APPLICABLE : known(true, { args: { names: claim.quote } }),
   };

@@ -176,6 +176,21 @@ describe('fibres that are not the plant', () => {
   });
 });
 
+describe('plain milk', () => {
+  it('is milk with nothing but what leaves it milk', () => {
+    const vitamins = listOf([
+      ['milk', 'milk'],
+      ['vitamin D', 'vitamin'],
+    ]);
+    expect(signalValue('plainMilk', { ingredients: vitamins })).toBe(true);
+    const iceCream = listOf([
+      ['milk', 'milk'],
+      ['sugar', 'sugar'],
+    ]);
+    expect(signalValue('plainMilk', { ingredients: iceCream })).toBe('not-applicable');
+  });
+});
+
 describe('hydration', () => {
   it.each([
     ['water', [['mineral water', 'water']], 'water'],
@@ -198,6 +213,18 @@ describe('hydration', () => {
     ['milk', [['milk', 'milk']], 'none'],
   ] satisfies readonly (readonly [string, readonly Line[], string])[])('%s', (_, lines, value) => {
     expect(signalValue('hydration', { kind: 'drink', ingredients: listOf(lines) })).toBe(value);
+  });
+
+  it('water stays plain where its carbon dioxide is read as an additive', () => {
+    const given = readFoodLabel({
+      text: 'Natural mineral water, carbon dioxide',
+      lang: 'en',
+      kind: 'drink',
+      name: null,
+      category: [],
+      statements: '',
+    });
+    expect(signalValue('hydration', { ...given, kind: 'drink' })).toBe('water');
   });
 
   it('sweetened tea is neither', () => {

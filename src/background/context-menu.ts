@@ -1,6 +1,8 @@
 import { browser } from '../platform/browser';
+import { logFailure } from '../platform/log';
+import { fail } from '../platform/result';
 import { languageOf, readSettings } from '../store/settings';
-import { ui } from '../ui/texts';
+import { type Say, ui } from '../ui/texts';
 import { checkPage } from './check-page';
 import { injectScript } from './inject-script';
 
@@ -18,6 +20,12 @@ export async function makeMenu(): Promise<void> {
   });
 }
 
+/** In the language that the user chose since. */
+export async function renameMenu(): Promise<void> {
+  const title = ui('panel_menu', {}, languageOf(await readSettings()));
+  await browser.contextMenus.update(CHECK, { title }).catch(makeMenu);
+}
+
 export function watchMenu(): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
     if (menuItemId === CHECK && tab?.id !== undefined) void checkAndOpen(tab.id);
@@ -25,7 +33,22 @@ export function watchMenu(): void {
 }
 
 async function checkAndOpen(tabId: number): Promise<void> {
-  const status = await checkPage({ tabId });
-  if (status.ok && status.value.state !== 'not-a-page' && status.value.state !== 'no-access')
-    await injectScript(tabId, 'panel');
+  const status = await checkPage({ tabId }).catch((error: unknown) => {
+    logFailure('context-menu', error);
+    return fail('failed');
+  });
+  if (!status.ok) return sayOnIcon(tabId, (say) => say('page_unreachable'));
+  const { value } = status;
+  if (value.state === 'not-a-page') return;
+  if (value.state === 'no-access')
+    return sayOnIcon(tabId, (say) => say('page_no_access', { host: value.host ?? '' }));
+  await injectScript(tabId, 'panel');
+}
+
+/** On a page that cannot be reached nothing can be shown: the icon bears a mark and says why, until the tab moves on. */
+async function sayOnIcon(tabId: number, words: (say: Say) => string): Promise<void> {
+  const language = languageOf(await readSettings());
+  const title = words((key, args = {}) => ui(key, args, language));
+  await browser.action.setBadgeText({ tabId, text: '!' });
+  await browser.action.setTitle({ tabId, title });
 }

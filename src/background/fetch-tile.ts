@@ -11,6 +11,7 @@ import { profileOf, readSettings } from '../store/settings';
 import { viewTile } from './known-tiles';
 import { isForUs } from './rate-page';
 import { rateSubject } from './rate-subject';
+import { readBounded } from './read-bounded';
 import { keepTilePage } from './tile-cache';
 
 const GAP_MS = 500;
@@ -37,8 +38,8 @@ export async function fetchTile(
     if (answer.status === 403 || answer.status === 429) await rest(host);
     const isHtml = answer.headers.get('content-type')?.includes('html') === true;
     if (!answer.ok || !isHtml || !isOfHost(answer.url, host)) return ok(null);
-    const html = await answer.text();
-    return ok(html.length > MOST_BYTES ? null : { html });
+    const html = await readBounded(answer, MOST_BYTES);
+    return ok(html === null ? null : { html });
   } catch {
     return ok(null);
   } finally {

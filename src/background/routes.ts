@@ -10,9 +10,7 @@ import { knownTiles } from './known-tiles';
 import { noteProduct, saveProduct, shortlistProduct, viewProduct } from './mark-product';
 import { openOnShelf } from './open-on-shelf';
 import { ratePage } from './rate-page';
-import { refreshPages } from './refresh-pages';
 import { savePage } from './save-page';
-import { syncSites } from './sites';
 
 type PageHandlers = {
   readonly [Name in keyof PageCalls]: (
@@ -49,14 +47,6 @@ const fromExtension: ExtensionHandlers = {
   'page/check': checkPage,
   'page/save': savePage,
   'panel/show': ({ tabId }) => injectScript(tabId, 'panel'),
-  'sites/sync': async () => {
-    await syncSites();
-    return ok(null);
-  },
-  'pages/refresh': async () => {
-    await refreshPages();
-    return ok(null);
-  },
 };
 
 /** Each handler with the schema of its arguments. */

@@ -1,7 +1,7 @@
 import { browser } from '../platform/browser';
 import { createRouter, type Sender } from '../protocol/router';
 import { watchSettings } from '../store/settings';
-import { watchMenu } from './context-menu';
+import { renameMenu, watchMenu } from './context-menu';
 import { watchLifecycle } from './lifecycle';
 import { refreshPages } from './refresh-pages';
 import { routes } from './routes';
@@ -19,5 +19,8 @@ export function startBackground(): void {
   watchLifecycle();
   watchMenu();
   watchUpkeep();
-  watchSettings(() => void refreshPages(), new AbortController().signal);
+  watchSettings(() => {
+    void refreshPages();
+    void renameMenu();
+  }, new AbortController().signal);
 }

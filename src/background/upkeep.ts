@@ -19,8 +19,8 @@ const PERIOD_MINUTES = 30;
 const SYNCED_KEYS = 'sync:keys';
 
 export function watchUpkeep(): void {
+  void keepAlarm();
   browser.runtime.onInstalled.addListener(() => {
-    void browser.alarms.create(ALARM, { periodInMinutes: PERIOD_MINUTES });
     void rerate();
     void dropClearedHistory(shelf);
   });
@@ -31,6 +31,13 @@ export function watchUpkeep(): void {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'sync' || 'setting:sync' in changes) void sync();
   });
+}
+
+/** Firefox forgets alarms when it closes, and every browser when the extension is switched off: looked after at each start. */
+async function keepAlarm(): Promise<void> {
+  const alarm = await browser.alarms.get(ALARM);
+  if (alarm?.periodInMinutes !== PERIOD_MINUTES)
+    await browser.alarms.create(ALARM, { periodInMinutes: PERIOD_MINUTES });
 }
 
 async function rerate(): Promise<void> {

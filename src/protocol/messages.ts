@@ -112,10 +112,6 @@ export interface ExtensionCalls {
   readonly 'page/save': Call<{ readonly page: ProductPage; readonly starred: boolean | null }, null>;
   /** Opens the panel in a tab. */
   readonly 'panel/show': Call<{ readonly tabId: number }, null>;
-  /** Brings the registered page scripts in line with the hosts the user granted. */
-  readonly 'sites/sync': Call<Record<string, never>, null>;
-  /** Brings listing and product pages that are open in line with changed settings. */
-  readonly 'pages/refresh': Call<Record<string, never>, null>;
 }
 
 export interface TabCalls {

@@ -90,6 +90,4 @@ export const extensionSchemas = {
   'page/check': tab,
   'page/save': z.strictObject({ page: productPageSchema, starred: z.boolean().nullable() }),
   'panel/show': tab,
-  'sites/sync': nothing,
-  'pages/refresh': nothing,
 } as const;

@@ -29,7 +29,7 @@ const MOVER = withScript(`
 const SPY = withScript(`
   window.heard = [];
   addEventListener('message', (event) => window.heard.push(JSON.stringify(event.data)));
-  const calls = ['panel/open', 'panel/view', 'product/save', 'tiles/fetch', 'page/read', 'badge/show', 'page/refresh', 'sites/sync'];
+  const calls = ['panel/open', 'panel/view', 'product/save', 'tiles/fetch', 'page/read', 'badge/show', 'page/refresh', 'page/check'];
   setInterval(() => {
     for (const host of document.querySelectorAll('gutlight-badge')) {
       window.seen = { root: host.shadowRoot, text: host.textContent, names: host.getAttributeNames() };

@@ -4,9 +4,9 @@
  */
 import type { LookedUpLabel } from '../../label/looked-up';
 import { fail, ok, type Result } from '../../platform/result';
+import { readBounded } from '../read-bounded';
 import { answerSchema, FIELDS } from './answer-schema';
 import { labelOfAnswer } from './label-of-answer';
-import { readBounded } from './read-bounded';
 
 export const OPEN_FOOD_FACTS = 'https://world.openfoodfacts.org';
 

@@ -48,6 +48,8 @@ export function work(port: MessagePort, context: CaseContext): void {
 }
 
 export async function main(args: string[], place: CommandPlace): Promise<number> {
+  // A reader that has seen enough ("| head") is no failure.
+  process.stdout.once('error', () => process.exit(0));
   const parsed = parse(args);
   if (typeof parsed === 'string') return refuse(`${parsed} See --help.`);
   const { values, positionals } = parsed;
@@ -80,6 +82,8 @@ export async function main(args: string[], place: CommandPlace): Promise<number>
     return refuse(
       `Nothing to rate: name a saved page, or give --ingredients, --label or --inci. See --help.`,
     );
+  if (url !== undefined && !/^https?:\/\/[^/]/i.test(url))
+    return refuse(`--url takes a web address, with its https://, not "${url}".`);
   if (html !== undefined && given.length > 1) return refuse('Give a saved page or a bare label, not both.');
   const rated = await rateCase(
     { id: null, kind, lang, name, brand, ingredients, label, inci, html, url },

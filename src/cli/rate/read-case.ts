@@ -34,7 +34,8 @@ type ReadCase = { ok: true; value: Case } | { ok: false; id: string | number | n
 export function readCase(line: string): ReadCase {
   let json: unknown;
   try {
-    json = JSON.parse(line);
+    // Trimmed: a file that was saved with a byte order mark opens with one.
+    json = JSON.parse(line.trim());
   } catch (error) {
     return {
       ok: false,
@@ -44,7 +45,7 @@ export function readCase(line: string): ReadCase {
   }
   const parsed = caseSchema.safeParse(json);
   if (!parsed.success)
-    return { ok: false, id: idOf(json), error: z.prettifyError(parsed.error).replace(/\s+/g, ' ') };
+    return { ok: false, id: idOf(json), error: parsed.error.issues.map(sayIssue).join('; ') };
   const { html, ingredients, label, inci, nutrition, name } = parsed.data;
   if ([html, ingredients, label, inci, nutrition, name].every((part) => part == null))
     return {
@@ -53,6 +54,11 @@ export function readCase(line: string): ReadCase {
       error: 'Nothing to rate: give "ingredients", "label", "inci", "nutrition", "name" or "html".',
     };
   return { ok: true, value: parsed.data };
+}
+
+/** "nutrition.values.sugars: Invalid input: expected number, received string". */
+function sayIssue({ path, message }: z.core.$ZodIssue): string {
+  return path.length === 0 ? message : `${path.join('.')}: ${message}`;
 }
 
 function idOf(json: unknown): string | number | null {

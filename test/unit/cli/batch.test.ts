@@ -55,10 +55,15 @@ describe('a batch', () => {
     ]);
   });
 
+  it('reads a file that opens with a byte order mark', async () => {
+    const [answer] = await batch(['\uFEFF{"id":"a","kind":"food","ingredients":"Oats"}']);
+    expect(answer).toMatchObject({ id: 'a', kind: 'food' });
+  });
+
   it('says what is wrong with a line in one sentence', async () => {
     const [answer] = await batch(['{"id":7,"kind":"toaster","ingredients":"x"}']);
     expect(answer?.id).toBe(7);
-    expect(answer?.error).toContain('kind');
+    expect(answer?.error).toMatch(/^kind: /);
     expect(answer?.error).not.toContain('\n');
   });
 

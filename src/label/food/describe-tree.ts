@@ -116,9 +116,7 @@ function ingredientOf(
 }
 
 function nameOf(scope: Scope, node: ListNode): string {
-  return textOf(scope, node.start, ownEnd(scope, node))
-    .replace(/[*°¹²³†‡]+/g, '')
-    .replace(/(?<!\s)\s*\d{1,9}(?:[.,]\d{1,9})?\s*%\s*/g, ' ')
-    .replace(/(?<![\s,:;.-])[\s,:;.-]+$/, '')
-    .trim();
+  const text = textOf(scope, node.start, ownEnd(scope, node)).replace(/[*°¹²³†‡]+/g, '');
+  const name = text.includes('%') ? text.replace(/(?<!\s)\s*\d{1,9}(?:[.,]\d{1,9})?\s*%\s*/g, ' ') : text;
+  return name.replace(/(?<![\s,:;.-])[\s,:;.-]+$/, '').trim();
 }

@@ -49,14 +49,15 @@ function joined(words: LabelWords, tokens: readonly Token[], at: number, token: 
   const next = tokens[second];
   if (next?.kind !== 'word' || (hyphen && next.spaced)) return null;
   if (token.text.length + next.text.length < SHORTEST_JOINED) return null;
+  if (!isUnknown(words, tokens, at) && !isUnknown(words, tokens, second)) return null;
   const text = token.text + next.text;
   if (!words.isAdditive(text)) return null;
-  if (!isUnknown(words, tokens, at) && !isUnknown(words, tokens, second)) return null;
   return { tokens: [{ ...token, text, end: next.end }], taken: second - at + 1 };
 }
 
 /** "yellow5", "amarillo5": a colour and its number. */
 function parted(tokens: readonly Token[], at: number, token: Token): Mend | null {
+  if (!/\d$/.test(token.text)) return null;
   const parts = /^(\p{L}{3,12})(\d{1,2})$/u.exec(token.text);
   if (parts === null || termLexicon().longestAt(tokens, at) !== null) return null;
   const [, name = '', number = ''] = parts;

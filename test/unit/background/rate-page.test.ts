@@ -103,6 +103,18 @@ describe('rating the open page', () => {
     expect(reply.ok && reply.value?.label).toContain('von 100');
   });
 
+  it.each(['de', 'en', 'es', 'fr', 'it', 'nl'])(
+    'names the badge by verdict, score and reason in %s, so that none is lost where the reason has no room',
+    async (language) => {
+      stored['setting:language'] = language;
+      const reply = await ratePage({ page: COLA }, open);
+      const badge = reply.ok ? reply.value : null;
+      expect(badge?.reason).toBeTruthy();
+      for (const part of [badge?.word, String(badge?.score), badge?.reason])
+        expect(badge?.label).toContain(part);
+    },
+  );
+
   it('shows nothing for a kettle, on a listing or in a shop that was switched off', async () => {
     expect(await ratePage({ page: KETTLE }, open)).toEqual({ ok: true, value: null });
     expect(await ratePage({ page: { ...COLA, page: 'listing' } }, open)).toEqual({ ok: true, value: null });

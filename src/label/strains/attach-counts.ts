@@ -14,15 +14,20 @@ const REACH = 90;
 /** "1 x 10^10 CFU of the strain …" */
 const SHORT_REACH = 28;
 
+/** "11 billion CFU total": of all of them, whichever stands nearest. */
+const TOTAL_NEXT =
+  /^[^.][ (]{0,2}(?:total|gesamt|insgesamt|au total|in totale|en total|totaal)\b(?![ :]{0,3}\d)/i;
+
 export function attachCounts(
   text: string,
   mentions: readonly Mention[],
   counts: readonly CountMention[],
 ): Attached {
+  const single = counts.filter(({ end }) => !TOTAL_NEXT.test(text.slice(end - 1, end + 16)));
   const after = mentions.map((mention, i) =>
-    countAfter(text, mention, nextOf(mentions, i)?.start ?? text.length, counts),
+    countAfter(text, mention, nextOf(mentions, i)?.start ?? text.length, single),
   );
-  const before = mentions.map((mention, i) => countBefore(text, mention, mentions[i - 1], counts));
+  const before = mentions.map((mention, i) => countBefore(text, mention, mentions[i - 1], single));
   const afterCount = new Set(after.filter((count) => count !== null)).size;
   const beforeCount = new Set(before.filter((count) => count !== null)).size;
   let own: (CountMention | null)[];

@@ -54,10 +54,12 @@ const SENTENCE = 240;
 /** A point ends a sentence only before a capital or a digit and behind a word; a line that goes on in lower case was only wrapped. */
 const STOP = /(?<=[\p{L}\d)]{2}|\d\s?[gl])[.!?](?=\s{1,4}[\p{Lu}\d"(*†]|\s*$)|\n(?!\s{0,3}[a-zà-ÿ(])|[;•|]/u;
 const SEPARATOR = /[,:()[\]]|\s-\s/;
+/** Behind these a list may begin, whatever the sentence said before. */
+const OPENING = /[:([]/;
 
 /** Says of a product what is in it. */
 const CONTAINED =
-  /contain|includ|provid|deliver|suppl(?:y|ies)|featur|combin|formulated|blend|made (?:with|from|of)|compos|ingredi|consist|enthält|enthalten|zutaten|contien|apport|contenu|contiene|contenut|aporta|bevat|samenstelling|cont[ée]m|zawiera|innehåll|indehold/iu;
+  /contain|includ|provid|deliver|suppl(?:y|ies)|featur|combin|formulated|blend|made (?:with|from|of)|composition|ingredi|consist|enthält|enthalten|zutaten|contien|apport|contenu|contiene|contenut|aporta|bevat|samenstelling|cont[ée]m|zawiera|innehåll|indehold/iu;
 /** "… with live L. casei": the word right before an organism joins it to what it is in. */
 const JOINED = /(?<!\p{L})(?:with|mit|avec|dont|con|met|med|com|z)\s(?:[\p{L}-]+\s){0,3}$/iu;
 /** The verbs that descriptions are made with. */
@@ -75,24 +77,20 @@ function isTalk(
 ): boolean {
   const start = run[0]?.start ?? 0;
   const end = run.at(-1)?.end ?? 0;
-  const head =
-    text
-      .slice(Math.max(0, start - SENTENCE), start)
-      .split(STOP)
-      .at(-1) ?? '';
+  const head = lastOf(text.slice(Math.max(0, start - SENTENCE), start), STOP);
   const tail = text.slice(end, end + SENTENCE).split(STOP, 1)[0] ?? '';
   const isCounted = counts.some(
     (count) => count.start >= start - head.length && count.end <= end + tail.length,
   );
   if (isCounted) return false;
   // The words around other organisms are not around these.
-  const before =
-    head
-      .slice(-Math.max(1, start - from))
-      .split(SEPARATOR)
-      .at(-1) ?? '';
+  const before = lastOf(head.slice(-Math.max(1, start - from)), SEPARATOR);
   const behind = tail.slice(0, to - end).split(SEPARATOR, 1)[0] ?? '';
   if (CONTAINED.test(head) || CONTAINED.test(behind)) return false;
-  const near = `${before} ${behind}`;
-  return VERB.test(near) || (!JOINED.test(before) && (near.match(/\p{L}{2,}/gu)?.length ?? 0) >= MANY_WORDS);
+  if (VERB.test(lastOf(head, OPENING)) || VERB.test(behind)) return true;
+  return !JOINED.test(before) && (`${before} ${behind}`.match(/\p{L}{2,}/gu)?.length ?? 0) >= MANY_WORDS;
+}
+
+function lastOf(text: string, mark: RegExp): string {
+  return text.split(mark).at(-1) ?? '';
 }

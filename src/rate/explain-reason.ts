@@ -42,7 +42,7 @@ export function perOf(unit: string): string | null {
 }
 
 function explain(wording: Wording, signal: Signal | undefined, points: number): Reason {
-  const value = numberOf(signal);
+  const value = numberOf(signal, points);
   const { rule, pillar, text, per, threshold, gauge, evidence, section } = wording;
   const known = argsOf(signal, value);
   const args = per === null ? known : { ...known, per };
@@ -93,9 +93,10 @@ function foundMessage(
   return names === undefined ? null : { key: 'found.names', args: { names } };
 }
 
-/** Of a narrowed amount the end nearer to what is sure: its best. */
-function numberOf(signal: Signal | undefined): number | null {
-  if (signal?.state === 'known' && typeof signal.value === 'number') return signal.value;
-  if (signal?.state === 'between' && typeof signal.best === 'number') return signal.best;
-  return null;
+/** Of a narrowed amount the end that is sure: at least so much of what speaks for a product, or of what speaks against it. */
+function numberOf(signal: Signal | undefined, points: number): number | null {
+  if (signal?.state === 'known') return typeof signal.value === 'number' ? signal.value : null;
+  if (signal?.state !== 'between') return null;
+  const sure = points > 0 ? signal.worst : signal.best;
+  return typeof sure === 'number' ? sure : null;
 }

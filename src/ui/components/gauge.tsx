@@ -1,24 +1,19 @@
-import type { Reason } from '../../rate/rating';
-import { formatNumber } from '../fill-text';
+import type { ReasonView } from '../../rate/rating-view';
 import { useTexts } from '../text-context';
 
 interface GaugeProps {
-  readonly gauge: NonNullable<Reason['gauge']>;
-  readonly tone: 'for' | 'against' | 'note';
+  readonly reason: ReasonView;
 }
 
 const WIDTH = 240;
 
 /** The label's number against its threshold, on one scale. The sentence beside it says the same to screen readers. */
-export function Gauge({ gauge, tone }: GaugeProps) {
-  const { say, language } = useTexts();
-  const { value, threshold, max, unit } = gauge;
+export function Gauge({ reason: { gauge, tone, found, threshold: mark } }: GaugeProps) {
+  const { say } = useTexts();
+  if (gauge === null) return null;
+  const { value, threshold, max } = gauge;
   const scale = (amount: number) => Math.min(1, Math.max(0, max > 0 ? amount / max : 0)) * WIDTH;
-  const label = say('gauge_label', {
-    value: formatNumber(value, language, 2),
-    threshold: formatNumber(threshold, language, 2),
-    unit,
-  });
+  const label = say('gauge_label', { value: found ?? '', threshold: mark ?? '' });
   return (
     <svg
       class={`gauge ${tone}`}

@@ -35,7 +35,7 @@ function ReasonItem({ reason }: { readonly reason: ReasonView }) {
       <div class="more small">
         {reason.gauge !== null && (
           <div>
-            <Gauge gauge={reason.gauge} tone={reason.tone} />
+            <Gauge reason={reason} />
             {reason.threshold !== null && (
               <p class="soft">{say('reason_threshold', { threshold: reason.threshold })}</p>
             )}

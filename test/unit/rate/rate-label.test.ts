@@ -109,6 +109,15 @@ describe('what a rating says', () => {
     expect(said(iceCream, 'salt-context')[0]).toContain('2 g per 100 ml');
   });
 
+  it('claims no more fibre than is sure where the label only claims that it is high', () => {
+    const claims = [{ claim: 'high-fibre' as const, quote: 'high in fibre' }];
+    const bread = facts({ ingredients: listOf([['flour', 'grain']]), claims });
+    expect(said(bread, 'fibre-per-100g').slice(0, 2)).toEqual([
+      'Fibre feeds gut bacteria: 6 g per 100 g (3 g is a source, 6 g is high by EU claim levels).',
+      'between 6 and 10 g per 100 g',
+    ]);
+  });
+
   it('names allergens and fermented foods in the reader’s language', () => {
     const kefir = facts({
       allergens: ['milk', 'soya'],

@@ -5,9 +5,10 @@ import { forgetEveryRating } from '../../store/forget-rating';
 import { resetSettings } from '../../store/settings';
 import { forgetUpgradeBackup } from '../../store/upgrade-backup';
 import { ConfirmButton } from '../components/confirm-button';
-import { CheckField, SelectField } from '../components/fields';
+import { SelectField } from '../components/fields';
 import { Notice } from '../components/notice';
 import { StoreErrorNotice } from '../components/store-error';
+import { SwitchField } from '../components/switch-field';
 import { useSettings } from '../settings-context';
 import { useTexts } from '../text-context';
 import { ratingStore } from '../use-ratings';
@@ -32,12 +33,7 @@ export function DataSection() {
     <section class="card stack" aria-labelledby="options-data">
       <h2 id="options-data">{say('options_data')}</h2>
       <p class="small soft">{say('options_data_help')}</p>
-      <CheckField
-        label={say('options_history')}
-        help={say('options_history_help')}
-        checked={settings.history}
-        onChange={(history) => change({ history })}
-      />
+      <SwitchField setting="history" />
       <div class="row fields">
         <SelectField
           label={say('options_history_limit')}
@@ -49,12 +45,7 @@ export function DataSection() {
         />
       </div>
       <ClearHistory />
-      <CheckField
-        label={say('options_sync')}
-        help={say('options_sync_help')}
-        checked={settings.sync}
-        onChange={(sync) => change({ sync })}
-      />
+      <SwitchField setting="sync" />
       <h3>{say('data_carry')}</h3>
       <ExportButtons onError={(error) => setOutcome({ error })} />
       <ImportForm />

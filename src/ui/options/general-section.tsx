@@ -1,7 +1,8 @@
 import { LANGUAGES } from '../../rate/languages';
 import { REGIONS } from '../../rate/profile';
 import { regionOf } from '../../store/settings';
-import { CheckField, SelectField } from '../components/fields';
+import { SelectField } from '../components/fields';
+import { SwitchField } from '../components/switch-field';
 import { useSettings } from '../settings-context';
 import { useTexts } from '../text-context';
 
@@ -44,12 +45,7 @@ export function GeneralSection() {
       <p class="small soft" lang={language}>
         {say('options_region_help')}
       </p>
-      <CheckField
-        label={say('options_words_only')}
-        help={say('options_words_only_help')}
-        checked={settings.wordsOnly}
-        onChange={(wordsOnly) => change({ wordsOnly })}
-      />
+      <SwitchField setting="wordsOnly" />
     </section>
   );
 }

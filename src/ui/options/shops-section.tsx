@@ -1,4 +1,4 @@
-import { CheckField } from '../components/fields';
+import { SwitchField } from '../components/switch-field';
 import { useSettings } from '../settings-context';
 import { useTexts } from '../text-context';
 import { GrantedSites } from './granted-sites';
@@ -16,12 +16,7 @@ export function ShopsSection() {
       <h2 id="options-shops">{say('options_shops')}</h2>
       <p class="small soft">{say('options_shops_help')}</p>
       <ShopList />
-      <CheckField
-        label={say('options_dim')}
-        help={say('options_dim_help')}
-        checked={settings.dimOff}
-        onChange={(dimOff) => change({ dimOff })}
-      />
+      <SwitchField setting="dimOff" />
       <GrantedSites />
       <SiteList
         title="options_hidden"

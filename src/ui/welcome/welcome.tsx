@@ -1,5 +1,5 @@
 import { browser } from '../../platform/browser';
-import { CheckField } from '../components/fields';
+import { SwitchField } from '../components/switch-field';
 import { useSettings } from '../settings-context';
 import { useTexts } from '../text-context';
 
@@ -12,7 +12,7 @@ const STEPS = [
 /** First run: what it reads, what it says, what it never does. Nothing has to be answered. */
 export function Welcome() {
   const { say } = useTexts();
-  const { settings, change } = useSettings();
+  const { change } = useSettings();
   const finish = () => {
     change({ firstRunDone: true });
     void browser.runtime.openOptionsPage();
@@ -38,18 +38,8 @@ export function Welcome() {
         ))}
       </ol>
       <section class="card stack">
-        <CheckField
-          label={say('options_history')}
-          help={say('options_history_help')}
-          checked={settings.history}
-          onChange={(history) => change({ history })}
-        />
-        <CheckField
-          label={say('options_words_only')}
-          help={say('options_words_only_help')}
-          checked={settings.wordsOnly}
-          onChange={(wordsOnly) => change({ wordsOnly })}
-        />
+        <SwitchField setting="history" />
+        <SwitchField setting="wordsOnly" />
       </section>
       <p class="row">
         <button type="button" class="button main" onClick={finish}>

@@ -1,8 +1,8 @@
 /**
- * Finds every organism a cleaned label prints, with its designations; a trade name may stand for the whole organism ("LGG"). What is no organism of this product (a source of an enzyme, a
- * name in a reference) is sorted out by `isIngredient`. One pass over the words; each looks ahead a bounded number of words.
+ * Finds every organism a cleaned label prints, with its designations; a trade name may stand for the whole organism ("LGG"). What is no
+ * organism of this product (a source of an enzyme, a name in a reference) is sorted out by `isIngredient`. One pass over the words; each
+ * looks ahead a bounded number of words.
  */
-
 import type { GenusWord } from './genus-words';
 import { isIngredient } from './is-ingredient';
 import { readKnownDesignation, type StrainCode } from './known-designation';
@@ -21,7 +21,7 @@ export function findOrganisms(text: string, words: readonly LabelWord[]): Mentio
   let listEnd = -1;
   /** A designation that stood alone right before this word: "HN019 Bifidobacterium lactis". */
   let leading: Mention | null = null;
-  /** The last organism that is none of this product: "free of L. casei and L. brevis" is so of both. */
+  /** The last species that is none of this product: "free of L. casei and L. brevis" is so of both. */
   let refused: Mention | null = null;
   for (let at = 0; at < words.length; ) {
     const trade = readKnownDesignation(words, at, (found) => !found.needsSpecies);
@@ -57,7 +57,7 @@ export function findOrganisms(text: string, words: readonly LabelWord[]): Mentio
       const isRefused: boolean = refused !== null && AND.test(text.slice(refused.end, name.start));
       const kept: readonly Mention[] = isRefused ? [] : read.filter((mention) => isIngredient(text, mention));
       mentions.push(...kept);
-      refused = kept.length === 0 ? (read.at(-1) ?? null) : null;
+      refused = kept.length === 0 && name.name.species !== null ? (read.at(-1) ?? null) : null;
     }
     lastGenus = name.genus;
     at = found.next;

@@ -26,7 +26,8 @@ export function panelOfTable(printed: PageTable, decimalComma: boolean): Panel |
   const width = Math.min(MOST_CELLS, Math.max(2, ...printedRows.map((row) => row.length)));
   let columns = headerColumns(table.columns, width);
   let whole = captionBasis(table);
-  let servingSize = readServingCaption(table.caption);
+  // "Each serving (150 g) contains", over a column that only says "per serving".
+  let servingSize = readServingCaption(table.caption) ?? (whole?.per === 'serving' ? whole.size : null);
   const rows: TableRow[] = [];
   const shares = new Array<number>(width).fill(0);
   let energyAbove = false;

@@ -97,10 +97,10 @@ function isUnknown(words: LabelWords, tokens: readonly Token[], at: number): boo
   );
 }
 
-/** The one additive word that differs by a single letter: a wrong one before one too many or too few; null where two fit alike. */
+/** The one additive word that differs by a single letter: a wrong or a misplaced one before one too many or too few; null where two fit alike. */
 function nearest(words: LabelWords, word: string): string | null {
   const bucket = (length: number) => (length < SHORTEST ? [] : words.near(word.charAt(0), length));
-  const wrong = bucket(word.length).filter((other) => differBy(word, other, 1, 1));
+  const wrong = bucket(word.length).filter((other) => differBy(word, other, 1, 1) || isSwapped(word, other));
   const found =
     wrong.length > 0
       ? wrong
@@ -111,9 +111,32 @@ function nearest(words: LabelWords, word: string): string | null {
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-/** Equal but for one place, where the words have so many letters of their own. */
+/** Equal but for one place past the first letter, where the words have so many letters of their own. */
 function differBy(word: string, other: string, own: number, others: number): boolean {
+  const at = firstDifference(word, other);
+  return sameFrom(word, at + own, other, at + others);
+}
+
+/** "dipotassuim": two neighbours changed places. */
+function isSwapped(word: string, other: string): boolean {
+  const at = firstDifference(word, other);
+  return (
+    word.charAt(at) === other.charAt(at + 1) &&
+    word.charAt(at + 1) === other.charAt(at) &&
+    sameFrom(word, at + 2, other, at + 2)
+  );
+}
+
+function firstDifference(word: string, other: string): number {
   let at = 1;
   while (at < word.length && word.charCodeAt(at) === other.charCodeAt(at)) at += 1;
-  return word.slice(at + own) === other.slice(at + others);
+  return at;
+}
+
+/** Compared letter by letter: it runs some hundred times a word, and slices would have to be thrown away. */
+function sameFrom(word: string, from: number, other: string, start: number): boolean {
+  if (word.length - from !== other.length - start) return false;
+  for (let at = from; at < word.length; at += 1)
+    if (word.charCodeAt(at) !== other.charCodeAt(at - from + start)) return false;
+  return true;
 }

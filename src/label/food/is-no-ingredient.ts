@@ -1,4 +1,4 @@
-/** What stands between the commas of a list and is no ingredient: denials, amounts, sentences. */
+/** What stands between the commas of a list and is no ingredient: denials, amounts, nutrition, treatments, sentences. */
 import { hasNumber, type ListNode, onlyMarks } from './list-node';
 import { negationIn } from './negation';
 import { type Scope, termsIn } from './scope';

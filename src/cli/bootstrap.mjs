@@ -11,7 +11,6 @@ import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSyn
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CACHE = join(ROOT, 'node_modules', '.cache', 'gutlight');
@@ -27,7 +26,7 @@ const EXTERNAL = [
   'wxt',
 ];
 
-/** Tables as text: parsing JSON takes half the time of compiling the same as code, in every process and thread that loads them. */
+/** Tables as text: parsing JSON takes half the time of compiling the same as code, in every process that loads them. */
 const TABLES_AS_TEXT = {
   name: 'tables-as-text',
   setup({ onLoad }) {
@@ -133,8 +132,5 @@ const [command, ...args] = process.argv.slice(2);
 if (!COMMANDS.includes(command)) stop(`Unknown command "${command ?? ''}". Known: ${COMMANDS.join(', ')}.`);
 requireNode();
 requireDependencies();
-const { main, work } = await import(pathToFileURL(await bundleCommand(command)).href);
-if (isMainThread)
-  process.exitCode = await main(args, { root: ROOT, cwd: process.env.INIT_CWD ?? process.cwd() });
-// A thread that a command opened to share its work.
-else work(parentPort, workerData);
+const { main } = await import(pathToFileURL(await bundleCommand(command)).href);
+process.exitCode = await main(args, { root: ROOT, cwd: process.env.INIT_CWD ?? process.cwd() });

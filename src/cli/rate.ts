@@ -2,10 +2,7 @@
  * `npm run -s rate`: a saved page, a bare label, or a batch of either, through the same reading, understanding and rating as the
  * extension. Nothing but the answer goes to standard output.
  */
-import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type MessagePort, Worker } from 'node:worker_threads';
 import { KINDS, type Kind } from '../label/kind';
 import { NEUTRAL_PROFILE, REGIONS, type Region } from '../rate/profile';
 import { type CommandPlace, refuse } from './command';
@@ -14,7 +11,6 @@ import { printReport } from './rate/print-report';
 import { printRuleTable } from './rate/print-rule-table';
 import { rateCase } from './rate/report-case';
 import { runBatch } from './rate/run-batch';
-import { serveLines } from './rate/serve-lines';
 
 const USAGE = `Usage:
   npm run -s rate -- PAGE.html [--url ADDRESS]             a saved product page
@@ -39,14 +35,6 @@ const OPTIONS = {
   url: { type: 'string' },
 } as const;
 
-/** Every thread loads the lexicons for itself, about 100 MB; more threads than this wait for the one that reads and writes. */
-const MOST_THREADS = 8;
-
-/** What runs in a thread of a batch. */
-export function work(port: MessagePort, context: CaseContext): void {
-  serveLines(port, context);
-}
-
 export async function main(args: string[], place: CommandPlace): Promise<number> {
   // A reader that has seen enough ("| head") is no failure.
   process.stdout.once('error', () => process.exit(0));
@@ -66,12 +54,7 @@ export async function main(args: string[], place: CommandPlace): Promise<number>
 
   if (values['explain-rules']) return printRuleTable(values.json === true);
   const context: CaseContext = { profile, cwd: place.cwd };
-  if (values.batch)
-    return runBatch(process.stdin, process.stdout, context, {
-      count: Math.min(MOST_THREADS, availableParallelism()),
-      open: () =>
-        new Worker(join(place.root, 'src', 'cli', 'bootstrap.mjs'), { argv: ['rate'], workerData: context }),
-    });
+  if (values.batch) return runBatch(process.stdin, process.stdout, context);
 
   const [html, ...rest] = positionals;
   if (rest.length > 0)

@@ -1,49 +1,35 @@
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
-import type { Worker } from 'node:worker_threads';
-import { answerLines } from './answer-lines';
+import { arrivingLines } from './arriving-lines';
 import type { CaseContext } from './case';
-import { chunksOfLines } from './chunks-of-lines';
-import { type LineThreads, openLineThreads } from './line-threads';
-
-/** Threads for long batches: how many at most, and how one is opened. */
-export interface BatchThreads {
-  readonly count: number;
-  readonly open: () => Worker;
-}
-
-/** Fewer lines are answered before a second thread has started. */
-const LINES_FOR_THREADS = 128;
-/** Each thread has a chunk at hand while another is answered or waits to be written in its turn. */
-const CHUNKS_A_THREAD = 3;
+import { readCase } from './read-case';
+import { reportCase } from './report-case';
 
 /**
- * One JSON object a line in, one report a line out, in order; memory stays flat. A line is answered as soon as it is there, so
- * that a caller may wait for each answer; only a batch that goes on is shared among threads.
+ * One JSON object a line in, one report a line out, in order; memory stays flat. What has arrived is answered before more is read, so
+ * that a caller may wait for each answer; a line that cannot be used is answered by its error. One thread does it all: a second one
+ * would have to load the lexicons and compile the same code again, which was no faster for tens of thousands of lines on two cores.
  */
-export async function runBatch(
-  input: Readable,
-  output: Writable,
-  context: CaseContext,
-  threads: BatchThreads | null = null,
-): Promise<number> {
-  let pool: LineThreads | null = null;
-  let lines = 0;
-  let written = Promise.resolve();
-  const open: Promise<void>[] = [];
-  for await (const chunk of chunksOfLines(input)) {
-    lines += chunk.length;
-    if (threads !== null && threads.count > 1 && lines > LINES_FOR_THREADS)
-      pool ??= openLineThreads(threads.count, threads.open);
-    const answer = pool === null ? answerLines(chunk, context) : pool.answer(chunk);
-    written = written.then(async () => {
-      if (!output.write(await answer)) await once(output, 'drain');
-    });
-    open.push(written);
-    if (pool === null || threads === null || open.length >= threads.count * CHUNKS_A_THREAD)
-      await open.shift();
+export async function runBatch(input: Readable, output: Writable, context: CaseContext): Promise<number> {
+  for await (const lines of arrivingLines(input)) {
+    let text = '';
+    for (const line of lines) text += `${JSON.stringify(await answer(line, context))}\n`;
+    if (!output.write(text)) await once(output, 'drain');
   }
-  await written;
-  await pool?.close();
   return 0;
+}
+
+async function answer(line: string, context: CaseContext): Promise<object> {
+  const given = readCase(line);
+  if (!given.ok) return { id: given.id, error: given.error };
+  try {
+    const report = await reportCase(given.value, context);
+    return report.ok ? report.value : { id: given.value.id, error: report.detail ?? report.error };
+  } catch (error) {
+    // A bug of ours on one line must not cost the caller the others.
+    return {
+      id: given.value.id,
+      error: `Internal error: ${error instanceof Error ? error.message : String(error)}`,
+    };
+  }
 }

@@ -10,6 +10,7 @@
 import {
   branchesFor,
   ENDING,
+  endOf,
   isSilent,
   type Names,
   type Node,
@@ -72,7 +73,7 @@ function longest<Value>(
       exact === undefined ? null : walk(exact, tokens, at, at + 1, limit, false),
       singular === undefined ? null : walk(singular, tokens, at, at + 1, limit, false),
     );
-  if (root.tails.size === 0) return null;
+  if (root.ends[endOf(text)] === 0) return null;
   for (const length of root.endings.get(text.slice(-ENDING)) ?? []) {
     const found = text.length >= length + SHORTEST_STEM ? root.tails.get(text.slice(-length)) : undefined;
     if (found !== undefined) return walk(found, tokens, at, at + 1, limit, true);

@@ -27,6 +27,8 @@ export interface Root<Value> {
   readonly starts: Uint8Array;
   readonly exact: Branches<Value>;
   readonly tails: Branches<Value>;
+  /** By the two last letters: whether any tail ends so. */
+  readonly ends: Uint8Array;
   /** The last letters of a tail → the lengths of the tails that end so, longest first. */
   readonly endings: ReadonlyMap<string, readonly number[]>;
 }
@@ -61,7 +63,9 @@ export function openRoot<Value>(groups: Names<Value>): Root<Value> {
     if (typeof names === 'string') shelve(names, value);
     else for (const name of names) shelve(name, value);
   }
-  return { shelves, starts, exact: new Map(), tails, endings: endingsOf(tails.keys()) };
+  const ends = new Uint8Array(STARTS);
+  for (const tail of tails.keys()) ends[endOf(tail)] = 1;
+  return { shelves, starts, exact: new Map(), tails, ends, endings: endingsOf(tails.keys()) };
 }
 
 /** The nodes of all first tokens that open as this word does; null where there are none. */
@@ -82,6 +86,11 @@ export function branchesFor<Value>(root: Root<Value>, word: string): Branches<Va
 function startOf(text: string): number {
   const second = text.charCodeAt(1);
   return (text.charCodeAt(0) * 33 + (second > SPACE ? second : 0)) & (STARTS - 1);
+}
+
+/** The two last letters of a word, as a place. */
+export function endOf(text: string): number {
+  return (text.charCodeAt(text.length - 1) * 33 + text.charCodeAt(text.length - 2)) & (STARTS - 1);
 }
 
 function endingsOf(tails: Iterable<string>): Map<string, number[]> {

@@ -24,21 +24,24 @@ const OWN_ROWS = ['eu', 'uk', 'us'] as const satisfies readonly Region[];
 export type LawRegion = (typeof OWN_ROWS)[number];
 const NO_ROWS: readonly LawRow[] = [];
 
-const byName = new Map<string, LawRow[]>();
-for (const row of rows) {
-  const region = OWN_ROWS.find((own) => own === row.region);
-  if (region === undefined) continue;
-  const limits = row.limits.map(([percent, where]) => [Number(percent), where?.toString() ?? null] as const);
-  byName.set(row.name, [...(byName.get(row.name) ?? []), { ...row, region, limits }]);
-}
+/** Every region's rows, by INCI name. */
+export const LAWS: ReadonlyMap<string, readonly LawRow[]> = filed();
 
-/** Every region's rows on a name. */
-export function lawsOn(name: string): readonly LawRow[] {
-  return byName.get(name) ?? NO_ROWS;
+function filed(): Map<string, LawRow[]> {
+  const byName = new Map<string, LawRow[]>();
+  for (const row of rows) {
+    const region = OWN_ROWS.find((own) => own === row.region);
+    if (region === undefined) continue;
+    const limits = row.limits.map(
+      ([percent, where]) => [Number(percent), where?.toString() ?? null] as const,
+    );
+    byName.set(row.name, [...(byName.get(row.name) ?? []), { ...row, region, limits }]);
+  }
+  return byName;
 }
 
 /** What the user's region says of a name. */
 export function lawOn(name: string, { region }: Profile): readonly LawRow[] {
   const asked = OWN_ROWS.find((own) => own === region) ?? 'eu';
-  return lawsOn(name).filter((row) => row.region === asked);
+  return (LAWS.get(name) ?? NO_ROWS).filter((row) => row.region === asked);
 }

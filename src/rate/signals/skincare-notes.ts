@@ -1,11 +1,34 @@
 /** What is told beside the score: bans and limits by region, unnamed fragrance, ferments that are preservatives. */
 import type { InciFacts } from '../../label/inci/inci-facts';
-import { lawsOn } from '../cosmetic-law';
+import { LAWS, type LawRegion, type LawRow } from '../cosmetic-law';
 import type { Found } from '../rule';
 import { known, mention, NOT_APPLICABLE } from './known';
 import type { PlacedItem } from './placed-items';
 
 const FERMENT_PRESERVATIVE = /^LEUCONOSTOC/;
+
+interface Told {
+  readonly region: LawRegion;
+  readonly kind: 'banned' | 'restricted';
+  /** The dates from which it holds, a comma between them; empty where none was checked. */
+  readonly since: string;
+}
+
+/** What is told of a name does not depend on the product. */
+const TOLD: ReadonlyMap<string, readonly Told[]> = new Map(
+  Array.from(LAWS, ([name, laws]) => [name, toldOf(laws)]),
+);
+
+function toldOf(laws: readonly LawRow[]): Told[] {
+  const told = new Map<string, Told>();
+  for (const { region, status, since } of laws) {
+    const kind = kindOf(status);
+    const earlier = told.get(`${region} ${kind}`)?.since ?? '';
+    const dates = since === null ? earlier : earlier === '' ? since : `${earlier}, ${since}`;
+    told.set(`${region} ${kind}`, { region, kind, since: dates });
+  }
+  return [...told.values()];
+}
 
 export function skincareNoteSignals(inci: InciFacts, items: readonly PlacedItem[], use: string) {
   const law = regulated(inci);
@@ -29,15 +52,8 @@ function regulated(inci: InciFacts) {
   const found = { eu: empty(), uk: empty(), us: empty() };
   for (const { name, text, start, end } of [...inci.items, ...inci.active, ...inci.mayContain]) {
     if (name === null) continue;
-    const laws = lawsOn(name).map((law) => ({ ...law, kind: kindOf(law.status) }));
-    for (const [region, kinds] of Object.entries(found)) {
-      for (const [kind, told] of Object.entries(kinds)) {
-        const own = laws.filter((law) => law.region === region && law.kind === kind);
-        const dates = own.flatMap(({ since }) => (since === null ? [] : [since]));
-        if (own.length > 0)
-          told.push({ name: dates.length === 0 ? text : `${text} (${dates.join(', ')})`, start, end });
-      }
-    }
+    for (const { region, kind, since } of TOLD.get(name) ?? [])
+      found[region][kind].push({ name: since === '' ? text : `${text} (${since})`, start, end });
   }
   return found;
 }

@@ -11,6 +11,7 @@ const pointsOf = new Map<string, number>();
 for (const { words, points } of foods)
   for (const word of words) pointsOf.set(word, Math.max(points, pointsOf.get(word) ?? 0));
 const MOST_WORDS = Math.max(...[...pointsOf.keys()].map((name) => name.split(' ').length));
+const firstWords = new Set(Array.from(pointsOf.keys(), (name) => name.split(' ')[0]));
 
 export function skinNutrientSignals(facts: LabelFacts, list: Composition) {
   const nutrients = facts.nutrition?.nutrients ?? [];
@@ -44,6 +45,7 @@ function referenceFood(facts: LabelFacts, list: Composition): Signal {
 function richestIn(words: readonly string[]): number {
   let most = 0;
   for (let start = 0; start < words.length; start += 1) {
+    if (!firstWords.has(words[start])) continue;
     for (let end = start + 1; end <= Math.min(start + MOST_WORDS, words.length); end += 1)
       most = Math.max(most, pointsOf.get(words.slice(start, end).join(' ')) ?? 0);
   }

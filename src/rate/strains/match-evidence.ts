@@ -33,19 +33,19 @@ export interface EvidenceRow {
   readonly supersededBy?: string;
 }
 
-const EVIDENCE: readonly EvidenceRow[] = evidence;
+/** What stands for itself: not applied elsewhere than by mouth, not replaced by later evidence. */
+const EVIDENCE: readonly EvidenceRow[] = evidence.filter(
+  (row: EvidenceRow) => row.route === undefined && row.supersededBy === undefined,
+);
+const OF_MIXTURES = EVIDENCE.filter((row) => row.scope === 'mixture');
+const OF_STRAINS = new Map<string, EvidenceRow[]>();
+for (const row of EVIDENCE.filter(({ scope }) => scope === 'strain'))
+  for (const id of row.strains) OF_STRAINS.set(id, [...(OF_STRAINS.get(id) ?? []), row]);
 
-/** Studies of one strain given alone. Later evidence replaces what it supersedes. */
-export function studiesOfStrain(strain: StrainFact): readonly EvidenceRow[] {
-  const { id } = strain;
-  if (id === null) return [];
-  return EVIDENCE.filter(
-    (row) =>
-      row.scope === 'strain' &&
-      row.strains.includes(id) &&
-      row.route === undefined &&
-      isOfState(row, strain.state),
-  ).filter((row) => row.supersededBy === undefined);
+/** Studies of one strain given alone. */
+export function studiesOfStrain({ id, state }: StrainFact): readonly EvidenceRow[] {
+  const studies = id === null ? undefined : OF_STRAINS.get(id);
+  return studies?.filter((row) => isOfState(row, state)) ?? [];
 }
 
 /** Studies of mixtures that the label holds whole. */
@@ -53,12 +53,8 @@ export function studiesOfMixtures(strains: readonly StrainFact[]): readonly Evid
   const live = new Map(
     strains.flatMap((strain) => (strain.id === null ? [] : [[strain.id, strain.state] as const])),
   );
-  return EVIDENCE.filter(
-    (row) =>
-      row.scope === 'mixture' &&
-      row.route === undefined &&
-      row.supersededBy === undefined &&
-      row.strains.every((id) => live.has(id) && isOfState(row, live.get(id) ?? 'unstated')),
+  return OF_MIXTURES.filter((row) =>
+    row.strains.every((id) => live.has(id) && isOfState(row, live.get(id) ?? 'unstated')),
   );
 }
 

@@ -17,7 +17,7 @@ export function ruleNotes(
     const { rule } = ready;
     const signal = signals[rule.signal];
     // Notes speak of what is on the label: never of what might be.
-    if (signal === undefined || signal.state === 'unknown') continue;
+    if (signal?.state !== 'known' && signal?.state !== 'between') continue;
     if (!concerns(rule, profile) || evaluateRule(ready, best, true) === 0) continue;
     (rule.safety === true ? safety : others).push(ready.explain(signal, 0));
   }

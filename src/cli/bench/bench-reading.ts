@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from '../setup/find-browser';
 import { bundleScript } from './bundle-script';
 import type { BenchContext, Measured } from './row';
+import { savedPages } from './saved-page';
 import { type PageTimes, type Scripts, timePage } from './time-page';
 import { median } from './time-runs';
 
@@ -15,10 +15,6 @@ export async function benchReading({ root, pages }: BenchContext): Promise<Measu
   const browser = findBrowser('chromium');
   if (browser === null)
     throw new Error('Reading is measured in Chromium, and none was found on this machine.');
-  const folder = pages ?? join(root, 'test', 'pages');
-  const files = readdirSync(folder)
-    .filter((file) => file.endsWith('.html'))
-    .sort();
   const scripts: Scripts = {
     gate: await bundleScript(
       root,
@@ -38,10 +34,8 @@ export async function benchReading({ root, pages }: BenchContext): Promise<Measu
   });
   try {
     const times: PageTimes[] = [];
-    for (const file of files)
-      times.push(
-        await timePage(await session.newContext(), readFileSync(join(folder, file), 'utf8'), scripts),
-      );
+    for (const saved of savedPages(pages ?? join(root, 'test', 'pages')))
+      times.push(await timePage(await session.newContext(), saved, scripts));
     return summarise(times);
   } finally {
     await session.close();

@@ -1,12 +1,10 @@
 import type { BrowserContext, CDPSession } from 'playwright-core';
 import { shopOfHost } from '../../read/shop-of-host';
+import type { SavedFile } from './saved-page';
 import { median } from './time-runs';
 
 /** Visits of each page in one tab: the first is a visitor's first page of a shop, the others what every further page costs. */
 const VISITS = 6;
-
-/** Where a saved page that names no address of its own is served. */
-const NOWHERE = 'https://shop.example/';
 
 export interface Scripts {
   readonly gate: string;
@@ -25,23 +23,12 @@ export interface PageTimes {
   readonly walk: number;
 }
 
-/** The address that a saved page gives itself. */
-function addressOf(html: string): string {
-  for (const tag of html.match(/<(?:link|meta)\b[^<>]{0,1000}>/gi) ?? []) {
-    if (!/rel=["']?canonical|og:url/i.test(tag)) continue;
-    const stated = /(?:href|content)=["']?(https?:[^"'\s>]+)/i.exec(tag)?.[1]?.replaceAll('&amp;', '&');
-    if (stated !== undefined && URL.canParse(stated)) {
-      const url = new URL(stated);
-      url.protocol = 'https:';
-      return url.href;
-    }
-  }
-  return NOWHERE;
-}
-
 /** What the scripts cost on one saved page, visited again and again in one tab. */
-export async function timePage(context: BrowserContext, html: string, scripts: Scripts): Promise<PageTimes> {
-  const url = addressOf(html);
+export async function timePage(
+  context: BrowserContext,
+  { html, url }: SavedFile,
+  scripts: Scripts,
+): Promise<PageTimes> {
   const shop = JSON.stringify(shopOfHost(new URL(url).hostname));
   const page = await context.newPage();
   await page.route('**/*', (route) =>

@@ -1,5 +1,5 @@
 /** Additive names of which a list prints only half, because the other half stands in the neighbouring name. */
-import type { Token } from '../text/tokenise';
+import { type Token, tokenise } from '../text/tokenise';
 import type { ListNode } from './list-node';
 import type { FoundTerm, Scope } from './scope';
 import { termLexicon } from './terms';
@@ -65,8 +65,7 @@ export function hangingName(scope: Scope, node: ListNode, next: ListNode | undef
 
 function compound(stub: string, word: string): string | null {
   for (let cut = 2; cut < word.length - 3; cut += 1) {
-    const text = stub + word.slice(cut);
-    const id = additiveNamed([{ kind: 'word', text, start: 0, end: text.length, spaced: true }]);
+    const id = additiveNamed(tokenise(stub + word.slice(cut)));
     if (id !== null) return id;
   }
   return null;

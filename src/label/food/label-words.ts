@@ -4,11 +4,13 @@ import classRows from '../../../rules/lexicon/classes.json' with { type: 'json' 
 import ingredientRows from '../../../rules/lexicon/ingredients.json' with { type: 'json' };
 import sugarRows from '../../../rules/lexicon/sugars.json' with { type: 'json' };
 import wordRows from '../../../rules/lexicon/words.json' with { type: 'json' };
+import { perWord } from '../text/per-word';
+import type { Token } from '../text/tokenise';
 
 /** The single words of all lexicons, to tell a misread word from a right one. */
 export interface LabelWords {
-  /** A word of any lexicon. */
-  isKnown(word: string): boolean;
+  /** A word in letters that no lexicon holds, nor without its plural's "s". */
+  isStrange(token: Token): boolean;
   /** A word of an additive's name or class, of at least five letters. */
   isAdditive(word: string): boolean;
   /** Those of them that open with this letter and have this length. */
@@ -37,7 +39,10 @@ function build(): LabelWords {
     else bucket.push(word);
   }
   return {
-    isKnown: (word) => additive.has(word) || other.has(word),
+    isStrange: perWord((word) => {
+      const isKnown = (text: string) => additive.has(text) || other.has(text);
+      return !isKnown(word) && !(word.endsWith('s') && isKnown(word.slice(0, -1))) && /^\p{L}+$/u.test(word);
+    }),
     isAdditive: (word) => word.length >= SHORTEST && additive.has(word),
     near: (letter, length) => buckets.get(letter + length) ?? [],
   };

@@ -4,7 +4,7 @@
  * class, and only by one letter past the first. Offsets stay those of the printed text. Cost: one set look-up a word, and some tens of
  * comparisons for a word that is in no lexicon.
  */
-import type { Token } from '../text/tokenise';
+import { type Token, withText } from '../text/tokenise';
 import { type LabelWords, labelWords } from './label-words';
 import { termLexicon } from './terms';
 
@@ -52,7 +52,7 @@ function joined(words: LabelWords, tokens: readonly Token[], at: number, token: 
   if (!isUnknown(words, tokens, at) && !isUnknown(words, tokens, second)) return null;
   const text = token.text + next.text;
   if (!words.isAdditive(text)) return null;
-  return { tokens: [{ ...token, text, end: next.end }], taken: second - at + 1 };
+  return { tokens: [{ ...withText(token, text), end: next.end }], taken: second - at + 1 };
 }
 
 /** "yellow5", "amarillo5": a colour and its number. */
@@ -63,21 +63,21 @@ function parted(tokens: readonly Token[], at: number, token: Token): Mend | null
   const [, name = '', number = ''] = parts;
   const middle = token.end - number.length;
   const pair: readonly Token[] = [
-    { ...token, text: name, end: middle },
-    { kind: 'number', text: number, start: middle, end: token.end, spaced: false },
+    { ...withText(token, name), end: middle },
+    { ...withText(token, number), kind: 'number', start: middle, spaced: false },
   ];
   return termLexicon().longestAt(pair, 0)?.end === 2 ? { tokens: pair, taken: 1 } : null;
 }
 
 function misread(words: LabelWords, tokens: readonly Token[], at: number, token: Token): Mend | null {
   if (token.text.length < SHORTEST_CONFIRMED || !isUnknown(words, tokens, at)) return null;
-  const mend = (text: string): Mend => ({ tokens: [{ ...token, text }], taken: 1 });
+  const mend = (text: string): Mend => ({ tokens: [withText(token, text)], taken: 1 });
   const text = token.text.length < SHORTEST - 1 ? null : nearest(words, token.text);
   if (text !== null) return mend(text);
   const confirmed = words
     .near(token.text.charAt(0), token.text.length)
     .filter((other) => differBy(token.text, other, 1, 1))
-    .find((other) => opensName(tokens, at, { ...token, text: other }));
+    .find((other) => opensName(tokens, at, withText(token, other)));
   return confirmed === undefined ? null : mend(confirmed);
 }
 
@@ -88,13 +88,8 @@ function opensName(tokens: readonly Token[], at: number, word: Token): boolean {
 }
 
 function isUnknown(words: LabelWords, tokens: readonly Token[], at: number): boolean {
-  const word = tokens[at]?.text ?? '';
-  return (
-    !words.isKnown(word) &&
-    !(word.endsWith('s') && words.isKnown(word.slice(0, -1))) &&
-    /^\p{L}+$/u.test(word) &&
-    termLexicon().longestAt(tokens, at) === null
-  );
+  const token = tokens[at];
+  return token !== undefined && words.isStrange(token) && termLexicon().longestAt(tokens, at) === null;
 }
 
 /** The one additive word that differs by a single letter: a wrong or a misplaced one before one too many or too few; null where two fit alike. */

@@ -1,6 +1,6 @@
 import type { Kind } from '../kind';
 import { normalise } from '../text/normalise';
-import { type Token, tokenise } from '../text/tokenise';
+import { type Token, tokenise, withText } from '../text/tokenise';
 import { allergenOf } from './additive-table';
 import { allergensIn } from './allergens';
 import { describeTree } from './describe-tree';
@@ -108,7 +108,7 @@ function silenced(
   for (const [from, to] of ranges)
     for (let at = from; at < to; at += 1) {
       const token = tokens[at];
-      if (token !== undefined) result[at] = { ...token, kind: 'mark', text: '' };
+      if (token !== undefined) result[at] = { ...withText(token, ''), kind: 'mark' };
     }
   return result;
 }

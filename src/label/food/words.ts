@@ -1,6 +1,6 @@
 import wordRows from '../../../rules/lexicon/words.json' with { type: 'json' };
 import { createLexicon, type Lexicon } from '../text/lexicon';
-import type { Token } from '../text/tokenise';
+import { type Token, withText } from '../text/tokenise';
 
 /** Groups of `rules/lexicon/words.json`: the words between the ingredients. */
 export type WordGroup =
@@ -57,6 +57,6 @@ const LONGEST_LESS = 12;
 export function skipLessThan(tokens: readonly Token[], at: number, to: number): number {
   const view = tokens
     .slice(at, Math.min(to, at + LONGEST_LESS))
-    .map((token) => (token.kind === 'number' ? { ...token, text: '#' } : token));
+    .map((token) => (token.kind === 'number' ? withText(token, '#') : token));
   return at + (wordsOf('lessThan').longestAt(view, 0)?.end ?? 0);
 }

@@ -8,14 +8,13 @@
  * A token that ends in "s" also matches the name without it. Cost: one walk of at most the longest name per token.
  */
 import {
-  branchesFor,
-  ENDING,
-  endOf,
+  firstNodes,
   isSilent,
   type Names,
   type Node,
   openRoot,
   type Root,
+  SHORTEST_STEM,
   unfold,
 } from './name-index';
 import type { Token } from './tokenise';
@@ -36,9 +35,6 @@ export interface Lexicon<Value> {
   /** All matches from left to right, none overlapping. */
   findAll(tokens: readonly Token[], from?: number, to?: number): Match<Value>[];
 }
-
-/** Shorter stems before a compound tail are no word ("esalz"). */
-const SHORTEST_STEM = 2;
 
 export function createLexicon<Value>(names: Names<Value>): Lexicon<Value> {
   const root = openRoot(names);
@@ -64,21 +60,14 @@ function longest<Value>(
 ): Match<Value> | null {
   const first = tokens[at];
   if (first === undefined || at >= limit || isSilent(first)) return null;
-  const text = first.text;
-  const branches = branchesFor(root, text);
-  const exact = branches?.get(text);
-  const singular = text.length > 3 && text.endsWith('s') ? branches?.get(text.slice(0, -1)) : undefined;
-  if (exact !== undefined || singular !== undefined)
-    return longer(
-      exact === undefined ? null : walk(exact, tokens, at, at + 1, limit, false),
-      singular === undefined ? null : walk(singular, tokens, at, at + 1, limit, false),
-    );
-  if (root.ends[endOf(text)] === 0) return null;
-  for (const length of root.endings.get(text.slice(-ENDING)) ?? []) {
-    const found = text.length >= length + SHORTEST_STEM ? root.tails.get(text.slice(-length)) : undefined;
-    if (found !== undefined) return walk(found, tokens, at, at + 1, limit, true);
-  }
-  return null;
+  const nodes = firstNodes(root, first);
+  if (nodes === null) return null;
+  const { exact, singular, tail } = nodes;
+  if (tail !== undefined) return walk(tail, tokens, at, at + 1, limit, true);
+  return longer(
+    exact === undefined ? null : walk(exact, tokens, at, at + 1, limit, false),
+    singular === undefined ? null : walk(singular, tokens, at, at + 1, limit, false),
+  );
 }
 
 /** The longest name below this node that the tokens from `position` on spell, or the node's own. */

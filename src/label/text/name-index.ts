@@ -1,6 +1,7 @@
 /** The names of a lexicon, filed as late as a text needs them: loading one costs an array entry, and no more. */
 import { normalise } from './normalise';
 import { type Token, tokenise } from './tokenise';
+import { MOST_WORDS, NO_NUMBER } from './word-number';
 
 /** One name or several that mean the same. */
 export type Names<Value> = Iterable<readonly [names: string | readonly string[], value: Value]>;
@@ -31,7 +32,13 @@ export interface Root<Value> {
   readonly ends: Uint8Array;
   /** The last letters of a tail → the lengths of the tails that end so, longest first. */
   readonly endings: ReadonlyMap<string, readonly number[]>;
+  /** By the number of a word: not looked up yet, opens nothing, or its place in `opened`, counted from 1. */
+  readonly places: Int16Array;
+  readonly opened: FirstNodes<Value>[];
 }
+
+const UNSEEN = 0;
+const NOTHING = -1;
 
 const PLAIN = /^[a-z0-9* ]+$/;
 const STAR = 42;
@@ -39,7 +46,9 @@ const SPACE = 32;
 /** Room for the pairs of first letters; two pairs that share a place only cost a look-up. */
 const STARTS = 1024;
 /** So few letters tell nearly every word apart from the tails: no look-up for the rest of its cuts. */
-export const ENDING = 3;
+const ENDING = 3;
+/** Shorter stems before a compound tail are no word ("esalz"). */
+export const SHORTEST_STEM = 2;
 
 export function openRoot<Value>(groups: Names<Value>): Root<Value> {
   const shelves: (Shelf<Value> | undefined)[] = new Array(STARTS).fill(undefined);
@@ -65,11 +74,53 @@ export function openRoot<Value>(groups: Names<Value>): Root<Value> {
   }
   const ends = new Uint8Array(STARTS);
   for (const tail of tails.keys()) ends[endOf(tail)] = 1;
-  return { shelves, starts, exact: new Map(), tails, ends, endings: endingsOf(tails.keys()) };
+  return {
+    shelves,
+    starts,
+    exact: new Map(),
+    tails,
+    ends,
+    endings: endingsOf(tails.keys()),
+    places: new Int16Array(MOST_WORDS),
+    opened: [],
+  };
+}
+
+/** The nodes that a word opens as a name's first token. */
+export interface FirstNodes<Value> {
+  readonly exact: Node<Value> | undefined;
+  /** Without the plural's "s". */
+  readonly singular: Node<Value> | undefined;
+  /** By a compound's tail, where no name is the whole word. */
+  readonly tail: Node<Value> | undefined;
+}
+
+/** Null where no name opens with this word. */
+export function firstNodes<Value>(root: Root<Value>, { text, word }: Token): FirstNodes<Value> | null {
+  if (word === NO_NUMBER) return lookUp(root, text);
+  const place = root.places[word] ?? UNSEEN;
+  if (place > UNSEEN) return root.opened[place - 1] ?? null;
+  if (place === NOTHING) return null;
+  const found = lookUp(root, text);
+  root.places[word] = found === null ? NOTHING : root.opened.push(found);
+  return found;
+}
+
+function lookUp<Value>(root: Root<Value>, text: string): FirstNodes<Value> | null {
+  const branches = branchesFor(root, text);
+  const exact = branches?.get(text);
+  const singular = text.length > 3 && text.endsWith('s') ? branches?.get(text.slice(0, -1)) : undefined;
+  if (exact !== undefined || singular !== undefined) return { exact, singular, tail: undefined };
+  if (root.ends[endOf(text)] === 0) return null;
+  for (const length of root.endings.get(text.slice(-ENDING)) ?? []) {
+    const tail = text.length >= length + SHORTEST_STEM ? root.tails.get(text.slice(-length)) : undefined;
+    if (tail !== undefined) return { exact, singular, tail };
+  }
+  return null;
 }
 
 /** The nodes of all first tokens that open as this word does; null where there are none. */
-export function branchesFor<Value>(root: Root<Value>, word: string): Branches<Value> | null {
+function branchesFor<Value>(root: Root<Value>, word: string): Branches<Value> | null {
   const start = startOf(word);
   if (root.starts[start] === 0) return null;
   const shelf = root.shelves[start];
@@ -89,7 +140,7 @@ function startOf(text: string): number {
 }
 
 /** The two last letters of a word, as a place. */
-export function endOf(text: string): number {
+function endOf(text: string): number {
   return (text.charCodeAt(text.length - 1) * 33 + text.charCodeAt(text.length - 2)) & (STARTS - 1);
 }
 

@@ -1,3 +1,5 @@
+import { wordNumber } from './word-number';
+
 /**
  * A word (letters and digits, at least one letter), a number ("12,5") or one punctuation mark of a normalised text. Offsets are in the
  * normalised text.
@@ -9,6 +11,8 @@ export interface Token {
   readonly end: number;
   /** White space (or the text's edge) stands before it. */
   readonly spaced: boolean;
+  /** Number of the text among the words seen so far: see `word-number.ts`. */
+  readonly word: number;
 }
 
 const LETTER = 1;
@@ -39,10 +43,16 @@ export function tokenise(text: string): Token[] {
       token = kind === DIGIT && isNumber(text, start, at) ? 'number' : 'word';
       if (token === 'number') at = endOfDecimals(text, start, at);
     }
-    tokens.push({ kind: token, text: text.slice(start, at), start, end: at, spaced });
+    const word = text.slice(start, at);
+    tokens.push({ kind: token, text: word, start, end: at, spaced, word: wordNumber(word) });
     spaced = token === 'break';
   }
   return tokens;
+}
+
+/** The token with another text: mended, or as a word that stands for it. */
+export function withText(token: Token, text: string): Token {
+  return { ...token, text, word: wordNumber(text) };
 }
 
 function endOfWord(text: string, from: number): number {

@@ -1,6 +1,7 @@
 import allergenRows from '../../../rules/lexicon/allergens.json' with { type: 'json' };
 import { createLexicon, type Lexicon } from '../text/lexicon';
 import type { Names } from '../text/name-index';
+import { perWord } from '../text/per-word';
 import type { Token } from '../text/tokenise';
 
 /** Row of the look-alikes. */
@@ -24,15 +25,16 @@ export function allergensIn(
 ): string[] {
   built ??= createLexicon(allNames());
   const found: string[] = [];
-  const add = (name: string | undefined): void => {
-    if (name !== undefined && name !== GUARD && (repeats || !found.includes(name))) found.push(name);
+  const add = (name: string | null): void => {
+    if (name !== null && name !== GUARD && (repeats || !found.includes(name))) found.push(name);
   };
   for (let at = from; at < to; ) {
     const match = built.longestAt(tokens, at, to);
     const own = match?.values.filter((value) => value[1] === lang) ?? [];
     const values = own.length > 0 || match === null || isShort(tokens, match) ? own : match.values;
-    if (values.length === 0) add(stemOf(tokens[at]));
-    else if (!values.some(([name]) => name === GUARD)) add(values[0]?.[0]);
+    const token = tokens[at];
+    if (values.length === 0) add(token?.kind === 'word' ? stemOf(token) : null);
+    else if (!values.some(([name]) => name === GUARD)) add(values[0]?.[0] ?? null);
     at = match?.end ?? at + 1;
   }
   return found;
@@ -48,14 +50,13 @@ const stems = new Map(
 );
 
 /** The longest stem that the word opens with decides. */
-function stemOf(token: Token | undefined): string | undefined {
-  if (token?.kind !== 'word') return undefined;
-  for (let length = Math.min(LONGEST_STEM, token.text.length); length >= SHORTEST_STEM; length -= 1) {
-    const name = stems.get(token.text.slice(0, length));
+const stemOf = perWord((word) => {
+  for (let length = Math.min(LONGEST_STEM, word.length); length >= SHORTEST_STEM; length -= 1) {
+    const name = stems.get(word.slice(0, length));
     if (name !== undefined) return name;
   }
-  return undefined;
-}
+  return null;
+});
 
 function* allNames(): Names<readonly [name: string, lang: string]> {
   for (const row of allergenRows)

@@ -100,6 +100,8 @@ function describe(
   };
 }
 
+const NO_CONCEPTS: readonly Concept[] = [];
+
 function ingredientOf(
   { node, name, span, concepts }: Subject,
   additives: readonly NodeAdditive[],
@@ -110,7 +112,7 @@ function ingredientOf(
     percent: node.percent,
     additive: node.kind === 'class' ? null : (additives[0]?.id ?? null),
     items,
-    concepts: [...concepts].sort(),
+    concepts: concepts.size === 0 ? NO_CONCEPTS : [...concepts].sort(),
     ...span,
   };
 }

@@ -13,8 +13,9 @@ export interface HalfName {
 
 /** "carbonates de sodium et d'ammonium", "Natrium- und Kaliumcitrat": the part that is left out is put back and looked up. */
 export function halfNames(scope: Scope, from: number, to: number, terms: readonly FoundTerm[]): HalfName[] {
-  const found: HalfName[] = [];
   const additives = terms.filter(({ term }) => term.kind === 'additive');
+  if (additives.length === 0) return [];
+  const found: HalfName[] = [];
   const ending = new Map(additives.map((term) => [term.end, term]));
   const starting = new Map(additives.map((term) => [term.start, term]));
   for (let at = from + 1; at < to - 1; at += 1) {

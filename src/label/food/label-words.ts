@@ -6,6 +6,7 @@ import sugarRows from '../../../rules/lexicon/sugars.json' with { type: 'json' }
 import wordRows from '../../../rules/lexicon/words.json' with { type: 'json' };
 import { perWord } from '../text/per-word';
 import type { Token } from '../text/tokenise';
+import { nearestWord, shelveWords, wordsOneLetterOff } from './near-word';
 
 /** The single words of all lexicons, to tell a misread word from a right one. */
 export interface LabelWords {
@@ -13,8 +14,10 @@ export interface LabelWords {
   isStrange(token: Token): boolean;
   /** A word of an additive's name or class, of at least five letters. */
   isAdditive(word: string): boolean;
-  /** Those of them that open with this letter and have this length. */
-  near(letter: string, length: number): readonly string[];
+  /** The additive's word that it was meant to be, where only one comes near. */
+  nearest(token: Token): string | null;
+  /** Additives' words of its length with another letter in one place. */
+  oneLetterOff(token: Token): readonly string[];
 }
 
 /** Shorter ones stand in too many names to be told from others by a letter. */
@@ -30,21 +33,15 @@ export function labelWords(): LabelWords {
 function build(): LabelWords {
   const additive = wordsOf([additiveRows, classRows]);
   const other = wordsOf([ingredientRows, sugarRows, wordRows, allergenRows]);
-  const buckets = new Map<string, string[]>();
-  for (const word of additive) {
-    if (word.length < SHORTEST) continue;
-    const key = word.charAt(0) + word.length;
-    const bucket = buckets.get(key);
-    if (bucket === undefined) buckets.set(key, [word]);
-    else bucket.push(word);
-  }
+  const shelves = shelveWords([...additive].filter((word) => word.length >= SHORTEST));
   return {
     isStrange: perWord((word) => {
       const isKnown = (text: string) => additive.has(text) || other.has(text);
       return !isKnown(word) && !(word.endsWith('s') && isKnown(word.slice(0, -1))) && /^\p{L}+$/u.test(word);
     }),
     isAdditive: (word) => word.length >= SHORTEST && additive.has(word),
-    near: (letter, length) => buckets.get(letter + length) ?? [],
+    nearest: perWord((word) => nearestWord(shelves, word)),
+    oneLetterOff: perWord((word) => wordsOneLetterOff(shelves, word)),
   };
 }
 

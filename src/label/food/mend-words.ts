@@ -72,12 +72,9 @@ function parted(tokens: readonly Token[], at: number, token: Token): Mend | null
 function misread(words: LabelWords, tokens: readonly Token[], at: number, token: Token): Mend | null {
   if (token.text.length < SHORTEST_CONFIRMED || !isUnknown(words, tokens, at)) return null;
   const mend = (text: string): Mend => ({ tokens: [withText(token, text)], taken: 1 });
-  const text = token.text.length < SHORTEST - 1 ? null : nearest(words, token.text);
+  const text = token.text.length < SHORTEST - 1 ? null : words.nearest(token);
   if (text !== null) return mend(text);
-  const confirmed = words
-    .near(token.text.charAt(0), token.text.length)
-    .filter((other) => differBy(token.text, other, 1, 1))
-    .find((other) => opensName(tokens, at, withText(token, other)));
+  const confirmed = words.oneLetterOff(token).find((other) => opensName(tokens, at, withText(token, other)));
   return confirmed === undefined ? null : mend(confirmed);
 }
 
@@ -90,48 +87,4 @@ function opensName(tokens: readonly Token[], at: number, word: Token): boolean {
 function isUnknown(words: LabelWords, tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   return token !== undefined && words.isStrange(token) && termLexicon().longestAt(tokens, at) === null;
-}
-
-/** The one additive word that differs by a single letter: a wrong or a misplaced one before one too many or too few; null where two fit alike. */
-function nearest(words: LabelWords, word: string): string | null {
-  const bucket = (length: number) => (length < SHORTEST ? [] : words.near(word.charAt(0), length));
-  const wrong = bucket(word.length).filter((other) => differBy(word, other, 1, 1) || isSwapped(word, other));
-  const found =
-    wrong.length > 0
-      ? wrong
-      : [
-          ...bucket(word.length + 1).filter((other) => differBy(word, other, 0, 1)),
-          ...bucket(word.length - 1).filter((other) => differBy(word, other, 1, 0)),
-        ];
-  return found.length === 1 ? (found[0] ?? null) : null;
-}
-
-/** Equal but for one place past the first letter, where the words have so many letters of their own. */
-function differBy(word: string, other: string, own: number, others: number): boolean {
-  const at = firstDifference(word, other);
-  return sameFrom(word, at + own, other, at + others);
-}
-
-/** "dipotassuim": two neighbours changed places. */
-function isSwapped(word: string, other: string): boolean {
-  const at = firstDifference(word, other);
-  return (
-    word.charAt(at) === other.charAt(at + 1) &&
-    word.charAt(at + 1) === other.charAt(at) &&
-    sameFrom(word, at + 2, other, at + 2)
-  );
-}
-
-function firstDifference(word: string, other: string): number {
-  let at = 1;
-  while (at < word.length && word.charCodeAt(at) === other.charCodeAt(at)) at += 1;
-  return at;
-}
-
-/** Compared letter by letter: it runs some hundred times a word, and slices would have to be thrown away. */
-function sameFrom(word: string, from: number, other: string, start: number): boolean {
-  if (word.length - from !== other.length - start) return false;
-  for (let at = from; at < word.length; at += 1)
-    if (word.charCodeAt(at) !== other.charCodeAt(at - from + start)) return false;
-  return true;
 }

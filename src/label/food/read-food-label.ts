@@ -63,13 +63,12 @@ export function readFoodLabel(input: FoodLabelInput): FoodLabelFacts {
   const { from } = parts[0];
   const to = parts[parts.length - 1]?.to ?? from;
   const start = from < to ? startOf(scope, from) : 0;
-  const shift = <T extends { readonly start: number; readonly end: number }>(found: T): T => ({
-    ...found,
-    start: Math.max(0, found.start - start),
-    end: Math.max(0, found.end - start),
-  });
+  const shift = <T extends { readonly start: number; readonly end: number }>(found: T): T =>
+    start === 0
+      ? found
+      : { ...found, start: Math.max(0, found.start - start), end: Math.max(0, found.end - start) };
   const moved = (items: IngredientList['items']): IngredientList['items'] =>
-    items.map((item) => ({ ...shift(item), items: moved(item.items) }));
+    start === 0 ? items : items.map((item) => ({ ...shift(item), items: moved(item.items) }));
   const statements = [...within, ...behind];
   const empty = input.text === null || tree.items.length === 0;
   return {

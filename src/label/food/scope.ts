@@ -13,6 +13,8 @@ export interface Scope {
   readonly lang: string | null;
   /** At a token: the names that start there. */
   readonly matches: readonly (Match<Term> | undefined)[];
+  /** At a token: what the names that start there mean where no functional class stands beside them. */
+  readonly plain: readonly (FoundTerm | null)[];
   /** At a token: the additive number that starts there. */
   readonly numbers: readonly (ENumber | undefined)[];
   /** 1 at a token inside a name, past its first: no list breaks there. */
@@ -37,9 +39,11 @@ export function createScope(
   lang: string | null,
 ): Scope {
   const matches: (Match<Term> | undefined)[] = new Array(tokens.length).fill(undefined);
+  const plain: (FoundTerm | null)[] = new Array(tokens.length).fill(null);
   const inner = new Uint8Array(tokens.length);
   for (const match of termLexicon().findAll(tokens)) {
     matches[match.start] = match;
+    plain[match.start] = meaningOf(match, tokens, lang, null);
     inner.fill(1, match.start + 1, match.end);
   }
   const numbers: (ENumber | undefined)[] = new Array(tokens.length).fill(undefined);
@@ -50,6 +54,7 @@ export function createScope(
     tokens,
     lang,
     matches,
+    plain,
     numbers,
     inner,
     dashed: isDashed(tokens),
@@ -81,12 +86,23 @@ export function termsIn(
     const match = scope.matches[at];
     if (number !== undefined && !number.bare) at = number.end;
     else if (match !== undefined && match.end <= to) {
-      const term = chooseTerm(match, scope.tokens, scope.lang, functional);
-      if (term !== null) found.push({ term, start: match.start, end: match.end });
+      const meant =
+        functional === null ? scope.plain[at] : meaningOf(match, scope.tokens, scope.lang, functional);
+      if (meant) found.push(meant);
       at = match.end;
     } else at += 1;
   }
   return found;
+}
+
+function meaningOf(
+  match: Match<Term>,
+  tokens: readonly Token[],
+  lang: string | null,
+  functional: string | null,
+): FoundTerm | null {
+  const term = chooseTerm(match, tokens, lang, functional);
+  return term === null ? null : { term, start: match.start, end: match.end };
 }
 
 /** The printed text of a token range. */

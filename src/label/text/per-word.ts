@@ -1,19 +1,17 @@
 import type { Token } from './tokenise';
 import { MOST_WORDS, NO_NUMBER } from './word-number';
 
-const NOT_ASKED = 0;
-const NO = 1;
-const YES = 2;
-
-/** The test, asked once for each word that has a number; it must depend on the text alone. */
-export function perWord(test: (text: string) => boolean): (token: Token) => boolean {
-  const answers = new Uint8Array(MOST_WORDS);
+/** The question, asked once for each word that has a number; its answer must depend on the text alone. */
+export function perWord<Answer extends string | boolean | object | null>(
+  ask: (text: string) => Answer,
+): (token: Token) => Answer {
+  const answers: (Answer | undefined)[] = new Array(MOST_WORDS).fill(undefined);
   return ({ text, word }) => {
-    if (word === NO_NUMBER) return test(text);
-    const known = answers[word] ?? NOT_ASKED;
-    if (known !== NOT_ASKED) return known === YES;
-    const answer = test(text);
-    answers[word] = answer ? YES : NO;
+    if (word === NO_NUMBER) return ask(text);
+    const known = answers[word];
+    if (known !== undefined) return known;
+    const answer = ask(text);
+    answers[word] = answer;
     return answer;
   };
 }

@@ -6,8 +6,12 @@ export function asPrinted({ ingredients }: LabelFacts, findings: readonly Found[
   const text = ingredients?.text ?? '';
   return findings.map(({ name, start, end }) => {
     const printed = text.slice(start, end);
-    return { name: fold(printed) === fold(name) ? printed : name, start, end };
+    return { name: isSame(printed, name) ? printed : name, start, end };
   });
+}
+
+function isSame(printed: string, name: string): boolean {
+  return printed.toLowerCase() === name || fold(printed) === fold(name);
 }
 
 function fold(text: string): string {

@@ -77,14 +77,13 @@ function columnReader(what: string): ReadSignal {
   };
 }
 
-/** Whole words in any script; a row's words are plain text. The whole list is asked first: most hold none of them. */
+/** Whole words in any script; a row's words are plain text. The whole list is asked first, for any letters of theirs: most hold none. */
 function ingredientReader(what: string): ReadSignal {
+  const letters = new RegExp(what.toLowerCase());
   const words = new RegExp(`(?<!\\p{L})(?:${what})(?!\\p{L})`, 'iu');
   return (facts, list) => {
-    if (!words.test(facts.ingredients?.text ?? '')) return list.complete ? known(false) : UNKNOWN;
-    return presence(
-      list.leaves.filter((leaf) => words.test(leaf.name)),
-      list.complete,
-    );
+    const text = (facts.ingredients?.text ?? '').toLowerCase();
+    const leaves = letters.test(text) ? list.leaves.filter((leaf) => words.test(leaf.name)) : [];
+    return presence(leaves, list.complete);
   };
 }

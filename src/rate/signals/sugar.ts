@@ -10,6 +10,7 @@ import { countsAsSugarName } from './sugar-names';
 
 export function sugarSignals(facts: LabelFacts, list: Composition, base: Base) {
   const sugars = facts.sugars.filter(countsAsSugarName);
+  const printed = asPrinted(facts, sugars);
   const names = new Set(sugars.map((sugar) => sugar.name));
   const starch = facts.sugars.filter((sugar) => sugar.concept === 'starch-sweetener' && sugar.position <= 3);
   const free = freeSugar(facts, list, base);
@@ -24,14 +25,10 @@ export function sugarSignals(facts: LabelFacts, list: Composition, base: Base) {
   return {
     freeSugar: free,
     sugarInTop3: presence(
-      asPrinted(
-        facts,
-        sugars.filter((sugar) => sugar.position <= 3),
-      ),
+      printed.filter((_, at) => (sugars[at]?.position ?? 0) <= 3),
       list.complete,
     ),
-    sugarNames:
-      list.complete || names.size >= 3 ? known(names.size, { found: asPrinted(facts, sugars) }) : UNKNOWN,
+    sugarNames: list.complete || names.size >= 3 ? known(names.size, { found: printed }) : UNKNOWN,
     starchSweetenerInTop3: presence(asPrinted(facts, starch), list.complete),
     noAddedSugarVerified: verified(list, sweetened || juicy || base.juice || base.hydrolysedCereal),
     // Sugar that milk and whole fruit bring by themselves: said, never counted.

@@ -49,8 +49,13 @@ export function addGroup(
     return;
   }
   if (context.depth >= DEEPEST) return;
-  const functional = node.kind === 'class' ? node.functional : null;
+  const functional = node.kind === 'class' ? node.functional : additive ? null : classIn(terms);
   node.children.push(
     ...context.parse(scope, rest, to, { ...deeper(context), functional, nutrient: node.nutrient }),
   );
+}
+
+/** "Vegetable emulsifiers (481, 322)", "thickener of vegetable origin (415)": the class stands among other words of the name. */
+function classIn(terms: readonly FoundTerm[]): string | null {
+  return terms.find(({ term }) => term.kind === 'class')?.term.id ?? null;
 }

@@ -76,12 +76,19 @@ function exemptionOf(
   evidence: Pick<Evidence, 'scores' | 'inName'>,
 ): Exemption | null {
   const { scores, inName } = evidence;
+  if (kind === 'skincare' && isOralCare(input)) return 'oral-care';
   if (kind !== 'skincare' && scores.infantFormula >= 4) return 'infant-formula';
   if ((kind === 'drink' || kind === 'food') && isAlcoholic(input, evidence)) return 'alcohol';
   const drugFacts = /\bdrug facts\b/i.test(`${input.label?.slice(0, 4000) ?? ''} ${input.description ?? ''}`);
   const cosmetic = kind === 'skincare' && inName.has('skincare');
   if (!cosmetic && (drugFacts || scores.medicine >= 4)) return 'medicine';
   return null;
+}
+
+/** Cosmetics by law, but not for the skin. */
+function isOralCare({ name, category }: LabelInput): boolean {
+  const title = `${(name ?? '').slice(0, 300)} | ${category.slice(-2).join(' | ')}`;
+  return textWords('oralCare').findAll(tokenise(normalise(title).text)).length > 0;
 }
 
 function isAlcoholic(input: LabelInput, { scores, inName }: Pick<Evidence, 'scores' | 'inName'>): boolean {

@@ -23,6 +23,7 @@ export const TEXT_GROUPS = [
   'inci',
   'supplementText',
   'notAlcohol',
+  'oralCare',
   'powder',
   'waterFirst',
   'texture',

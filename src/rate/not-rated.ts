@@ -1,4 +1,4 @@
-/** What the guide has no measure for: alcohol, infant formula, medicines, pet food, and whatever is neither food, supplement nor cosmetic. */
+/** What the guide has no measure for: alcohol, infant formula, medicines, oral care, pet food, and whatever is neither food, supplement nor cosmetic. */
 import type { LabelFacts } from '../label/label-facts';
 import type { Rating, Reason } from './rating';
 import { RULES_VERSION } from './rules-version';

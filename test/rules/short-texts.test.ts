@@ -10,7 +10,7 @@ const LONGEST = 28;
 const amountOf = ({ gauge }: Rule) => (gauge?.unit === 'classes' || gauge?.unit === 'names' ? 12 : 12.34);
 
 const scored = ALL_RULES.filter(({ effect = 'points' }) => effect === 'points');
-const NOT_RATED = ['alcohol', 'infant-formula', 'medicine', 'non-food', 'pet-food'];
+const NOT_RATED = ['alcohol', 'infant-formula', 'medicine', 'non-food', 'oral-care', 'pet-food'];
 
 const keysAndArgs = [
   ...scored.map((rule) => ({

@@ -10,6 +10,7 @@ import type {
 import type { InciFacts } from './inci/inci-facts';
 import type { Exemption, Kind } from './kind';
 import type { LookedUpFacts } from './looked-up';
+import type { Dose } from './nutrition/dose';
 import type { NutritionFacts } from './nutrition/nutrition-facts';
 import type { ProbioticLabelFacts } from './strains/strain-facts';
 
@@ -47,6 +48,8 @@ export interface LabelFacts {
   readonly fermented: FermentedFact | null;
   readonly prebiotics: readonly PrebioticFact[];
   readonly claims: readonly ClaimFact[];
+  /** How many pieces make a serving and how many a day; supplements only, and only where the label says it. */
+  readonly dose?: Dose | undefined;
   readonly probiotic: ProbioticLabelFacts | null;
   readonly inci: InciFacts | null;
   /** Only where a look-up filled or questioned the label; what it did not fill is the page's own. */

@@ -11,6 +11,7 @@ import { kindOfLabel } from './kind-of-label';
 import type { LabelFacts } from './label-facts';
 import type { LabelInput } from './label-input';
 import { languageOf } from './language-of';
+import { readDose } from './nutrition/read-dose';
 import { readNutrition } from './nutrition/read-nutrition';
 import { readComposition } from './read-composition';
 import { readProbioticLabel } from './strains/read-probiotic-label';
@@ -50,9 +51,12 @@ export function understandLabel(printed: LabelInput): LabelFacts {
   });
   // The words of a food's list tell its language; what a supplement is made of is named alike in several.
   const lang = input.lang ?? (kind === 'supplement' ? languageOf(input) : food.lang);
+  const dose =
+    kind === 'supplement' ? readDose(joined(input.label, input.description, input.ingredients)) : null;
   return {
     ...facts,
     ...food,
+    ...(dose === null ? {} : { dose }),
     lang,
     claims,
     nutrition: readNutrition({

@@ -93,6 +93,13 @@ export const factsSchema = z.looseObject({
       quote: name,
     }),
   ),
+  dose: z
+    .looseObject({
+      unit: name,
+      unitsPerServing: amount.nullable(),
+      unitsPerDay: amount.nullable(),
+    })
+    .optional(),
   probiotic: probioticSchema,
   inci: inciSchema,
   lookedUp: z

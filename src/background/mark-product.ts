@@ -4,8 +4,9 @@ import type { Subject } from '../protocol/messages';
 import type { PanelView } from '../protocol/panel-view';
 import type { FromPage } from '../protocol/router';
 import { forgetRating } from '../store/forget-rating';
+import { unsaveRating } from '../store/unsave-rating';
 import { badgePlaceOf } from './badge-place';
-import { type Change, changeProduct, isAsRead, save, setMarks } from './change-product';
+import { type Change, changeProduct, isAsRead, type Kept, save, setMarks } from './change-product';
 import { keepRating, seenProduct } from './keep-rating';
 import { shelf } from './shelf';
 import { viewPanel } from './view-panel';
@@ -43,13 +44,23 @@ const leave: Change = async ({ known }) => known;
 const remember: Change = ({ subject, product, isCorrected, settings }) =>
   keepRating(seenProduct(subject.page, product, isCorrected), settings, false);
 
-/** Taken off the shelf it stays in the history, as a product that was looked at. */
-const unsave: Change = async (shown) => {
+/** It stays in the history with its note, as a product that was looked at; where there is no history it goes. */
+const unsave: Change = (shown) => {
+  const { known, settings } = shown;
+  if (!known.ok || known.value === null) return Promise.resolve(known);
+  return settings.history ? unsaveRating(shelf, known.value.key, Date.now()) : forget(known.value.key);
+};
+
+/** A history entry takes no page's label in the place of the user's: it begins anew. */
+const uncorrect: Change = async (shown) => {
   const { known } = shown;
   if (!known.ok || known.value === null) return known;
-  const forgotten = await forgetRating(shelf, known.value.key);
+  if (known.value.saved === 1) return save(shown);
+  const forgotten = await forget(known.value.key);
   return forgotten.ok ? remember(shown) : forgotten;
 };
 
-const uncorrect: Change = (shown) =>
-  shown.known.ok && shown.known.value?.saved === 1 ? save(shown) : unsave(shown);
+async function forget(key: string): Promise<Kept> {
+  const forgotten = await forgetRating(shelf, key);
+  return forgotten.ok ? ok(null) : forgotten;
+}

@@ -11,26 +11,31 @@ import { dropClearedHistory } from '../store/clear-history';
 import { rerateAll } from '../store/rerate';
 import { profileOf, readSettings } from '../store/settings';
 import { syncShortlist } from '../store/shortlist-sync';
+import { keepSyncState, readSyncState } from '../store/sync-state';
 import { shelf } from './shelf';
 
 const ALARM = 'upkeep';
 /** Marks set on this device reach the others within this time; ones that arrive are taken at once. */
 const PERIOD_MINUTES = 30;
-const SYNCED_KEYS = 'sync:keys';
 
 export function watchUpkeep(): void {
-  void keepAlarm();
+  run(keepAlarm);
   browser.runtime.onInstalled.addListener(() => {
-    void rerate();
+    run(rerate);
     void dropClearedHistory(shelf);
   });
   browser.runtime.onStartup.addListener(() => void dropClearedHistory(shelf));
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) void rerate().then(sync);
+    if (name === ALARM) run(() => rerate().then(sync));
   });
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'sync' || 'setting:sync' in changes) void sync();
+    if (area === 'sync' || 'setting:sync' in changes) run(sync);
   });
+}
+
+/** What the browser's storage refuses is tried again at the next alarm. */
+function run(work: () => Promise<void>): void {
+  void work().catch((error: unknown) => logFailure(ALARM, error));
 }
 
 /** Firefox forgets alarms when it closes, and every browser when the extension is switched off: looked after at each start. */
@@ -53,9 +58,7 @@ async function rerate(): Promise<void> {
 async function sync(): Promise<void> {
   const settings = await readSettings();
   if (!settings.sync) return;
-  const stored: unknown = (await browser.storage.local.get(SYNCED_KEYS))[SYNCED_KEYS];
-  const synced = Array.isArray(stored) ? stored.filter((key): key is string => typeof key === 'string') : [];
-  const done = await syncShortlist(shelf, browser.storage.sync, { synced }, Date.now());
-  if (done.ok) await browser.storage.local.set({ [SYNCED_KEYS]: done.value.synced });
+  const done = await syncShortlist(shelf, browser.storage.sync, await readSyncState(), Date.now());
+  if (done.ok) await keepSyncState(done.value);
   else logFailure(ALARM, done.detail ?? done.error);
 }

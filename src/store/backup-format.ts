@@ -81,16 +81,14 @@ export function writeBackupRow({ card, detail }: RatingRecord): string {
   return JSON.stringify({ card: kept, detail });
 }
 
+/** `why`: the field that is not usable, by its name in the file; `JSON`: none of the row is. */
 export type RowRead =
   | { readonly ok: true; readonly record: RatingRecord }
   | { readonly ok: false; readonly why: string };
 
 export function readBackupRow(row: unknown): RowRead {
   const parsed = rowSchema.safeParse(row);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return { ok: false, why: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}` };
-  }
+  if (!parsed.success) return { ok: false, why: parsed.error.issues[0]?.path.join('.') || 'JSON' };
   const { card, detail } = parsed.data;
   return {
     ok: true,

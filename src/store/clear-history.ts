@@ -6,6 +6,9 @@
 import type { Result } from '../platform/result';
 import { attempt, type StoreError } from './attempt';
 import type { RatingStore } from './database';
+import { findKnown } from './find-rating';
+import { mergeIn } from './merge-in';
+import type { RatingRecord } from './records';
 
 /** Rows moved at once: a history may have tens of thousands, and need not fit into memory. */
 const BATCH = 200;
@@ -36,7 +39,7 @@ export function clearHistory(store: RatingStore): Promise<Result<number, StoreEr
   );
 }
 
-/** Undo. A product that was rated anew in the meantime is kept as it is. */
+/** Undo. A product that was rated anew in the meantime is there once, under whichever key it was found then. */
 export function bringHistoryBack(store: RatingStore): Promise<Result<void, StoreError>> {
   const { cards, details, aside } = store;
   return attempt(store, () =>
@@ -44,12 +47,15 @@ export function bringHistoryBack(store: RatingStore): Promise<Result<void, Store
       for (;;) {
         const batch = await aside.limit(BATCH).toArray();
         if (batch.length === 0) return;
-        const keys = batch.map(({ key }) => key);
-        const present = new Set(await cards.where('key').anyOf(keys).primaryKeys());
-        const absent = batch.filter(({ key }) => !present.has(key));
+        const absent: RatingRecord[] = [];
+        for (const row of batch) {
+          if ((await findKnown(store, row.card)) === undefined) absent.push(row);
+          else await mergeIn(store, row);
+        }
+        // Nearly all: written in one go.
         await cards.bulkPut(absent.map(({ card }) => card));
         await details.bulkPut(absent.map(({ detail }) => detail).filter((detail) => detail !== null));
-        await aside.bulkDelete(keys);
+        await aside.bulkDelete(batch.map(({ key }) => key));
       }
     }),
   );

@@ -25,8 +25,15 @@ export function readRating(
   });
 }
 
-/** The same product in the same shop: by the shop's own id, else by address. To be called inside a transaction or attempt. */
-export async function findListing(
+/** What is kept of the same product in the same shop: by its key, the shop's own id or the address. To be called inside an attempt. */
+export async function findKnown(
+  store: RatingStore,
+  card: Pick<RatingCard, 'key' | 'shop' | 'shopId' | 'url'>,
+): Promise<RatingCard | undefined> {
+  return (await store.cards.get(card.key)) ?? findListing(store, card);
+}
+
+async function findListing(
   store: RatingStore,
   identity: Pick<ProductIdentity, 'shop' | 'shopId' | 'url'>,
 ): Promise<RatingCard | undefined> {

@@ -1,8 +1,8 @@
 import type { Result } from '../platform/result';
 import { attempt, type StoreError } from './attempt';
 import type { RatingStore } from './database';
-import type { RatingCard, RatingRecord } from './records';
-import { putRecord } from './save-rating';
+import { mergeIn } from './merge-in';
+import type { RatingRecord } from './records';
 
 /** Removes one rating and hands it back, so that `restoreRating` can undo it. Null: there was none. */
 export function forgetRating(
@@ -21,15 +21,13 @@ export function forgetRating(
   );
 }
 
-/** Undo. A rating that was made anew in the meantime is kept as it is. */
+/** Undo. With a rating that was made anew in the meantime it becomes one: its note and tags come back on the fresh label. */
 export function restoreRating(
   store: RatingStore,
   record: RatingRecord,
-): Promise<Result<RatingCard, StoreError>> {
+): Promise<Result<boolean, StoreError>> {
   return attempt(store, () =>
-    store.dexie.transaction('rw', store.cards, store.details, async () => {
-      return (await store.cards.get(record.card.key)) ?? putRecord(store, record);
-    }),
+    store.dexie.transaction('rw', store.cards, store.details, () => mergeIn(store, record)),
   );
 }
 

@@ -1,10 +1,8 @@
 import type { Result } from '../platform/result';
 import { attempt, type StoreError } from './attempt';
 import type { RatingStore } from './database';
-import { findListing } from './find-rating';
-import { mergeRecords } from './merge-records';
+import { mergeIn } from './merge-in';
 import type { RatingRecord } from './records';
-import { putRecord } from './save-rating';
 
 export interface ImportCounts {
   readonly added: number;
@@ -19,16 +17,7 @@ export function importRecords(
   return attempt(store, () =>
     store.dexie.transaction('rw', store.cards, store.details, async () => {
       let merged = 0;
-      for (const record of records) {
-        const card = (await store.cards.get(record.card.key)) ?? (await findListing(store, record.card));
-        if (card === undefined) {
-          await putRecord(store, record);
-          continue;
-        }
-        const detail = (await store.details.get(card.key)) ?? null;
-        await putRecord(store, mergeRecords({ card, detail }, record));
-        merged += 1;
-      }
+      for (const record of records) if (await mergeIn(store, record)) merged += 1;
       return { added: records.length - merged, merged };
     }),
   );

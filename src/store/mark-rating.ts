@@ -2,6 +2,7 @@ import type { Result } from '../platform/result';
 import type { StoreError } from './attempt';
 import { changeCard } from './change-card';
 import type { RatingStore } from './database';
+import { markTimes } from './mark-times';
 import { withSortKeys } from './rating-card';
 import type { RatingCard, ShelfMarks } from './records';
 import { savedCard } from './save-rating';
@@ -27,17 +28,11 @@ export function markRating(
  */
 export function withMarks(card: RatingCard, marks: Partial<ShelfMarks>, now: number): RatingCard {
   const next = boundMarks({ ...card, ...marks });
-  const at = (field: keyof ShelfMarks) =>
+  const markedAt = markTimes((field) =>
     String(next[field]) === String(card[field])
       ? card.markedAt[field]
-      : Math.max(now, card.markedAt[field] + 1);
-  const markedAt = {
-    shortlist: at('shortlist'),
-    group: at('group'),
-    order: at('order'),
-    note: at('note'),
-    tags: at('tags'),
-  };
+      : Math.max(now, card.markedAt[field] + 1),
+  );
   return withSortKeys({ ...savedCard(card, now), ...next, markedAt });
 }
 

@@ -1,10 +1,11 @@
 import { LONGEST_NOTE, MOST_TAGS } from './mark-rating';
+import { markTimes } from './mark-times';
 import { withSortKeys } from './rating-card';
 import type { RatingRecord } from './records';
 
 /**
- * Two kept ratings of the same listing become one without loss: the later label wins, what was saved stays saved, tags are
- * united, two different notes are both kept. Merging the same file twice changes nothing the second time.
+ * Two kept ratings of the same listing become one without loss: the later label wins unless the user mended the other, what was
+ * saved stays saved, tags are united, two different notes are both kept. Merging the same file twice changes nothing the second time.
  */
 export function mergeRecords(own: RatingRecord, other: RatingRecord): RatingRecord {
   const later = isLater(own, other) ? other : own;
@@ -27,15 +28,17 @@ export function mergeRecords(own: RatingRecord, other: RatingRecord): RatingReco
       order: marks.order,
       tags,
       note,
-      markedAt: marks.markedAt,
+      // What both sides go into is as late as the later: no third device's older word wins over it.
+      markedAt: markTimes((field) => Math.max(own.card.markedAt[field], other.card.markedAt[field])),
     }),
     detail: detail === null ? null : { ...detail, key: own.card.key },
   };
 }
 
-/** A reminder never takes the place of a label. */
+/** A reminder never takes the place of a label, nor a page's label that of the user's own. */
 function isLater(own: RatingRecord, other: RatingRecord): boolean {
   if ((own.detail === null) !== (other.detail === null)) return own.detail === null;
+  if (own.card.corrected !== other.card.corrected) return other.card.corrected;
   return other.card.seenAt > own.card.seenAt;
 }
 

@@ -10,8 +10,8 @@ import type { Rating, Verdict, Yardstick } from '../rate/rating';
 /** IndexedDB cannot index booleans. */
 export type Flag = 0 | 1;
 
-export const ORIGINS = ['page', 'paste', 'off', 'import', 'sync'] as const;
-/** Where the label came from; `off`: Open Food Facts. */
+export const ORIGINS = ['page', 'paste', 'import', 'sync'] as const;
+/** Where the rating came from. */
 export type Origin = (typeof ORIGINS)[number];
 
 export interface ProductIdentity {
@@ -30,7 +30,7 @@ export interface ProductIdentity {
 export interface ShelfMarks {
   readonly shortlist: Flag;
   readonly group: string;
-  /** Place within the group; fractions allow a move between two others without touching them. */
+  /** Place within the group: a whole number with room to the next, so that a move touches no other. */
   readonly order: number;
   readonly note: string;
   readonly tags: readonly string[];

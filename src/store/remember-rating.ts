@@ -1,7 +1,7 @@
 import type { Result } from '../platform/result';
 import { attempt, type StoreError } from './attempt';
 import type { RatingStore } from './database';
-import { findListing } from './find-rating';
+import { findKnown } from './find-rating';
 import { recordOf } from './rating-card';
 import type { RatingCard, SeenProduct } from './records';
 import { putRecord } from './save-rating';
@@ -25,7 +25,7 @@ export function rememberRating(
   return attempt(store, () =>
     store.dexie.transaction('rw', store.cards, store.details, async () => {
       const fresh = recordOf(product, terms.now);
-      const card = (await findListing(store, fresh.card)) ?? (await store.cards.get(fresh.card.key));
+      const card = await findKnown(store, fresh.card);
       if (card === undefined) {
         if (terms.limit <= 0) return null;
         await putRecord(store, fresh);

@@ -2,7 +2,7 @@ import type { Result } from '../platform/result';
 import { attempt, type StoreError } from './attempt';
 import { changeCard } from './change-card';
 import type { RatingStore } from './database';
-import { findListing } from './find-rating';
+import { findKnown } from './find-rating';
 import { recordOf, withSortKeys } from './rating-card';
 import type { RatingCard, RatingRecord, SeenProduct } from './records';
 import { takeLabel } from './seen-again';
@@ -16,7 +16,7 @@ export function saveRating(
   return attempt(store, () =>
     store.dexie.transaction('rw', store.cards, store.details, async () => {
       const fresh = recordOf(product, now);
-      const card = (await findListing(store, fresh.card)) ?? (await store.cards.get(fresh.card.key));
+      const card = await findKnown(store, fresh.card);
       const detail = card === undefined ? null : ((await store.details.get(card.key)) ?? null);
       const record =
         card === undefined ? fresh : takeLabel({ card, detail }, product, { ...fresh.card, seenAt: now });

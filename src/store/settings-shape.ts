@@ -2,6 +2,7 @@
 
 import { LANGUAGES, type Language } from '../rate/languages';
 import { CONDITIONS, type Condition, type Profile, REGIONS, type Region } from '../rate/profile';
+import { fieldOf } from './field-of';
 
 /** Most entries of the alert list and of each: plain words, not documents. */
 export const MOST_ALERTS = 60;
@@ -29,7 +30,6 @@ export interface Settings {
   readonly lookups: { readonly openFoodFacts: boolean; readonly tiles: boolean };
   /** The shortlist travels through the browser's own account sync. */
   readonly sync: boolean;
-  readonly firstRunDone: boolean;
 }
 
 /** Any stored value → a valid one. By hand: a schema library would be half of what the popup has to load. */
@@ -52,7 +52,6 @@ const READERS: { readonly [Name in keyof Settings]: (value: unknown) => Settings
     tiles: fieldOf(value, 'tiles') === true,
   }),
   sync: (value) => value === true,
-  firstRunDone: (value) => value === true,
 };
 
 /** More shops than anybody switches off; a host name has at most 253 characters. */
@@ -77,7 +76,6 @@ export function parseSettings(stored: Readonly<Record<string, unknown>>): Settin
     dimOff: read('dimOff'),
     lookups: read('lookups'),
     sync: read('sync'),
-    firstRunDone: read('firstRunDone'),
   };
 }
 
@@ -98,10 +96,4 @@ function texts(value: unknown, most: number, longest: number): string[] {
   if (!Array.isArray(value)) return [];
   const own = value.filter((one): one is string => typeof one === 'string' && one.length <= longest);
   return own.slice(0, most);
-}
-
-function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? Reflect.get(value, name)
-    : undefined;
 }

@@ -4,6 +4,7 @@
  */
 import { browser } from '../platform/browser';
 import type { ProductPage } from '../read/product-page';
+import { fieldOf } from './field-of';
 
 export const SHOP_PARTS = ['ingredients', 'nutrition', 'name'] as const;
 export type ShopPart = (typeof SHOP_PARTS)[number];
@@ -60,14 +61,12 @@ function withDay(days: ShopHealth['read'], parts: readonly ShopPart[], day: stri
 }
 
 function parseHealth(value: unknown): ShopHealth {
-  const field = (from: unknown, name: string): unknown =>
-    typeof from === 'object' && from !== null && Object.hasOwn(from, name) ? Reflect.get(from, name) : null;
   const days = (from: unknown): ShopHealth['read'] => {
     const day = (part: ShopPart): string | null => {
-      const stored = field(from, part);
+      const stored = fieldOf(from, part);
       return typeof stored === 'string' && /^\d{4}-\d\d-\d\d$/.test(stored) ? stored : null;
     };
     return { ingredients: day('ingredients'), nutrition: day('nutrition'), name: day('name') };
   };
-  return { read: days(field(value, 'read')), missed: days(field(value, 'missed')) };
+  return { read: days(fieldOf(value, 'read')), missed: days(fieldOf(value, 'missed')) };
 }

@@ -1,14 +1,16 @@
 /**
  * The shortlist through the browser's own account sync (`storage.sync`): one small item a product, without its label. Marks
  * are merged field by field, the last writer of each wins; what another device has and this one has not becomes a reminder.
- * Quotas of the browsers: 102,400 bytes in all, 8,192 an item, 512 items. What does not fit stays on this device, and is told.
+ * A mark that was set after another was seen here is later than it, whatever the clocks say (`withMarks`); only between marks that
+ * two devices set without knowing of each other the clocks decide.
+ * Quotas of the browsers: 102,400 bytes in all, 8,192 an item, 512 items. What does not fit stays on this device, and is counted.
  */
 import { fail, ok, type Result } from '../platform/result';
 import { attempt, type StoreError } from './attempt';
 import type { RatingStore } from './database';
-import { hashText } from './label-hash';
+import { fitAccount } from './fit-account';
 import { MOST_SHORTLISTED } from './shortlist';
-import { itemOf, itemSchema, mergeMarks, reminderOf, type SyncItem } from './sync-item';
+import { itemOf, itemSchema, mergeMarks, reminderOf, SYNC_PREFIX, type SyncItem, syncId } from './sync-item';
 
 export interface SyncArea {
   get(keys: null): Promise<Record<string, unknown>>;
@@ -19,9 +21,10 @@ export interface SyncArea {
 export interface SyncState {
   /** Keys that both sides had after the last sync: one that is gone from here since was removed by the user. */
   readonly synced: readonly string[];
+  /** How many products the account had no room for. */
+  readonly left: number;
 }
 
-const PREFIX = 'shelf:';
 /** A removal is remembered this long for devices that are rarely on. */
 const REMOVAL_MS = 90 * 24 * 3600 * 1000;
 
@@ -29,7 +32,7 @@ const REMOVAL_MS = 90 * 24 * 3600 * 1000;
 export async function syncShortlist(
   store: RatingStore,
   area: SyncArea,
-  state: SyncState,
+  state: Pick<SyncState, 'synced'>,
   now: number,
 ): Promise<Result<SyncState, StoreError>> {
   const remote = await readItems(area);
@@ -43,7 +46,7 @@ async function readItems(area: SyncArea): Promise<Result<Map<string, SyncItem>, 
   try {
     const items = await area.get(null);
     const parsed = Object.entries(items).flatMap(([id, value]) => {
-      const item = id.startsWith(PREFIX) ? itemSchema.safeParse(value) : null;
+      const item = id.startsWith(SYNC_PREFIX) ? itemSchema.safeParse(value) : null;
       return item?.success ? [[item.data.key, item.data] as const] : [];
     });
     return ok(new Map(parsed));
@@ -56,17 +59,19 @@ async function readItems(area: SyncArea): Promise<Result<Map<string, SyncItem>, 
 function mergeHere(
   store: RatingStore,
   remote: ReadonlyMap<string, SyncItem>,
-  state: SyncState,
+  state: Pick<SyncState, 'synced'>,
   now: number,
 ): Promise<Map<string, SyncItem>> {
   return store.dexie.transaction('rw', store.cards, async () => {
+    const isRemoved = await removalsOf(store, state);
     const merged = new Map<string, SyncItem>();
     const shortlisted = await store.cards.where('shortlist').equals(1).limit(MOST_SHORTLISTED).toArray();
     for (const card of shortlisted) merged.set(card.key, itemOf(card));
     for (const item of remote.values()) {
       const card = await store.cards.get(item.key);
-      if (card === undefined && state.synced.includes(item.key)) {
-        merged.set(item.key, { ...item, shortlist: 0, at: { ...item.at, shortlist: now } });
+      if (card === undefined && isRemoved(item.key)) {
+        const at = Math.max(now, item.at.shortlist + 1);
+        merged.set(item.key, { ...item, shortlist: 0, at: { ...item.at, shortlist: at } });
       } else if (card !== undefined || item.shortlist === 1) {
         const next = mergeMarks(card ?? reminderOf(item, now), item);
         await store.cards.put(next);
@@ -77,26 +82,37 @@ function mergeHere(
   });
 }
 
+/**
+ * Which of the products that are gone from here the user removed. A database that is empty where several were has been lost, by
+ * the browser or with the profile: then they come back from the account.
+ */
+async function removalsOf(
+  store: RatingStore,
+  { synced }: Pick<SyncState, 'synced'>,
+): Promise<(key: string) => boolean> {
+  const isLost = synced.length > 1 && (await store.cards.count()) === 0;
+  return (key) => !isLost && synced.includes(key);
+}
+
 async function writeItems(
   area: SyncArea,
   remote: ReadonlyMap<string, SyncItem>,
   merged: ReadonlyMap<string, SyncItem>,
   now: number,
 ): Promise<Result<SyncState, StoreError>> {
-  const changed: Record<string, unknown> = {};
-  const outdated: string[] = [];
-  for (const [key, item] of merged) {
-    const id = PREFIX + hashText(key);
-    const isGone = item.shortlist === 0;
-    if (isGone && (now - item.at.shortlist > REMOVAL_MS || !remote.has(key))) outdated.push(id);
-    else if (JSON.stringify(remote.get(key)) !== JSON.stringify(item)) changed[id] = item;
-  }
+  const isOutdated = (item: SyncItem) =>
+    item.shortlist === 0 && (now - item.at.shortlist > REMOVAL_MS || !remote.has(item.key));
+  const outdated = [...merged.values()].filter(isOutdated).map(syncId);
+  const wanted = [...merged.values()].filter((item) => !isOutdated(item));
+  const fitting = fitAccount(wanted, remote);
+  const changed = fitting.filter((item) => JSON.stringify(remote.get(item.key)) !== JSON.stringify(item));
   try {
     if (outdated.length > 0) await area.remove(outdated);
-    if (Object.keys(changed).length > 0) await area.set(changed);
+    if (changed.length > 0) await area.set(Object.fromEntries(changed.map((item) => [syncId(item), item])));
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return fail(/quota/i.test(detail) ? 'quota' : 'unavailable', detail);
   }
-  return ok({ synced: [...merged.values()].filter((item) => item.shortlist === 1).map((item) => item.key) });
+  const synced = fitting.filter((item) => item.shortlist === 1).map((item) => item.key);
+  return ok({ synced, left: wanted.length - fitting.length });
 }

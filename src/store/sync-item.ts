@@ -2,11 +2,15 @@
 import * as z from 'zod';
 import { KINDS } from '../label/kind';
 import { VERDICTS } from '../rate/rating';
+import { hashText } from './label-hash';
 import { LONGEST_TAG, MOST_TAGS } from './mark-rating';
+import { markTimes } from './mark-times';
 import { plainUrl } from './product-key';
 import { withSortKeys } from './rating-card';
-import type { MarkTimes, RatingCard, ShelfMarks } from './records';
+import type { RatingCard, ShelfMarks } from './records';
 import { reminderCard } from './reminder-card';
+
+export const SYNC_PREFIX = 'shelf:';
 
 /** Of a note of 2,000 characters this much travels: an item has 8 kB. */
 const LONGEST_SYNCED_NOTE = 800;
@@ -30,28 +34,32 @@ export const itemSchema = z.object({
 });
 export type SyncItem = z.infer<typeof itemSchema>;
 
-/** Field by field the later one; at the same time the larger text, so that all devices choose alike. */
+/** The name of an item in the account's storage. */
+export function syncId({ key }: Pick<SyncItem, 'key'>): string {
+  return SYNC_PREFIX + hashText(key);
+}
+
+/**
+ * Field by field the later one; at the same time the larger text, so that all devices choose alike. What stands on the shelf
+ * is saved, also where this device has it in its history only.
+ */
 export function mergeMarks(card: RatingCard, item: SyncItem): RatingCard {
   const takes = (field: keyof ShelfMarks) =>
     item.at[field] > card.markedAt[field] ||
     (item.at[field] === card.markedAt[field] && String(item[field]) > String(shortNote(card)[field]));
   const from = <Field extends keyof ShelfMarks>(field: Field): Pick<ShelfMarks, Field> =>
     takes(field) ? item : card;
-  const markedAt: MarkTimes = {
-    shortlist: Math.max(card.markedAt.shortlist, item.at.shortlist),
-    group: Math.max(card.markedAt.group, item.at.group),
-    order: Math.max(card.markedAt.order, item.at.order),
-    note: Math.max(card.markedAt.note, item.at.note),
-    tags: Math.max(card.markedAt.tags, item.at.tags),
-  };
+  const { shortlist } = from('shortlist');
   return withSortKeys({
     ...card,
-    shortlist: from('shortlist').shortlist,
+    saved: shortlist === 1 ? 1 : card.saved,
+    savedAt: shortlist === 1 ? (card.savedAt ?? item.at.shortlist) : card.savedAt,
+    shortlist,
     group: from('group').group,
     order: from('order').order,
     note: from('note').note,
     tags: from('tags').tags,
-    markedAt,
+    markedAt: markTimes((field) => Math.max(card.markedAt[field], item.at[field])),
   });
 }
 

@@ -3,6 +3,7 @@
  * browser session, so that a background that was ended does not forget it.
  */
 import { browser } from '../../platform/browser';
+import { fieldOf } from '../../store/field-of';
 
 const KEY = 'look-up-rest';
 const LEAST_MS = 60 * 1000;
@@ -32,9 +33,7 @@ export async function endRest(): Promise<void> {
 
 async function readRest(): Promise<Rest> {
   const stored: unknown = (await browser.storage.session.get(KEY))[KEY];
-  if (typeof stored !== 'object' || stored === null || !('until' in stored) || !('failures' in stored))
-    return { until: 0, failures: 0 };
-  const { until, failures } = stored;
+  const [until, failures] = [fieldOf(stored, 'until'), fieldOf(stored, 'failures')];
   return typeof until === 'number' && typeof failures === 'number'
     ? { until, failures }
     : { until: 0, failures: 0 };

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCsv, writeCsv } from '../../../src/store/csv';
 import { exportCsv, readCsvRatings } from '../../../src/store/csv-ratings';
+import type { RatingStore } from '../../../src/store/database';
 import { exportBackup } from '../../../src/store/export-backup';
 import { readRating } from '../../../src/store/find-rating';
 import { importRecords } from '../../../src/store/import-records';
 import { markRating } from '../../../src/store/mark-rating';
 import { readBackup } from '../../../src/store/read-backup';
+import type { SeenProduct } from '../../../src/store/records';
 import { rememberRating } from '../../../src/store/remember-rating';
 import { saveRating } from '../../../src/store/save-rating';
 import { facts, freshStore, numbered, rating, seen, value } from './fixtures';
@@ -54,7 +56,7 @@ describe('a backup', () => {
     const broken = [lines[0], lines[1], '{"card": 5},', ...lines.slice(2)].join('\n');
     const contents = await value(Promise.resolve(readBackup(broken)));
     expect(contents.records.length).toBe(2);
-    expect(contents.bad.map((row) => row.line)).toEqual([3]);
+    expect(contents.bad).toEqual([{ line: 3, why: 'card' }]);
   });
 
   it('that was cut off yields every whole line', async () => {
@@ -109,6 +111,38 @@ describe('a backup', () => {
     expect(record?.card).toMatchObject({ note: 'mine\nyours', tags: ['a', 'b'], shortlist: 1, score: 80 });
     expect(record?.detail?.facts.ingredients?.text).toBe('Milk, inulin');
     expect(record?.card.savedAt).toBe(1000);
+  });
+});
+
+describe('two ratings of one listing', () => {
+  const both = async (mine: SeenProduct, theirs: SeenProduct) => {
+    const [here, there] = [freshStore(), freshStore()];
+    const { key } = await value(saveRating(here, mine, 1000));
+    await value(saveRating(there, theirs, 5000));
+    return { here, there, key };
+  };
+  const merge = async (here: RatingStore, there: RatingStore, key: string) => {
+    const record = await value(readRating(there, key));
+    if (record === null) throw new Error('nothing to merge');
+    await value(importRecords(here, [record]));
+    return value(readRating(here, key));
+  };
+
+  it('keep the label that the user mended, however late the other is', async () => {
+    const mended = seen({ corrected: true, facts: facts('Milk, inulin') });
+    const { here, there, key } = await both(mended, seen());
+    const merged = await merge(here, there, key);
+    expect(merged?.card).toMatchObject({ corrected: true, savedAt: 1000 });
+    expect(merged?.detail?.facts.ingredients?.text).toBe('Milk, inulin');
+  });
+
+  it('have marks as late as the later, so that no third device overrules them', async () => {
+    const { here, there, key } = await both(seen(), seen());
+    await value(markRating(here, key, { note: 'mine', group: 'Breakfast' }, 100));
+    await value(markRating(there, key, { note: 'yours' }, 900));
+    const merged = await merge(here, there, key);
+    expect(merged?.card).toMatchObject({ note: 'mine\nyours', group: 'Breakfast' });
+    expect(merged?.card.markedAt).toMatchObject({ note: 900, group: 100 });
   });
 });
 

@@ -8,6 +8,7 @@ import { recordOf } from '../../../src/store/rating-card';
 import { rememberRating } from '../../../src/store/remember-rating';
 import { saveKnownRating, saveRating } from '../../../src/store/save-rating';
 import { settleLabelChange } from '../../../src/store/settle-label-change';
+import { unsaveRating } from '../../../src/store/unsave-rating';
 import { facts, freshStore, identity, numbered, rating, seen, value } from './fixtures';
 
 const terms = { limit: 100, now: 1000 };
@@ -62,6 +63,18 @@ describe('history', () => {
     expect((await value(readRating(store, anew.key)))?.detail?.rating.verdict).toBe('mixed');
     expect(await store.cards.get(anew.key)).toEqual(anew);
     expect(await store.cards.count()).toBe(2);
+  });
+
+  it('comes back once, though its page was found under another key meanwhile', async () => {
+    const store = freshStore();
+    const byAddress = seen({ identity: identity({ shopId: null }) });
+    const before = await value(rememberRating(store, byAddress, terms));
+    await value(clearHistory(store));
+    const anew = await value(rememberRating(store, seen(), { ...terms, now: 2000 }));
+    expect(anew?.key).not.toBe(before?.key);
+    await value(bringHistoryBack(store));
+    expect((await store.cards.toArray()).map(({ key }) => key)).toEqual([anew?.key]);
+    expect(await store.details.toCollection().primaryKeys()).toEqual([anew?.key]);
   });
 
   it('does not come back once the offer has ended', async () => {
@@ -172,6 +185,38 @@ describe('a saved rating', () => {
     if (removed === null) throw new Error('nothing was removed');
     await value(restoreRating(store, removed));
     expect(await value(readRating(store, key))).toEqual(before);
+  });
+
+  it('comes back with all that was written on it, also where its page was seen again meanwhile', async () => {
+    const store = freshStore();
+    const { key } = await value(saveRating(store, seen(), 1000));
+    await value(markRating(store, key, { shortlist: 1, tags: ['gut'], note: 'n' }, 1000));
+    const removed = await value(forgetRating(store, key));
+    await value(rememberRating(store, seen(), { ...terms, now: 2000 }));
+    if (removed === null) throw new Error('nothing was removed');
+    await value(restoreRating(store, removed));
+    expect(await store.cards.toArray()).toMatchObject([
+      { key, saved: 1, savedAt: 1000, shortlist: 1, tags: ['gut'], note: 'n', seenAt: 2000 },
+    ]);
+  });
+
+  it('taken off goes back to the history with its note, and is whole when it is saved again', async () => {
+    const store = freshStore();
+    const { key } = await value(saveRating(store, seen(), 1000));
+    await value(markRating(store, key, { shortlist: 1, note: 'n', tags: ['gut'] }, 1000));
+    expect(await value(unsaveRating(store, key, 2000))).toMatchObject({
+      saved: 0,
+      savedAt: null,
+      shortlist: 0,
+    });
+    expect(await value(saveRating(store, seen(), 3000))).toMatchObject({
+      saved: 1,
+      savedAt: 3000,
+      shortlist: 0,
+      note: 'n',
+      tags: ['gut'],
+    });
+    expect(await value(unsaveRating(store, 'no such key', 5))).toBeNull();
   });
 
   it('moves out of the history when it is saved by its key', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readRating } from '../../../src/store/find-rating';
 import { forgetRating } from '../../../src/store/forget-rating';
 import { markRating } from '../../../src/store/mark-rating';
+import { rememberRating } from '../../../src/store/remember-rating';
 import { rerateAll, rerateSlice } from '../../../src/store/rerate';
 import { saveRating } from '../../../src/store/save-rating';
 import { type SyncArea, type SyncState, syncShortlist } from '../../../src/store/shortlist-sync';
@@ -95,11 +96,12 @@ function cloud(most = Number.POSITIVE_INFINITY) {
 
 function device(area: SyncArea) {
   const store = freshStore();
-  let state: SyncState = { synced: [] };
+  let state: SyncState = { synced: [], left: 0 };
   return {
     store,
     async sync(now: number) {
       state = await value(syncShortlist(store, area, state, now));
+      return state;
     },
   };
 }
@@ -155,6 +157,65 @@ describe('account sync', () => {
     expect((await a.store.cards.get(key))?.shortlist).toBe(0);
     await b.sync(6);
     expect(await b.store.cards.get(key)).toBeUndefined();
+  });
+
+  it('takes it off also where the clock of the device that removed it is behind', async () => {
+    const { a, b, key } = await twoShelves();
+    await value(markRating(a.store, key, { shortlist: 0 }, 100));
+    await value(markRating(a.store, key, { shortlist: 1 }, 200));
+    await a.sync(201);
+    await b.sync(202);
+    await value(forgetRating(b.store, key));
+    await b.sync(4);
+    await a.sync(5);
+    expect((await a.store.cards.get(key))?.shortlist).toBe(0);
+  });
+
+  it('saves what another device put on the shelf, so that no full history drops it', async () => {
+    const { area } = cloud();
+    const [a, b] = [device(area), device(area)];
+    const { key } = await value(saveRating(a.store, seen(), 1));
+    await value(markRating(a.store, key, { shortlist: 1 }, 5));
+    await value(rememberRating(b.store, seen(), { limit: 10, now: 2 }));
+    await a.sync(6);
+    await b.sync(7);
+    expect(await b.store.cards.get(key)).toMatchObject({ shortlist: 1, saved: 1, savedAt: 5, from: 'page' });
+  });
+
+  it('brings the shelf back to a device that lost its database, and takes it from no other', async () => {
+    const { area } = cloud();
+    const [a, b] = [device(area), device(area)];
+    for (const n of [1, 2, 3]) {
+      const { key } = await value(saveRating(a.store, numbered(n), n));
+      await value(markRating(a.store, key, { shortlist: 1 }, n));
+    }
+    await a.sync(10);
+    await b.sync(11);
+    await Promise.all([a.store.cards.clear(), a.store.details.clear()]);
+    await a.sync(12);
+    await b.sync(13);
+    for (const { store } of [a, b]) expect(await store.cards.where('shortlist').equals(1).count()).toBe(3);
+  });
+
+  it('fills a small account with what fits, keeps the rest here, and counts it', async () => {
+    const { items, area } = cloud();
+    const [a, b] = [device(area), device(area)];
+    for (let n = 0; n < 200; n += 1) {
+      const { key } = await value(saveRating(a.store, numbered(n), n));
+      await value(markRating(a.store, key, { shortlist: 1, note: 'é'.repeat(700) }, n + 1));
+    }
+    const { left, synced } = await a.sync(1_000);
+    expect(synced.length + left).toBe(200);
+    expect(left).toBeGreaterThan(100);
+    const bytes = [...items].reduce((sum, [key, item]) => sum + Buffer.byteLength(key + item), 0);
+    expect(bytes).toBeGreaterThan(95_000);
+    expect(bytes).toBeLessThanOrEqual(102_400);
+    await b.sync(1_001);
+    expect(await b.store.cards.count()).toBe(synced.length);
+    // What did not fit is no removal, and comes as soon as there is room.
+    const { left: still } = await a.sync(1_002);
+    expect(still).toBe(left);
+    expect(await a.store.cards.where('shortlist').equals(1).count()).toBe(200);
   });
 
   it('writes nothing when nothing changed', async () => {

@@ -8,11 +8,14 @@ import { injectScript } from './inject-script';
 
 const CHECK = 'check-label';
 
+/** Null in Firefox for Android, which has no context menus. */
+const menus = (): typeof browser.contextMenus | null => browser.contextMenus ?? null;
+
 /** "Check this label" on any page: the click lends access to that one tab. Safe to repeat. */
 export async function makeMenu(): Promise<void> {
   const language = languageOf(await readSettings());
-  await browser.contextMenus.removeAll();
-  browser.contextMenus.create({
+  await menus()?.removeAll();
+  menus()?.create({
     id: CHECK,
     title: ui('panel_menu', {}, language),
     contexts: ['page', 'selection'],
@@ -23,11 +26,11 @@ export async function makeMenu(): Promise<void> {
 /** In the language that the user chose since. */
 export async function renameMenu(): Promise<void> {
   const title = ui('panel_menu', {}, languageOf(await readSettings()));
-  await browser.contextMenus.update(CHECK, { title }).catch(makeMenu);
+  await menus()?.update(CHECK, { title }).catch(makeMenu);
 }
 
 export function watchMenu(): void {
-  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+  menus()?.onClicked.addListener(({ menuItemId }, tab) => {
     if (menuItemId === CHECK && tab?.id !== undefined) void checkAndOpen(tab.id);
   });
 }

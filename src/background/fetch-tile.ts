@@ -17,7 +17,7 @@ import { keepTilePage } from './tile-cache';
 const GAP_MS = 500;
 const AT_ONCE = 2;
 const TIMEOUT_MS = 10_000;
-/** The largest product page of the corpus has 3.4 MB. */
+/** The largest of a hundred saved shop pages has 3.4 MB. */
 const MOST_BYTES = 5_000_000;
 const REST_MS = 3600 * 1000;
 

@@ -3,9 +3,10 @@
  * longer speak with us: they get a fresh one, which takes the old badge away first.
  */
 import { browser } from '../platform/browser';
-import { hostOf, injectPageScript } from './check-page';
 import { makeMenu } from './context-menu';
-import { namedPatterns, syncSites } from './sites';
+import { injectPageScript } from './inject-page-script';
+import { pageHost } from './page-host';
+import { readablePatterns, syncSites } from './sites';
 
 export function watchLifecycle(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -21,8 +22,7 @@ export function watchLifecycle(): void {
 async function takeOver(isFirst: boolean): Promise<void> {
   await syncSites();
   await makeMenu();
-  const { origins = [] } = await browser.permissions.getAll();
-  await reachOpenPages([...new Set([...namedPatterns(), ...origins])]);
+  await reachOpenPages(await readablePatterns());
   if (isFirst) await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
 }
 
@@ -31,6 +31,6 @@ async function reachOpenPages(patterns: readonly string[]): Promise<void> {
   if (patterns.length === 0) return;
   const tabs = await browser.tabs.query({ url: [...patterns] }).catch(() => []);
   for (const { id, url, discarded } of tabs) {
-    if (id !== undefined && discarded !== true) await injectPageScript(id, hostOf(url));
+    if (id !== undefined && discarded !== true) await injectPageScript(id, pageHost(url));
   }
 }

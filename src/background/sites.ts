@@ -24,8 +24,16 @@ export function pageScripts(host: string | null): string[] {
   return [...row, 'content-scripts/page.js'];
 }
 
+/** One after another: of two at once the later list must win. */
+let syncing: Promise<void> = Promise.resolve();
+
 /** Registers the page script on every granted host that the manifest does not name. Safe to repeat and to interrupt. */
-export async function syncSites(): Promise<void> {
+export function syncSites(): Promise<void> {
+  syncing = syncing.then(registerGranted);
+  return syncing;
+}
+
+async function registerGranted(): Promise<void> {
   try {
     const wanted = registrationsFor(await grantedPatterns());
     const known = await browser.scripting.getRegisteredContentScripts();
@@ -69,8 +77,14 @@ async function grantedPatterns(): Promise<string[]> {
   return origins.filter((origin) => !named.has(origin));
 }
 
+/** Of all pages that we may read. */
+export async function readablePatterns(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return [...new Set([...namedPatterns(), ...origins])];
+}
+
 /** Patterns of the manifest's own page script. */
-export function namedPatterns(): readonly string[] {
+function namedPatterns(): readonly string[] {
   const scripts = browser.runtime.getManifest().content_scripts ?? [];
   return scripts.flatMap((script) => script.matches ?? []);
 }

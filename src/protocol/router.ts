@@ -21,8 +21,6 @@ export interface Sender {
 /** Who a page script speaks for: told by the browser. */
 export interface FromPage {
   readonly tabId: number;
-  readonly frameId: number;
-  readonly url: string;
   readonly host: string;
   /** A private window: rate, and write nothing. */
   readonly isPrivate: boolean;
@@ -106,7 +104,7 @@ function pageOf(sender: Sender): FromPage | null {
   try {
     const { protocol, hostname } = new URL(url);
     if (!/^(https?|file):$/.test(protocol)) return null;
-    return { tabId: tab.id, frameId: sender.frameId ?? 0, url, host: hostname, isPrivate: tab.incognito };
+    return { tabId: tab.id, host: hostname, isPrivate: tab.incognito };
   } catch {
     return null;
   }

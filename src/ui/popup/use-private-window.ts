@@ -5,8 +5,9 @@ import { browser } from '../../platform/browser';
 export function usePrivateWindow(): boolean {
   const [isPrivate, setPrivate] = useState(true);
   useEffect(() => {
-    void browser.windows.getCurrent().then(
-      (window) => setPrivate(window.incognito),
+    // By its tab: Firefox for Android knows no windows.
+    void browser.tabs.query({ active: true, currentWindow: true }).then(
+      ([tab]) => setPrivate(tab?.incognito === true),
       () => setPrivate(false),
     );
   }, []);

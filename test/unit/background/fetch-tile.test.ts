@@ -4,7 +4,7 @@ import { FakeCaches, fakeBrowser, forgetAll, local } from './look-up/fake-browse
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 
 const HOST = 'www.tesco.com';
-const FROM = { tabId: 1, frameId: 0, url: `https://${HOST}/all`, host: HOST, isPrivate: false };
+const FROM = { tabId: 1, host: HOST, isPrivate: false };
 const HOUR_MS = 3_600_000;
 const caches = new FakeCaches();
 /** Milliseconds from the first request to each. */

@@ -4,6 +4,7 @@
  */
 import type { BadgeView } from '../protocol/badge-view';
 import { type Badge, type BadgeActions, createBadge } from './badge';
+import { attachHost } from './host';
 import { keepInPlace } from './keep-in-place';
 import { findTitle } from './title';
 
@@ -35,7 +36,7 @@ export function createBadgeStand(actions: BadgeActions, signal: AbortSignal): Ba
     if (badge === null) return;
     if (!badge.element.isConnected) {
       if (++returns > MAX_RETURNS) return;
-      document.documentElement.append(badge.element);
+      attachHost(badge.element);
     }
     const next = findTitle(document, name);
     titleText = next?.textContent ?? '';

@@ -8,7 +8,7 @@ import css from './badge.css?inline';
 import { fillFace, sizesOf } from './badge-face';
 import { carry } from './carry';
 import { cornerSpot, findSpot, type Spot } from './find-spot';
-import { createHost, setStyles } from './host';
+import { attachHost, createHost, setStyles } from './host';
 
 export interface Badge {
   readonly element: HTMLElement;
@@ -98,7 +98,7 @@ export function createBadge(
     show(view) {
       current = view;
       fillFace(button, view);
-      if (!host.element.isConnected) document.documentElement.append(host.element);
+      if (!host.element.isConnected) attachHost(host.element);
     },
     place(beside) {
       title = beside;

@@ -10,7 +10,7 @@ import type { Span } from '../rate/rating';
 const NAME = 'gutlight';
 /** Painting stays under a frame up to here (measured: 2,000 ranges cost 22–66 ms). */
 const MAX_RANGES = 500;
-/** Text that is searched for the label; the largest shop page of the corpus has 1.2 million characters. */
+/** Text that is searched for the label; the largest of a hundred saved shop pages has 1.2 million characters. */
 const MAX_TEXT = 3_000_000;
 /** So many characters in a row are the label and no coincidence. */
 const NEEDLE = 40;

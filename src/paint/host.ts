@@ -40,6 +40,12 @@ function addStyles(root: ShadowRoot, css: string): void {
   }
 }
 
+/** Before the body, in no layout of it: the Tab key meets what can be pressed first, not behind all of the shop's links. */
+export function attachHost(element: HTMLElement): void {
+  const { documentElement, body } = element.ownerDocument;
+  documentElement.insertBefore(element, body);
+}
+
 export function setStyles(element: HTMLElement, styles: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(styles)) element.style.setProperty(name, value, 'important');
 }

@@ -25,7 +25,8 @@ export function lookUpInSight(
   const read = async (): Promise<void> => {
     readers += 1;
     for (let tile = waiting.shift(); tile !== undefined && !signal.aborted; tile = waiting.shift()) {
-      const view = await viewOf(tile, parts);
+      // A page can do much to a reader; it costs its own tile the data and no other.
+      const view = await viewOf(tile, parts).catch(() => null);
       if (signal.aborted) return;
       onView(tile, view);
     }

@@ -4,7 +4,7 @@
  */
 import type { TileWords } from '../protocol/messages';
 import { cornerSpot } from './find-spot';
-import { createHost, setStyles } from './host';
+import { attachHost, createHost, setStyles } from './host';
 import css from './sort-bar.css?inline';
 import { orderTiles, type RankedTile, type TileOrder } from './tile-order';
 
@@ -70,7 +70,7 @@ export function createSortBar(
   return {
     show() {
       if (host.element.isConnected) return;
-      document.documentElement.append(host.element);
+      attachHost(host.element);
       place();
     },
     place,

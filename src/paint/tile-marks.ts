@@ -1,7 +1,7 @@
 /**
  * Marks on the tiles of a listing: shape, word and score in the tile's upper corner. All marks live in one closed shadow root over
- * the page and take no clicks, so that nothing of the shop is covered to a pointer and nothing moves. A tile that shall step back lies under a veil in the
- * page's own colour: on the tile itself the page could read the verdict.
+ * the page and take no clicks, so that nothing of the shop is covered to a pointer and nothing moves. A tile that shall step back
+ * lies under a veil in the page's own colour: on the tile itself the page could read the verdict.
  */
 import type { TileView } from '../protocol/messages';
 import { drawVerdict } from './draw-verdict';

@@ -5,7 +5,7 @@ import { checkedSources } from './checked-sources';
 import type { Profile } from './profile';
 import type { Evidence, Reason } from './rating';
 import { additiveBase } from './signals/additive-base';
-import { nameOf } from './signals/processing';
+import { additiveName } from './signals/additive-name';
 
 interface AdditiveRow {
   readonly basis: string;
@@ -33,7 +33,7 @@ export function additiveNotes(facts: LabelFacts, profile: Profile): readonly Rea
     const row = rows.get(id);
     if (row === undefined || row.sources.length === 0 || seen.has(id)) continue;
     seen.add(id);
-    const names = nameOf(additive.found, id);
+    const names = [additiveName(additive.found, id)];
     const spans = [{ start: additive.start, end: additive.end }];
     const evidence = EVIDENCE[row.basis] ?? 'weak';
     const make = (rule: string, level: Evidence): Reason => ({

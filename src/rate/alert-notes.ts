@@ -36,7 +36,7 @@ function alertNote(word: string, spans: readonly Span[]): Reason {
     threshold: null,
     gauge: null,
     evidence: 'guide',
-    section: 'Your alert list',
+    section: '',
     sources: [],
     spans,
   };

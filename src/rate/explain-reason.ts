@@ -69,7 +69,7 @@ function argsOf(signal: Signal | undefined, value: number | null): Message['args
   const own = signal?.args;
   const found = signal?.found;
   if (found === undefined) return value === null ? (own ?? {}) : { value, ...own };
-  const names = [...new Set(found.map((one) => one.name))].join(', ');
+  const names = [...new Set(found.map((one) => one.name))];
   const count = found.length;
   return value === null ? { names, count, ...own } : { value, names, count, ...own };
 }

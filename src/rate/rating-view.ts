@@ -25,7 +25,7 @@ export interface ReasonView {
   readonly gauge: Reason['gauge'];
   readonly evidence: Evidence;
   readonly evidenceKey: `evidence_${Evidence}`;
-  /** Heading of the guide's section. */
+  /** Heading of the guide's section; empty for a note that does not come from the guide. */
   readonly section: string;
   readonly sources: readonly SourceView[];
   readonly spans: readonly Span[];

@@ -6,8 +6,8 @@ export type Yardstick = 'gut-skin-guide' | 'skin-barrier';
 export type Evidence = 'strong' | 'moderate' | 'limited' | 'weak' | 'guide';
 
 /**
- * What is put into a text: words of the label as they stand there, numbers, or a list of keys of further texts, for names that every
- * language has its own word for ("allergen.milk").
+ * What is put into a text: words of the label as they stand there, numbers, or a list of names: each as printed, or the key of a text
+ * where every language has its own word for it ("allergen.milk").
  */
 export type Argument = string | number | readonly string[];
 
@@ -40,7 +40,7 @@ export interface Reason {
     readonly unit: string;
   } | null;
   readonly evidence: Evidence;
-  /** Heading of the guide's section that asks for this. */
+  /** Heading of the guide's section that asks for this; empty where none does. */
   readonly section: string;
   readonly sources: readonly string[];
   readonly spans: readonly Span[];

@@ -17,7 +17,7 @@ import type { Argument, Evidence, Span, Yardstick } from './rating';
 /** Amounts are numbers in the rule's unit, presence is boolean, a choice is a word. */
 export type SignalValue = number | boolean | string;
 
-/** Something on the label that a signal was read from: its name as the sentence says it, and where it stands. */
+/** Something on the label that a signal was read from: its name as printed or the key of a text that names it, and where it stands. */
 export interface Found extends Span {
   readonly name: string;
 }

@@ -46,7 +46,7 @@ function differenceNote(column: NutritionColumn, args: Message['args']): Reason 
     threshold: null,
     gauge: null,
     evidence: 'guide',
-    section: 'Open Food Facts',
+    section: '',
     sources: [],
     spans: [],
   };

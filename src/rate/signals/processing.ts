@@ -1,9 +1,11 @@
 /** The processing pillar's signals: NOVA-4 marker classes, additives by evidence tier, fat, sweeteners, frying, snacks. */
 import tiers from '../../../rules/food/additive-tiers.json' with { type: 'json' };
+import type { SweetenerFinding } from '../../label/food/food-facts';
 import type { LabelFacts } from '../../label/label-facts';
 import { checkedSources } from '../checked-sources';
 import type { Found, Signal, SignalDetail } from '../rule';
 import { additiveBase } from './additive-base';
+import { additiveName, wordFor } from './additive-name';
 import { asPrinted } from './as-printed';
 import { between, known, presence, UNKNOWN } from './known';
 import { type Composition, is } from './leaves';
@@ -26,14 +28,8 @@ export function processingSignals(facts: LabelFacts, list: Composition) {
     class: kind,
   }));
   const fat = named.filter((marker) => marker.class === 'hydrogenated-fat');
-  const polyols = asPrinted(
-    facts,
-    facts.sweeteners.filter((sweetener) => sweetener.polyol),
-  );
-  const sweeteners = asPrinted(
-    facts,
-    facts.sweeteners.filter((sweetener) => !sweetener.polyol),
-  );
+  const polyols = sweetenersNamed(facts, (sweetener) => sweetener.polyol);
+  const sweeteners = sweetenersNamed(facts, (sweetener) => !sweetener.polyol);
   return {
     markerClasses: atLeast(classes.size, MOST_CLASSES, list, { found: named }),
     additivesTier3: additives(facts, list, 3),
@@ -50,6 +46,17 @@ export function processingSignals(facts: LabelFacts, list: Composition) {
   } satisfies Record<string, Signal>;
 }
 
+function sweetenersNamed(
+  facts: LabelFacts,
+  isMeant: (sweetener: SweetenerFinding) => boolean,
+): readonly Found[] {
+  const sweeteners = facts.sweeteners.filter(isMeant);
+  return asPrinted(facts, sweeteners).map((found, at) => {
+    const id = sweeteners[at]?.additive ?? null;
+    return id === null ? found : { ...found, name: wordFor(found.name, id) };
+  });
+}
+
 /** A count from an ill-read list is a lower bound. */
 function atLeast(count: number, most: number, list: Composition, detail: SignalDetail): Signal {
   if (!list.found) return UNKNOWN;
@@ -59,19 +66,13 @@ function atLeast(count: number, most: number, list: Composition, detail: SignalD
 
 function additives(facts: LabelFacts, list: Composition, tier: 2 | 3): Signal {
   const hits = facts.additives.filter((additive) => rows.get(additiveBase(additive.id))?.tier === tier);
-  const found = hits.map(({ found: text, id, start, end }) => ({ name: nameOf(text, id), start, end }));
+  const found = hits.map(({ found: text, id, start, end }) => ({ name: additiveName(text, id), start, end }));
   const ids = new Set(hits.map((hit) => additiveBase(hit.id)));
   const sources = [...new Set([...ids].flatMap((id) => rows.get(id)?.sources ?? []))];
   return atLeast(ids.size, Math.max(MOST_ADDITIVES[tier], hits.length), list, {
     found,
     ...(sources.length === 0 ? {} : { sources }),
   });
-}
-
-/** "carrageenan (E407)"; a label that prints the number needs no bracket. */
-export function nameOf(found: string, id: string): string {
-  const number = id.toUpperCase();
-  return found.toUpperCase().replace(/[\s-]/g, '').includes(number) ? found : `${found} (${number})`;
 }
 
 function polyolGrams(facts: LabelFacts, polyols: readonly Found[], list: Composition): Signal {

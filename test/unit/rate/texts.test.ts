@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import tiers from '../../../rules/food/additive-tiers.json' with { type: 'json' };
+import additives from '../../../rules/lexicon/additives.json' with { type: 'json' };
 import allergens from '../../../rules/lexicon/allergens.json' with { type: 'json' };
 import ingredients from '../../../rules/lexicon/ingredients.json' with { type: 'json' };
 import type { Argument } from '../../../src/rate/rating';
+import { additiveName } from '../../../src/rate/signals/additive-name';
 import { termKeys } from '../../../src/rate/term-keys';
 import { LANGUAGES, type Language, sayMessage } from '../../../src/rate/texts';
 
@@ -39,6 +42,39 @@ describe('a name in a text', () => {
   it('that every language has its own word for is said by that word', () => {
     const args = { names: termKeys('allergen', ['milk', 'nuts']) };
     expect(say('found.names', args, 'fr')).toBe('lait, fruits à coque');
+  });
+});
+
+describe('an additive that the label prints', () => {
+  it.each([
+    ['471', 'e471', 'additive.e471'],
+    ['E 450(i)', 'e450i', 'additive.e450'],
+    ['INS 415', 'e415', 'additive.e415'],
+    ['Xanthan gum', 'e415', 'Xanthan gum (E415)'],
+    ['xanthan gum (E415)', 'e415', 'xanthan gum (E415)'],
+    ['E1442', 'e1442', 'E1442'],
+  ])('%s is named', (found, id, name) => {
+    expect(additiveName(found, id)).toBe(name);
+  });
+
+  it('as a number alone is said by its name, in every language', () => {
+    const names = [additiveName('471', 'e471'), 'Guar Gum'];
+    expect(say('found.names', { names })).toBe('mono- and diglycerides of fatty acids (E471), Guar Gum');
+    expect(say('found.names', { names }, 'de')).toMatch(/^Mono- und Diglyceride/);
+  });
+
+  it('of a tier or among the sweeteners has a name', () => {
+    const ids = [
+      ...Object.keys(tiers),
+      ...additives.filter((row) => row.class === 'sweetener').map((row) => row.id),
+    ];
+    expect(ids.filter((id) => additiveName(id, id) === id)).toEqual([]);
+  });
+
+  it('by a word that means something to the program stands as printed', () => {
+    expect(say('found.names', { names: ['constructor', '__proto__', '{names}'] })).toBe(
+      'constructor, __proto__, {names}',
+    );
   });
 });
 

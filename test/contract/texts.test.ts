@@ -146,14 +146,3 @@ describe('the interface texts', () => {
     }
   });
 });
-
-describe('the code of the surfaces', () => {
-  it('holds no text of its own', () => {
-    const loose = code
-      .filter(({ path }) => path.startsWith('src/ui/') && path.endsWith('.tsx'))
-      .flatMap(({ path, text }) =>
-        [...text.matchAll(/>\s*([A-Z][a-z]+ [^<>{}]*)</g)].map((match) => `${path}: ${match[1]}`),
-      );
-    expect(loose, 'move these words into public/_locales').toEqual([]);
-  });
-});

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import type { BrowserSession, BrowserTab, OpenOptions } from './browser-session';
-import { errorLog } from './error-log';
+import type { BrowserSession, OpenOptions } from './browser-session';
+import type { ErrorLog } from './error-log';
 import type { LaunchOptions } from './launch-options';
-import { openedTab } from './opened-tab';
-import { type InExtension, newTabId, tabIds } from './remote-tab';
+import { openTab } from './open-tab';
+import type { InExtension } from './remote-tab';
 import { endWorker, startChromium } from './start-chromium';
 
 export async function launchChromium(options: LaunchOptions): Promise<BrowserSession> {
@@ -13,21 +13,19 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
   await control.goto(`${origin}/welcome.html`);
   const run: InExtension = (expression) => control.evaluate(expression);
 
-  const open = async (url: string, choice: OpenOptions = {}): Promise<BrowserTab> => {
-    const before = await tabIds(run);
+  const makePage = async (choice: OpenOptions, log: ErrorLog) => {
     const page = await context.newPage();
     if (choice.dark !== undefined) await page.emulateMedia({ colorScheme: choice.dark ? 'dark' : 'light' });
     if (choice.width !== undefined) {
       await page.setViewportSize({ width: choice.width, height: choice.height ?? 800 });
     }
     if (choice.before !== undefined) await page.addInitScript(choice.before);
-    const { errors, onError, onConsole } = errorLog();
-    page.on('pageerror', onError);
-    page.on('console', onConsole);
-    await load(page, url);
-    const tabId = await newTabId(run, before, url);
-    return openedTab(page, run, { tabId, errors, load: (next) => load(page, next) });
+    page.on('pageerror', log.onError);
+    page.on('console', log.onConsole);
+    return page;
   };
+  const open = (url: string, choice: OpenOptions = {}) =>
+    openTab(url, run, { make: (log) => makePage(choice, log), load });
 
   return {
     family: 'chromium',

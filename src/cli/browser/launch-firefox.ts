@@ -1,9 +1,9 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import type { BrowserSession, BrowserTab, OpenOptions } from './browser-session';
-import { errorLog } from './error-log';
+import type { BrowserSession, OpenOptions } from './browser-session';
+import type { ErrorLog } from './error-log';
 import type { LaunchOptions } from './launch-options';
-import { openedTab } from './opened-tab';
-import { type InExtension, newTabId, tabIds } from './remote-tab';
+import { openTab } from './open-tab';
+import type { InExtension } from './remote-tab';
 
 const GECKO_ID = 'gutlight@gutlight.org';
 /** Any fixed one: the extension's origin must be known before it is installed. */
@@ -41,18 +41,16 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
   let control = await openOwnPage(browser, `${origin}/welcome.html`);
   const run: InExtension = (expression) => evaluateIn(control, expression);
 
-  const open = async (url: string, choice: OpenOptions = {}): Promise<BrowserTab> => {
-    const before = await tabIds(run);
+  const makePage = async (choice: OpenOptions, log: ErrorLog) => {
     const page = await browser.newPage();
     await page.setViewport({ width: choice.width ?? 1280, height: choice.height ?? 800 });
     if (choice.before !== undefined) await page.evaluateOnNewDocument(choice.before);
-    const { errors, onError, onConsole } = errorLog();
-    page.on('pageerror', onError);
-    page.on('console', onConsole);
-    await load(page, url);
-    const tabId = await newTabId(run, before, url);
-    return openedTab(page, run, { tabId, errors, load: (next) => load(page, next) });
+    page.on('pageerror', log.onError);
+    page.on('console', log.onConsole);
+    return page;
   };
+  const open = (url: string, choice: OpenOptions = {}) =>
+    openTab(url, run, { make: (log) => makePage(choice, log), load });
 
   return {
     family: 'firefox',

@@ -1,13 +1,16 @@
 import type { BrowserTab } from './browser-session';
+import { type ErrorLog, errorLog } from './error-log';
 import {
   type ControlHost,
   filmBadgeIn,
   findControl,
   type InExtension,
+  newTabId,
   readBadgeIn,
   readPanelIn,
   readSortBarIn,
   readTilesIn,
+  tabIds,
 } from './remote-tab';
 
 /** What the pages of both drivers have in common, as far as it is used here. */
@@ -27,15 +30,23 @@ export interface DrivenPage {
   };
 }
 
-/** Where the drivers differ. */
-export interface TabTerms {
-  readonly tabId: number;
-  readonly errors: readonly string[];
-  readonly load: (url: string) => Promise<void>;
+/** Where the drivers differ: how a page is made, as it is wanted and with its errors noted, and how an address is opened in it. */
+export interface TabTerms<Page extends DrivenPage> {
+  readonly make: (log: ErrorLog) => Promise<Page>;
+  readonly load: (page: Page, url: string) => Promise<void>;
 }
 
-/** One open page as the flows see it, whichever browser it runs in. */
-export function openedTab(page: DrivenPage, run: InExtension, { tabId, errors, load }: TabTerms): BrowserTab {
+/** Opens an address and answers its page as the flows see it, whichever browser it runs in. */
+export async function openTab<Page extends DrivenPage>(
+  url: string,
+  run: InExtension,
+  { make, load }: TabTerms<Page>,
+): Promise<BrowserTab> {
+  const before = await tabIds(run);
+  const log = errorLog();
+  const page = await make(log);
+  await load(page, url);
+  const tabId = await newTabId(run, before, url);
   const clickAt = async (
     box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null,
     what: string,
@@ -58,7 +69,7 @@ export function openedTab(page: DrivenPage, run: InExtension, { tabId, errors, l
     await page.mouse.up();
   };
   return {
-    errors,
+    errors: log.errors,
     evaluate: <T>(expression: string) => page.evaluate(expression) as Promise<T>,
     badge: () => readBadgeIn(run, tabId),
     tileMarks: () => readTilesIn(run, tabId),
@@ -76,7 +87,7 @@ export function openedTab(page: DrivenPage, run: InExtension, { tabId, errors, l
     },
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
-    goto: load,
+    goto: (next) => load(page, next),
     screenshot: async (path) => {
       await page.bringToFront();
       await page.screenshot({ path });

@@ -5,4 +5,4 @@ import '../../src/ui/popup/popup.css';
 import { Popup } from '../../src/ui/popup/popup';
 import { showSurface } from '../../src/ui/surface';
 
-void showSurface('popup_title', <Popup />);
+void showSurface('extension_name', <Popup />);

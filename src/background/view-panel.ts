@@ -22,11 +22,15 @@ export interface PanelTerms {
 
 /** Keys of the interface texts that the panel uses. */
 const TEXT_PREFIXES = [
+  'action_save',
   'action_undo',
   'badge_',
   'better_',
   'foot_',
+  'kind_',
+  'label_changed',
   'panel_',
+  'private_',
   'verdict_',
   'evidence_',
   'yardstick_',

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Correction } from '../../protocol/messages';
 import type { PanelView } from '../../protocol/panel-view';
-import { SelectField } from '../../ui/components/fields';
+import { SelectField } from '../../ui/components/select-field';
 import { useTexts } from '../../ui/text-context';
 
 type Kind = NonNullable<Correction['kind']>;
@@ -35,11 +35,11 @@ export function CorrectLabel({ view, onCorrect }: CorrectLabelProps) {
       <form class="stack" onSubmit={submit}>
         <p class="small soft">{say('panel_wrong_help')}</p>
         <SelectField
-          label={say('panel_kind')}
+          label={say('kind_label')}
           value={kind}
           options={[
             ['auto', say('panel_kind_auto')],
-            ...KINDS.map((name) => [name, say(`panel_kind_${name}`)] as const),
+            ...KINDS.map((name) => [name, say(`kind_${name}`)] as const),
           ]}
           onChange={setKind}
         />

@@ -1,75 +1,42 @@
-import { useId, useState } from 'preact/hooks';
 import type { PanelMark } from '../../protocol/panel-view';
 import { useTexts } from '../../ui/text-context';
 import type { ProductAccess } from './use-product';
 
 interface MarkProductProps {
   readonly mark: PanelMark;
-  readonly product: Pick<ProductAccess, 'save' | 'shortlist' | 'note' | 'openShelf'>;
+  readonly product: Pick<ProductAccess, 'save' | 'shortlist' | 'openShelf'>;
 }
 
-/** Save, star, note. A button shows what the store has acknowledged, never what was wished. */
+/** Save and star. A button shows what the store has acknowledged, never what was wished. */
 export function MarkProduct({ mark, product }: MarkProductProps) {
   const { say } = useTexts();
-  const id = useId();
-  const [note, setNote] = useState(mark.note);
-  if (!mark.canSave) return <p class="small soft">{say('panel_private')}</p>;
+  if (!mark.canSave) return <p class="small soft">{say('private_window')}</p>;
   const { saved, starred } = mark;
   return (
-    <div class="stack">
-      <div class="row">
-        <button
-          type="button"
-          class={saved ? 'button' : 'button main'}
-          aria-pressed={saved}
-          onClick={() => product.save(!saved)}
-        >
-          {say(saved ? 'panel_saved' : 'panel_save')}
-        </button>
-        <button
-          type="button"
-          class="button"
-          aria-pressed={starred}
-          onClick={() => product.shortlist(!starred)}
-        >
-          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-            <path
-              d="m8 1.6 1.9 4 4.4.6-3.2 3 .8 4.4L8 11.5l-3.9 2.1.8-4.4-3.2-3 4.4-.6Z"
-              fill={starred ? 'currentColor' : 'none'}
-              stroke="currentColor"
-            />
-          </svg>
-          {say('panel_shortlist')}
-        </button>
-        {starred && (
-          <button type="button" class="button" onClick={() => product.openShelf('compare')}>
-            {say('panel_compare')}
-          </button>
-        )}
-      </div>
-      <details>
-        <summary>{say('panel_note')}</summary>
-        <div class="field">
-          <label for={id} class="hidden">
-            {say('panel_note')}
-          </label>
-          <textarea
-            id={id}
-            rows={2}
-            maxLength={2000}
-            value={note}
-            onInput={({ currentTarget }) => setNote(currentTarget.value)}
+    <div class="row">
+      <button
+        type="button"
+        class={saved ? 'button' : 'button main'}
+        aria-pressed={saved}
+        onClick={() => product.save(!saved)}
+      >
+        {say(saved ? 'action_saved' : 'action_save')}
+      </button>
+      <button type="button" class="button" aria-pressed={starred} onClick={() => product.shortlist(!starred)}>
+        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+          <path
+            d="m8 1.6 1.9 4 4.4.6-3.2 3 .8 4.4L8 11.5l-3.9 2.1.8-4.4-3.2-3 4.4-.6Z"
+            fill={starred ? 'currentColor' : 'none'}
+            stroke="currentColor"
           />
-          <button
-            type="button"
-            class="button"
-            disabled={note === mark.note}
-            onClick={() => product.note(note)}
-          >
-            {say('panel_note_save')}
-          </button>
-        </div>
-      </details>
+        </svg>
+        {say('panel_shortlist')}
+      </button>
+      {starred && (
+        <button type="button" class="button" onClick={() => product.openShelf('compare')}>
+          {say('panel_compare')}
+        </button>
+      )}
     </div>
   );
 }

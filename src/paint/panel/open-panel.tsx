@@ -13,6 +13,7 @@ import tokensCss from '../../ui/tokens.css?inline';
 import { type PageBridge, takeBridge } from '../bridge';
 import { mapLabel, showHighlights } from '../highlights';
 import { createHost } from '../host';
+import { cssInPixels } from './css-in-pixels';
 import { Panel } from './panel';
 import panelCss from './panel.css?inline';
 
@@ -32,7 +33,7 @@ export function openPanel(): void {
 }
 
 function mountPanel(bridge: PageBridge, onClosed: () => void): () => void {
-  const css = [tokensCss, baseCss, componentsCss, panelCss].join('\n');
+  const css = cssInPixels([tokensCss, baseCss, componentsCss, panelCss].join('\n'));
   const host = createHost(document, 'gutlight-panel', css, { position: 'fixed', 'z-index': '2147483647' });
   const dialog = document.createElement('dialog');
   dialog.setAttribute('aria-label', pageText('panel_name'));
@@ -86,6 +87,7 @@ function mountPanel(bridge: PageBridge, onClosed: () => void): () => void {
 
 function show(dialog: HTMLDialogElement, bridge: PageBridge, view: PanelView): void {
   dialog.lang = view.badge.lang;
+  dialog.setAttribute('aria-label', view.texts.panel_name ?? '');
   bridge.showBadge(view.badge);
 }
 

@@ -1,5 +1,5 @@
 import type { PanelView } from '../../protocol/panel-view';
-import { fill } from '../../ui/fill-text';
+import { countForm, fill } from '../../ui/fill-text';
 import type { Texts } from '../../ui/text-context';
 
 /** The interface's words as the background sent them along. */
@@ -7,9 +7,6 @@ export function panelTexts({ texts, language }: PanelView): Texts {
   return {
     language,
     say: (key, args = {}) => fill(texts[key] ?? key, args, language),
-    count: (key, count) => {
-      const form = new Intl.PluralRules(language).select(count) === 'one' ? 'one' : 'other';
-      return fill(texts[`${key}_${form}`] ?? key, { count }, language);
-    },
+    count: (key, count) => fill(texts[`${key}_${countForm(count, language)}`] ?? key, { count }, language),
   };
 }

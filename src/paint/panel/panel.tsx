@@ -13,6 +13,7 @@ import { GapNotice } from './gap-notice';
 import { MarkProduct } from './mark-product';
 import { panelTexts } from './panel-texts';
 import { PlaceChoice } from './place-choice';
+import { ProductNote } from './product-note';
 import { ReasonGroups } from './reason-groups';
 import { useProduct } from './use-product';
 import { VerdictHead } from './verdict-head';
@@ -56,8 +57,9 @@ export function Panel({ page, failedText, onView, onReady, onClose, onPoint }: P
       {page.gaps.length > 0 && <GapNotice page={page} />}
       {view.lookedUp !== null && <LookUpSource lookedUp={view.lookedUp} notes={rating.notes} />}
       {view.mark.corrected && <Notice>{say('panel_corrected')}</Notice>}
-      {view.mark.labelChanged && <Notice>{say('panel_label_changed')}</Notice>}
+      {view.mark.labelChanged && <Notice>{say('label_changed')}</Notice>}
       <MarkProduct mark={view.mark} product={product} />
+      <ReasonGroups rating={rating} onPoint={point} />
       {hasSpans && (
         <label class="choice">
           <input
@@ -71,17 +73,6 @@ export function Panel({ page, failedText, onView, onReady, onClose, onPoint }: P
           {say('panel_highlight')}
         </label>
       )}
-      <ReasonGroups rating={rating} onPoint={point} />
-      {rating.missing.length > 0 && (
-        <section>
-          <h2>{say('panel_missing')}</h2>
-          <ul class="plain soft">
-            {rating.missing.map((part) => (
-              <li key={part}>{part}</li>
-            ))}
-          </ul>
-        </section>
-      )}
       {view.mark.kept && (
         <div>
           <button type="button" class="button" onClick={() => product.openShelf('better')}>
@@ -91,7 +82,7 @@ export function Panel({ page, failedText, onView, onReady, onClose, onPoint }: P
       )}
       {view.strains !== null && (
         <details open={view.kind === 'supplement'}>
-          <summary>{say('panel_strains')}</summary>
+          <summary>{say('strains_title')}</summary>
           <StrainSummary view={view.strains} />
         </details>
       )}
@@ -101,6 +92,7 @@ export function Panel({ page, failedText, onView, onReady, onClose, onPoint }: P
           <InciSummary view={view.inci} />
         </details>
       )}
+      {view.mark.canSave && <ProductNote note={view.mark.note} onNote={product.note} />}
       <CorrectLabel view={view} onCorrect={product.correct} />
       <PlaceChoice
         place={view.badge.place}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { BADGE_PLACES, type BadgePlace } from '../../protocol/badge-view';
 import { send } from '../../protocol/send';
-import { SelectField } from '../../ui/components/fields';
+import { SelectField } from '../../ui/components/select-field';
 import { useTexts } from '../../ui/text-context';
 
 interface PlaceChoiceProps {
@@ -17,7 +17,7 @@ export function PlaceChoice({ place, onPlace }: PlaceChoiceProps) {
   const choose = (next: BadgePlace) => {
     if (chosen !== 'hidden') setBefore(chosen);
     setChosen(next);
-    void send('badge/place', { place: next }).then((reply) => reply.ok && onPlace(next));
+    void send('badge/place', { place: next }).then((reply) => (reply.ok ? onPlace(next) : setChosen(chosen)));
   };
   return (
     <div class="stack">

@@ -8,16 +8,20 @@ interface ReasonGroupsProps {
   readonly onPoint: (reasons: readonly ReasonView[] | null) => void;
 }
 
-/** The strongest reasons each way, what decides first; the rest, notes and sums behind one click. */
+/**
+ * The strongest reasons each way, what decides first, and what could not be read; the rest, notes and sums behind one click. Where too
+ * little could be read for a verdict, that decides.
+ */
 export function ReasonGroups({ rating, onPoint }: ReasonGroupsProps) {
   const { say } = useTexts();
-  const { verdict, strongestFor, strongestAgainst, rest, notes, adjustments } = rating;
+  const { verdict, strongestFor, strongestAgainst, rest, notes, adjustments, missing } = rating;
   const against = { title: say('panel_against'), reasons: strongestAgainst };
   const inFavour = { title: say('panel_for'), reasons: strongestFor };
   const groups = verdict === 'fits' ? [inFavour, against] : [against, inFavour];
   const more = rest.length + notes.length + adjustments.length;
   return (
     <>
+      {verdict === 'unknown' && <Missing parts={missing} />}
       {groups.map(
         ({ title, reasons }) =>
           reasons.length > 0 && (
@@ -27,6 +31,7 @@ export function ReasonGroups({ rating, onPoint }: ReasonGroupsProps) {
             </section>
           ),
       )}
+      {verdict !== 'unknown' && <Missing parts={missing} />}
       {more > 0 && (
         <details>
           <summary>{say('panel_more', { count: more })}</summary>
@@ -44,6 +49,21 @@ export function ReasonGroups({ rating, onPoint }: ReasonGroupsProps) {
         </details>
       )}
     </>
+  );
+}
+
+function Missing({ parts }: { readonly parts: readonly string[] }) {
+  const { say } = useTexts();
+  if (parts.length === 0) return null;
+  return (
+    <section>
+      <h2>{say('panel_missing')}</h2>
+      <ul class="plain soft">
+        {parts.map((part) => (
+          <li key={part}>{part}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { PanelView } from '../../protocol/panel-view';
+import { VerdictMark } from '../../ui/components/verdict-mark';
 import { useTexts } from '../../ui/text-context';
-import { VERDICT_SHAPES } from '../../ui/verdict-shapes';
 
 interface VerdictHeadProps {
   readonly view: PanelView;
@@ -15,14 +15,8 @@ export function VerdictHead({ view, onClose }: VerdictHeadProps) {
   return (
     <div class="head">
       <div class="row apart top">
-        <h1 class={`verdict large ${verdict}`}>
-          <svg viewBox="0 0 16 16" width="28" height="28" aria-hidden="true">
-            {VERDICT_SHAPES[verdict].map((path) => (
-              <path key={path} d={path} fill="currentColor" fill-rule="evenodd" />
-            ))}
-          </svg>
-          {say(rating.wordKey)}
-          {score !== null && <span class="number">{score}</span>}
+        <h1>
+          <VerdictMark verdict={verdict} score={score} size="large" />
         </h1>
         <button type="button" class="button icon quiet" aria-label={say('panel_close')} onClick={onClose}>
           <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">

@@ -31,7 +31,7 @@ export function ConfirmButton({ children, question, onConfirm }: ConfirmButtonPr
               {say('action_cancel')}
             </button>
             <button type="button" class="button main" onClick={() => answer(true)}>
-              {say('action_confirm')}
+              {children}
             </button>
           </p>
         </div>

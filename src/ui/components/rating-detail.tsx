@@ -66,7 +66,7 @@ export function RatingDetail({ facts, rating, name, brand }: RatingDetailProps) 
       {view.missing.length > 0 && (
         <section>
           <p>
-            <strong>{say('detail_missing')}</strong>
+            <strong>{say('panel_missing')}</strong>
           </p>
           <ul class="small soft">
             {view.missing.map((part) => (
@@ -77,7 +77,7 @@ export function RatingDetail({ facts, rating, name, brand }: RatingDetailProps) 
       )}
       {strains !== null && (
         <details open={facts.kind === 'supplement'}>
-          <summary>{say('panel_strains')}</summary>
+          <summary>{say('strains_title')}</summary>
           <StrainSummary view={strains} />
         </details>
       )}

@@ -41,30 +41,32 @@ function ReasonItem({ reason }: { readonly reason: ReasonView }) {
             )}
           </div>
         )}
-        <details>
-          <summary>{say('reason_why')}</summary>
-          <ReasonFacts reason={reason} />
-        </details>
+        <ReasonWhy reason={reason} />
       </div>
     </li>
   );
 }
 
-function ReasonFacts({ reason }: { readonly reason: ReasonView }) {
+function ReasonWhy({ reason }: { readonly reason: ReasonView }) {
   const { say } = useTexts();
+  const { found, gauge, threshold, section, evidenceKey, sources } = reason;
+  const isOfGuide = section !== '';
+  // A note that the user or a look-up asked for says all in its sentence.
+  if (!isOfGuide && found === null && sources.length === 0) return null;
   return (
-    <ul class="soft">
-      {reason.found !== null && <li>{say('reason_found', { found: reason.found })}</li>}
-      {reason.gauge === null && reason.threshold !== null && (
-        <li>{say('reason_threshold', { threshold: reason.threshold })}</li>
-      )}
-      <li>{say('reason_section', { section: reason.section })}</li>
-      <li>{say(reason.evidenceKey)}</li>
-      {reason.sources.map((source) => (
-        <li key={source.id}>
-          <SourceLink source={source} />
-        </li>
-      ))}
-    </ul>
+    <details>
+      <summary>{say('reason_why')}</summary>
+      <ul class="soft">
+        {found !== null && <li>{say('reason_found', { found })}</li>}
+        {gauge === null && threshold !== null && <li>{say('reason_threshold', { threshold })}</li>}
+        {isOfGuide && <li>{say('reason_section', { section })}</li>}
+        {isOfGuide && <li>{say(evidenceKey)}</li>}
+        {sources.map((source) => (
+          <li key={source.id}>
+            <SourceLink source={source} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

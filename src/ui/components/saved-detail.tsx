@@ -4,7 +4,7 @@ import { useTexts } from '../text-context';
 import { useRatings } from '../use-ratings';
 import { BetterRated } from './better-rated';
 import { LazyRatingDetail } from './lazy-rating-detail';
-import { StoreErrorNotice } from './store-error';
+import { StoreErrorNotice } from './store-error-notice';
 import { VerdictMark } from './verdict-mark';
 
 /** The kept reasons of one card, read when it is opened. */

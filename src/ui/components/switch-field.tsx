@@ -1,6 +1,6 @@
 import { useSettings } from '../settings-context';
 import { useTexts } from '../text-context';
-import { CheckField } from './fields';
+import { CheckField } from './check-field';
 
 const TEXTS = {
   dimOff: ['options_dim', 'options_dim_help'],

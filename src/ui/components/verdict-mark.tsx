@@ -23,7 +23,12 @@ export function VerdictMark({ verdict, score, size = 'normal' }: VerdictMarkProp
         ))}
       </svg>
       {say(verdictKey(verdict))}
-      {whole !== null && <span class="number">{formatNumber(whole, language)}</span>}
+      {whole !== null && (
+        <span class="number">
+          {formatNumber(whole, language)}
+          {size === 'large' && <span class="of">/100</span>}
+        </span>
+      )}
     </span>
   );
 }

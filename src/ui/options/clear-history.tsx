@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { StoreError } from '../../store/attempt';
 import { bringHistoryBack, clearHistory, dropClearedHistory } from '../../store/clear-history';
-import { StoreErrorNotice } from '../components/store-error';
+import { StoreErrorNotice } from '../components/store-error-notice';
 import { UndoBar } from '../components/undo-bar';
 import { useTexts } from '../text-context';
 import { ratingStore } from '../use-ratings';
+import { useStoreAction } from '../use-store-action';
 
 /** Clears the history at once and offers to take that back. */
 export function ClearHistory() {
@@ -12,20 +12,14 @@ export function ClearHistory() {
   /** Entries that can still be brought back; null: none. */
   const [cleared, setCleared] = useState<number | null>(null);
   const [isClearing, setClearing] = useState(false);
-  const [failure, setFailure] = useState<StoreError | null>(null);
+  const { failure, act } = useStoreAction();
   const clear = () => {
     setClearing(true);
-    void clearHistory(ratingStore()).then((result) => {
-      setClearing(false);
-      setFailure(result.ok ? null : result.error);
-      if (result.ok) setCleared(result.value);
-    });
+    const clearing = clearHistory(ratingStore());
+    void clearing.finally(() => setClearing(false));
+    act(clearing, setCleared);
   };
-  const undo = () =>
-    void bringHistoryBack(ratingStore()).then((result) => {
-      setFailure(result.ok ? null : result.error);
-      if (result.ok) setCleared(null);
-    });
+  const undo = () => act(bringHistoryBack(ratingStore()), () => setCleared(null));
   const drop = () => {
     void dropClearedHistory(ratingStore());
     setCleared(null);

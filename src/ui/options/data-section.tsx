@@ -5,9 +5,9 @@ import { forgetEveryRating } from '../../store/forget-rating';
 import { resetSettings } from '../../store/settings';
 import { forgetUpgradeBackup } from '../../store/upgrade-backup';
 import { ConfirmButton } from '../components/confirm-button';
-import { SelectField } from '../components/fields';
 import { Notice } from '../components/notice';
-import { StoreErrorNotice } from '../components/store-error';
+import { SelectField } from '../components/select-field';
+import { StoreErrorNotice } from '../components/store-error-notice';
 import { SwitchField } from '../components/switch-field';
 import { useSettings } from '../settings-context';
 import { useTexts } from '../text-context';
@@ -15,6 +15,7 @@ import { ratingStore } from '../use-ratings';
 import { ClearHistory } from './clear-history';
 import { ExportButtons } from './export-buttons';
 import { ImportForm } from './import-form';
+import { SyncLeft } from './sync-left';
 
 const LIMITS = [500, 2000, 10_000, 50_000] as const;
 
@@ -46,6 +47,7 @@ export function DataSection() {
       </div>
       <ClearHistory />
       <SwitchField setting="sync" />
+      {settings.sync && <SyncLeft />}
       <h3>{say('data_carry')}</h3>
       <ExportButtons onError={(error) => setOutcome({ error })} />
       <ImportForm />

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../rate/languages';
 import { REGIONS } from '../../rate/profile';
 import { regionOf } from '../../store/settings';
-import { SelectField } from '../components/fields';
+import { SelectField } from '../components/select-field';
 import { SwitchField } from '../components/switch-field';
 import { useSettings } from '../settings-context';
 import { useTexts } from '../text-context';

@@ -5,7 +5,7 @@ import { readCsvRatings } from '../../store/csv-ratings';
 import { type ImportCounts, importRecords } from '../../store/import-records';
 import { type BackupContents, type BackupError, readBackup } from '../../store/read-backup';
 import { Notice } from '../components/notice';
-import { StoreErrorNotice } from '../components/store-error';
+import { StoreErrorNotice } from '../components/store-error-notice';
 import { useTexts } from '../text-context';
 import { ratingStore } from '../use-ratings';
 
@@ -32,7 +32,10 @@ export function ImportForm() {
   const id = useId();
   const read = async (file: File | undefined) => {
     if (file === undefined) return;
-    const contents = readFile(await file.text());
+    // Refused where it is gone meanwhile, or longer than a text can be.
+    const text = await file.text().catch(() => null);
+    if (text === null) return setStep({ at: 'unreadable', error: 'too-large' });
+    const contents = readFile(text);
     setStep(
       contents.ok ? { at: 'read', contents: contents.value } : { at: 'unreadable', error: contents.error },
     );
@@ -49,6 +52,10 @@ export function ImportForm() {
           id={id}
           type="file"
           accept=".json,.csv,application/json,text/csv"
+          // So that the same file, mended, can be chosen again.
+          onClick={({ currentTarget }) => {
+            currentTarget.value = '';
+          }}
           onChange={(event) => void read(event.currentTarget.files?.[0])}
         />
       </div>

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { CONDITIONS } from '../../rate/profile';
 import { LENSES } from '../../store/settings-shape';
-import { CheckField, withMember } from '../components/fields';
+import { CheckField } from '../components/check-field';
 import { useSettings } from '../settings-context';
 import { useTexts } from '../text-context';
 import { alertWords } from './alert-words';
@@ -39,7 +39,8 @@ export function NotesSection() {
           />
         ))}
       </fieldset>
-      <AlertList />
+      {/* Anew where the list was changed elsewhere, or forgotten. */}
+      <AlertList key={settings.alerts.join('\n')} />
     </section>
   );
 }
@@ -69,4 +70,9 @@ function AlertList() {
       </p>
     </div>
   );
+}
+
+/** The set with or without a member, in the order of `all`. */
+function withMember<T>(all: readonly T[], members: readonly T[], member: T, isIn: boolean): T[] {
+  return all.filter((one) => (one === member ? isIn : members.includes(one)));
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../platform/browser';
 import { SHOPS } from '../../read/shop-of-host';
 import { readShopHealth, SHOP_PARTS, type ShopHealth } from '../../store/shop-health';
-import { CheckField } from '../components/fields';
+import { CheckField } from '../components/check-field';
 import { useSettings } from '../settings-context';
 import { type Texts, useTexts } from '../text-context';
 

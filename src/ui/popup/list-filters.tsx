@@ -74,7 +74,7 @@ function MoreFilters({ filter, set }: MoreFiltersProps) {
   return (
     <div class="row">
       <Choice
-        label={say('filter_kind')}
+        label={say('kind_label')}
         value={filter.kind}
         options={KINDS.map((kind) => [kind, say(`kind_${kind}`)] as const)}
         onChange={(kind) => set({ kind })}

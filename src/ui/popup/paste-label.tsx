@@ -5,7 +5,8 @@ import type { SeenProduct } from '../../store/records';
 import { saveRating } from '../../store/save-rating';
 import { LazyRatingDetail } from '../components/lazy-rating-detail';
 import { Notice } from '../components/notice';
-import { StoreErrorNotice } from '../components/store-error';
+import { SelectField } from '../components/select-field';
+import { StoreErrorNotice } from '../components/store-error-notice';
 import { useTexts } from '../text-context';
 import { ratingStore } from '../use-ratings';
 import { pastedInput } from './pasted-input';
@@ -47,21 +48,15 @@ export function PasteLabel() {
           />
         </div>
         <div class="row">
-          <div class="field">
-            <label for="paste-kind">{say('paste_kind')}</label>
-            <select
-              id="paste-kind"
-              value={kind ?? ''}
-              onChange={(event) => setKind(KINDS.find((k) => k === event.currentTarget.value) ?? null)}
-            >
-              <option value="">{say('paste_kind_auto')}</option>
-              {KINDS.map((option) => (
-                <option key={option} value={option}>
-                  {say(`kind_${option}`)}
-                </option>
-              ))}
-            </select>
-          </div>
+          <SelectField
+            label={say('kind_label')}
+            value={kind ?? ''}
+            options={[
+              ['', say('paste_kind_auto')],
+              ...KINDS.map((option) => [option, say(`kind_${option}`)] as const),
+            ]}
+            onChange={(chosen) => setKind(chosen === '' ? null : chosen)}
+          />
           <div class="field">
             <label for="paste-name">{say('paste_name')}</label>
             <input
@@ -85,10 +80,10 @@ export function PasteLabel() {
             brand={rated.identity.brand}
           />
           {isPrivate ? (
-            <p class="small soft">{say('popup_private')}</p>
+            <p class="small soft">{say('private_window')}</p>
           ) : (
             <button type="button" class="button" disabled={saving === 'saved'} onClick={() => save(rated)}>
-              {say(saving === 'saved' ? 'popup_is_saved' : 'action_save')}
+              {say(saving === 'saved' ? 'action_saved' : 'action_save')}
             </button>
           )}
         </div>

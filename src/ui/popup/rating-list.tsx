@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { StoreError } from '../../store/attempt';
 import { forgetRating, restoreRating } from '../../store/forget-rating';
 import { markRating } from '../../store/mark-rating';
 import { pageOfRatings } from '../../store/page-of-ratings';
-import { NO_FILTER, type RatingFilter, type RatingSort } from '../../store/rating-query';
+import { matcherOf, NO_FILTER, type RatingFilter, type RatingSort } from '../../store/rating-query';
 import type { RatingCard, RatingRecord } from '../../store/records';
 import { saveKnownRating } from '../../store/save-rating';
-import { StoreErrorNotice } from '../components/store-error';
+import { StoreErrorNotice } from '../components/store-error-notice';
 import { UndoBar } from '../components/undo-bar';
 import { useTexts } from '../text-context';
 import { ratingStore, useRatings } from '../use-ratings';
+import { useStoreAction } from '../use-store-action';
 import { ListFilters } from './list-filters';
 import { RatingRow } from './rating-row';
 
@@ -23,7 +23,7 @@ export function RatingList({ list }: { readonly list: 'saved' | 'history' }) {
   const [sort, setSort] = useState<RatingSort>('date');
   const [pages, setPages] = useState(1);
   const [removed, setRemoved] = useState<RatingRecord | null>(null);
-  const [failure, setFailure] = useState<StoreError | null>(null);
+  const { failure, act } = useStoreAction();
   const loaded = useRatings(
     (store) => pageOfRatings(store, { ...filter, list, sort, after: null, size: pages * PAGE_SIZE }),
     [list, sort, pages, ...Object.values(filter)],
@@ -32,29 +32,18 @@ export function RatingList({ list }: { readonly list: 'saved' | 'history' }) {
     // Where the benchmark and the tests read how long opening took.
     if (loaded.state === 'ready') performance.mark('ratings');
   }, [loaded.state]);
-  const remove = (card: RatingCard) =>
-    void forgetRating(ratingStore(), card.key).then((result) =>
-      result.ok ? setRemoved(result.value) : setFailure(result.error),
-    );
-  const undo = (record: RatingRecord) =>
-    void restoreRating(ratingStore(), record).then((result) =>
-      result.ok ? setRemoved(null) : setFailure(result.error),
-    );
-  const star = (card: RatingCard) =>
-    void markRating(ratingStore(), card.key, { shortlist: card.shortlist === 1 ? 0 : 1 }, Date.now()).then(
-      (result) => result.ok || setFailure(result.error),
-    );
-  const save = (card: RatingCard) =>
-    void saveKnownRating(ratingStore(), card.key, Date.now()).then(
-      (result) => result.ok || setFailure(result.error),
-    );
+  const remove = ({ key }: RatingCard) => act(forgetRating(ratingStore(), key), setRemoved);
+  const undo = (record: RatingRecord) => act(restoreRating(ratingStore(), record), () => setRemoved(null));
+  const star = ({ key, shortlist }: RatingCard) =>
+    act(markRating(ratingStore(), key, { shortlist: shortlist === 1 ? 0 : 1 }, Date.now()));
+  const save = ({ key }: RatingCard) => act(saveKnownRating(ratingStore(), key, Date.now()));
   return (
     <section class="stack" aria-label={say(`popup_${list}`)}>
       <ListFilters filter={filter} sort={sort} onFilter={setFilter} onSort={setSort} />
       {failure !== null && <StoreErrorNotice error={failure} />}
       {loaded.state === 'failed' && <StoreErrorNotice error={loaded.error} />}
       {loaded.state === 'ready' && loaded.value.cards.length === 0 && (
-        <p class="soft empty">{say(filter === NO_FILTER ? `empty_${list}` : 'empty_filter')}</p>
+        <p class="soft empty">{say(matcherOf(filter) === null ? `empty_${list}` : 'empty_filter')}</p>
       )}
       {loaded.state === 'ready' && (
         <ul class="ratings">
@@ -70,6 +59,7 @@ export function RatingList({ list }: { readonly list: 'saved' | 'history' }) {
       )}
       {removed !== null && (
         <UndoBar
+          key={removed.card.key}
           text={say('undo_removed', { name: removed.card.name ?? say('name_unknown') })}
           onUndo={() => undo(removed)}
           onDone={() => setRemoved(null)}

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ProductPage } from '../../read/product-page';
 import { type StoreError, storeErrorNamed } from '../../store/store-error';
 import { askBackground } from '../ask-background';
-import { StoreErrorNotice } from '../components/store-error';
+import { StoreErrorNotice } from '../components/store-error-notice';
 import { useTexts } from '../text-context';
 
 interface SaveButtonsProps {
@@ -21,8 +21,13 @@ export function SaveButtons({ page, isSaved, isStarred }: SaveButtonsProps) {
   };
   return (
     <>
-      <button type="button" class="button main" disabled={isSaved} onClick={() => void save(null)}>
-        {say(isSaved ? 'popup_is_saved' : 'action_save')}
+      <button
+        type="button"
+        class={isSaved ? 'button' : 'button main'}
+        disabled={isSaved}
+        onClick={() => void save(null)}
+      >
+        {say(isSaved ? 'action_saved' : 'action_save')}
       </button>
       <button
         type="button"

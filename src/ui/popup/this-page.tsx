@@ -55,7 +55,7 @@ function RatedPage({ page, onDetails, onAlways }: RatedPageProps) {
       <div>
         <VerdictMark verdict={badge.verdict} score={badge.score} size="large" />
         <p class="name">{name}</p>
-        {badge.reason !== null && <p class="soft">{badge.reason}</p>}
+        {badge.reason !== null && <p class="soft reason-line">{badge.reason}</p>}
         {badge.source !== null && <p class="small soft">{badge.source}</p>}
       </div>
       <div class="row">
@@ -63,7 +63,7 @@ function RatedPage({ page, onDetails, onAlways }: RatedPageProps) {
           {say('action_details')}
         </button>
         {page.isPrivate ? (
-          <span class="small soft">{say('popup_private')}</span>
+          <span class="small soft">{say('private_window')}</span>
         ) : (
           <SaveButtons page={page.page} isSaved={card?.saved === 1} isStarred={card?.shortlist === 1} />
         )}

@@ -26,7 +26,10 @@ export interface ThisPageAccess {
 export function useThisPage(): ThisPageAccess {
   const [page, setPage] = useState<CheckedPage>({ state: 'checking', host: null });
   const [stranger, setStranger] = useState<string | null>(null);
-  const check = () => void openTab().then(async (tab) => setPage(await checkTab(tab)));
+  const check = () => {
+    setPage({ state: 'checking', host: page.host });
+    void openTab().then(async (tab) => setPage(await checkTab(tab)));
+  };
   useEffect(() => {
     void openTab().then(async (tab) => {
       const isAsked = await mayRead(tab);

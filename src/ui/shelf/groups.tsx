@@ -1,13 +1,13 @@
 import { useRef, useState } from 'preact/hooks';
-import type { StoreError } from '../../store/attempt';
 import { markRating } from '../../store/mark-rating';
 import { placeCard } from '../../store/place-card';
 import type { RatingCard, ShelfMarks } from '../../store/records';
 import type { ShelfGroup } from '../../store/shortlist';
-import { StoreErrorNotice } from '../components/store-error';
+import { StoreErrorNotice } from '../components/store-error-notice';
 import { UndoBar } from '../components/undo-bar';
 import { useTexts } from '../text-context';
 import { ratingStore } from '../use-ratings';
+import { useStoreAction } from '../use-store-action';
 import { ShelfItem } from './shelf-item';
 
 interface GroupsProps {
@@ -22,15 +22,11 @@ export function Groups({ groups, compared, mayCompare, onCompare }: GroupsProps)
   const { say } = useTexts();
   const dragged = useRef<string | null>(null);
   const [removed, setRemoved] = useState<RatingCard | null>(null);
-  const [failure, setFailure] = useState<StoreError | null>(null);
-  const mark = (key: string, marks: Partial<ShelfMarks>) =>
-    void markRating(ratingStore(), key, marks, Date.now()).then(
-      (result) => result.ok || setFailure(result.error),
-    );
+  const { failure, act } = useStoreAction();
+  const mark = (key: string, marks: Partial<ShelfMarks>, onDone?: () => void) =>
+    act(markRating(ratingStore(), key, marks, Date.now()), onDone);
   const place = (key: string, group: ShelfGroup, before: string | null) =>
-    void placeCard(ratingStore(), key, { group: group.name, before }, Date.now()).then(
-      (result) => result.ok || setFailure(result.error),
-    );
+    act(placeCard(ratingStore(), key, { group: group.name, before }, Date.now()));
   const dropOn = (group: ShelfGroup, before: string | null) => (event: DragEvent) => {
     event.preventDefault();
     event.stopPropagation();
@@ -71,10 +67,7 @@ export function Groups({ groups, compared, mayCompare, onCompare }: GroupsProps)
                     ? null
                     : () => place(card.key, group, keyAt(group, index + 2))
                 }
-                onRemove={() => {
-                  mark(card.key, { shortlist: 0 });
-                  setRemoved(card);
-                }}
+                onRemove={() => mark(card.key, { shortlist: 0 }, () => setRemoved(card))}
                 onDrag={() => {
                   dragged.current = card.key;
                 }}
@@ -86,11 +79,9 @@ export function Groups({ groups, compared, mayCompare, onCompare }: GroupsProps)
       ))}
       {removed !== null && (
         <UndoBar
+          key={removed.key}
           text={say('undo_removed', { name: removed.name ?? say('name_unknown') })}
-          onUndo={() => {
-            mark(removed.key, { shortlist: 1 });
-            setRemoved(null);
-          }}
+          onUndo={() => mark(removed.key, { shortlist: 1 }, () => setRemoved(null))}
           onDone={() => setRemoved(null)}
         />
       )}

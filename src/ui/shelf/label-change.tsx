@@ -1,28 +1,24 @@
 import { diffArrays } from 'diff';
-import { useState } from 'preact/hooks';
 import type { LabelFacts } from '../../label/label-facts';
-import type { StoreError } from '../../store/attempt';
 import { readRating } from '../../store/find-rating';
 import { labelWords } from '../../store/label-hash';
 import type { RatingCard } from '../../store/records';
 import { settleLabelChange } from '../../store/settle-label-change';
 import { Notice } from '../components/notice';
-import { StoreErrorNotice } from '../components/store-error';
+import { StoreErrorNotice } from '../components/store-error-notice';
 import { VerdictMark } from '../components/verdict-mark';
 import { useTexts } from '../text-context';
 import { ratingStore, useRatings } from '../use-ratings';
+import { useStoreAction } from '../use-store-action';
 
 /** "The ingredients differ from what you saved": word by word, and what the new label would be rated. */
 export function LabelChange({ card }: { readonly card: RatingCard }) {
   const { say } = useTexts();
-  const [failure, setFailure] = useState<StoreError | null>(null);
+  const { failure, act } = useStoreAction();
   const loaded = useRatings((store) => readRating(store, card.key), [card.key]);
   const detail = loaded.state === 'ready' ? (loaded.value?.detail ?? null) : null;
   if (detail === null || detail.latest === null) return null;
-  const settle = (choice: 'take' | 'keep') =>
-    void settleLabelChange(ratingStore(), card.key, choice).then(
-      (result) => result.ok || setFailure(result.error),
-    );
+  const settle = (choice: 'take' | 'keep') => act(settleLabelChange(ratingStore(), card.key, choice));
   return (
     <Notice>
       <div class="stack small">

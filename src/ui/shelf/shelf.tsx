@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { browser } from '../../platform/browser';
 import { readShortlist } from '../../store/shortlist';
-import { StoreErrorNotice } from '../components/store-error';
+import { StoreErrorNotice } from '../components/store-error-notice';
 import { useTexts } from '../text-context';
 import { useRatings } from '../use-ratings';
 import { BetterOf } from './better-of';

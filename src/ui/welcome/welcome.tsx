@@ -1,6 +1,5 @@
 import { browser } from '../../platform/browser';
 import { SwitchField } from '../components/switch-field';
-import { useSettings } from '../settings-context';
 import { useTexts } from '../text-context';
 
 const STEPS = [
@@ -12,11 +11,6 @@ const STEPS = [
 /** First run: what it reads, what it says, what it never does. Nothing has to be answered. */
 export function Welcome() {
   const { say } = useTexts();
-  const { change } = useSettings();
-  const finish = () => {
-    change({ firstRunDone: true });
-    void browser.runtime.openOptionsPage();
-  };
   return (
     <main class="welcome">
       <header>
@@ -42,7 +36,7 @@ export function Welcome() {
         <SwitchField setting="wordsOnly" />
       </section>
       <p class="row">
-        <button type="button" class="button main" onClick={finish}>
+        <button type="button" class="button main" onClick={() => void browser.runtime.openOptionsPage()}>
           {say('welcome_more')}
         </button>
         <span class="soft">{say('welcome_try')}</span>

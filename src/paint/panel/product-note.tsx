@@ -1,0 +1,34 @@
+import { useId, useState } from 'preact/hooks';
+import { useTexts } from '../../ui/text-context';
+
+interface ProductNoteProps {
+  readonly note: string;
+  readonly onNote: (note: string) => void;
+}
+
+/** What the user wants to remember of the product; whatever carries a note is saved. */
+export function ProductNote({ note, onNote }: ProductNoteProps) {
+  const { say } = useTexts();
+  const id = useId();
+  const [text, setText] = useState(note);
+  return (
+    <details open={note !== ''}>
+      <summary>{say('panel_note')}</summary>
+      <div class="field">
+        <label for={id} class="hidden">
+          {say('panel_note')}
+        </label>
+        <textarea
+          id={id}
+          rows={2}
+          maxLength={2000}
+          value={text}
+          onInput={({ currentTarget }) => setText(currentTarget.value)}
+        />
+        <button type="button" class="button" disabled={text === note} onClick={() => onNote(text)}>
+          {say('panel_note_save')}
+        </button>
+      </div>
+    </details>
+  );
+}

@@ -2,7 +2,7 @@
  * From label text to facts: finds out what kind of product it is and lets each reader read what is its own. Pure and synchronous; every
  * reader takes any text, so nothing is guarded here. The cost is that of the readers, each linear in its text.
  */
-import { readClaims } from './claims';
+import { readClaims } from './claims/read-claims';
 import { EMPTY_FACTS } from './empty-facts';
 import { readFoodLabel } from './food/read-food-label';
 import { EMPTY_INCI } from './inci/empty-inci';

@@ -14,6 +14,7 @@ const groups: [string, Languages][] = [
   ...Object.entries<Languages>(kinds.names),
   ...Object.entries<Languages>(kinds.texts),
   ...Object.entries<Languages>(claims.words),
+  ...Object.entries<Languages>(claims.stems),
 ];
 
 describe.each(groups)('words of %s', (_group, languages) => {

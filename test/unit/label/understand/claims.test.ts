@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readClaims } from '../../../../src/label/claims';
+import { readClaims } from '../../../../src/label/claims/read-claims';
 import { EMPTY_LABEL } from '../../../../src/label/empty-label';
 import type { LabelInput } from '../../../../src/label/label-input';
 
@@ -64,5 +64,26 @@ describe('claims', () => {
     ).toEqual([]);
     expect(claims({ description: 'A treat. For acne see your doctor.' }, 'supplement')).toEqual([]);
     expect(claims({ description: 'Heilt Akne.' }, 'supplement')).toEqual(['treats-disease: Heilt Akne']);
+  });
+
+  test.each([
+    ['Guérit l’arthrose', true],
+    ['Bekämpft Migräne', true],
+    ['Beugt Osteoporose vor', true],
+    ['Alivia la artrosis', true],
+    ['Guarisce l’eczema', true],
+    ['Verlicht reuma', true],
+    ['Łagodzi łuszczycę', true],
+    ['Förebygger diabetes', true],
+    ['Lindrer gigt og kurerer eksem', true],
+    ['Eczema treatment', true],
+    ['If you are being treated for diabetes, do not use.', false],
+    ['En cas de traitement de la dépression, demandez conseil.', false],
+    ['Bei Diabetes vor der Einnahme einen Arzt befragen.', false],
+    ['Nie leczy chorób.', false],
+    ['Heat-treated and cured with salt', false],
+    ['Contributes to normal immune function', false],
+  ])('a promise is known in any form of its words: %s', (description, promised) => {
+    expect(claims({ description }, 'supplement').length > 0).toBe(promised);
   });
 });

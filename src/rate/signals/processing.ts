@@ -21,8 +21,9 @@ const MOST_ADDITIVES = { 2: 6, 3: 3 } as const;
 export function processingSignals(facts: LabelFacts, list: Composition) {
   const { markers } = facts.nova;
   const classes = new Set(markers.map((marker) => marker.class));
+  const numbers = new Map(facts.additives.map(({ found, id }) => [found, id]));
   const named = markers.map(({ found, start, end, class: kind }) => ({
-    name: found,
+    name: wordFor(found, numbers.get(found) ?? ''),
     start,
     end,
     class: kind,

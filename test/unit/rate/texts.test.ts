@@ -52,7 +52,7 @@ describe('an additive that the label prints', () => {
     ['INS 415', 'e415', 'additive.e415'],
     ['Xanthan gum', 'e415', 'Xanthan gum (E415)'],
     ['xanthan gum (E415)', 'e415', 'xanthan gum (E415)'],
-    ['E1442', 'e1442', 'E1442'],
+    ['E1100', 'e1100', 'E1100'],
   ])('%s is named', (found, id, name) => {
     expect(additiveName(found, id)).toBe(name);
   });

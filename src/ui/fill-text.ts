@@ -18,8 +18,15 @@ export function fill(pattern: string, args: TextArgs, language: Language): strin
   });
 }
 
+/** From here on a number is read by its word: "20 billion". */
+const LARGE = 1_000_000;
+
 export function formatNumber(value: number, language: Language, digits = 1): string {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
+  const large = { notation: 'compact', compactDisplay: 'long' } as const;
+  return new Intl.NumberFormat(language, {
+    maximumFractionDigits: digits,
+    ...(Math.abs(value) >= LARGE && large),
+  }).format(value);
 }
 
 /** `_one` or `_other`: our languages need no third form below a million. */

@@ -45,6 +45,8 @@ export function Panel({ page, failedText, onView, onReady, onClose, onPoint }: P
   const { say } = texts;
   const { rating } = view;
   const scored = [...rating.strongestAgainst, ...rating.strongestFor, ...rating.rest];
+  // Without a score nothing can be better.
+  const isScored = rating.verdict !== 'unknown' && rating.verdict !== 'not-rated';
   const isOnPage = view.lookedUp?.parts.includes('ingredients') !== true;
   const hasSpans = isOnPage && scored.some((reason) => reason.spans.length > 0);
   const point = (reasons: readonly ReasonView[] | null) =>
@@ -73,7 +75,7 @@ export function Panel({ page, failedText, onView, onReady, onClose, onPoint }: P
           {say('panel_highlight')}
         </label>
       )}
-      {view.mark.kept && (
+      {view.mark.kept && isScored && (
         <div>
           <button type="button" class="button" onClick={() => product.openShelf('better')}>
             {say('better_title')}

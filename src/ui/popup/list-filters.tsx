@@ -72,7 +72,7 @@ function MoreFilters({ filter, set }: MoreFiltersProps) {
   const values = useRatings(listValues, []);
   const known = values.state === 'ready' ? values.value : { tags: [], hosts: [] };
   return (
-    <div class="row">
+    <div class="choices">
       <Choice
         label={say('kind_label')}
         value={filter.kind}

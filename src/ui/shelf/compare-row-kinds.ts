@@ -3,6 +3,7 @@ import { KINDS, type Kind } from '../../label/kind';
 import type { LabelFacts } from '../../label/label-facts';
 import type { NutritionColumn } from '../../label/nutrition/nutrition-facts';
 import type { Rating } from '../../rate/rating';
+import { termKeys } from '../../rate/term-keys';
 import { floorScore } from '../../rate/verdict-words';
 import type { TextKey } from '../fill-text';
 
@@ -20,12 +21,17 @@ export interface RowKind {
   readonly key: TextKey;
   readonly kinds: readonly Kind[];
   readonly better: 'more' | 'less' | null;
+  /** A string is the key of a text. Null: the label does not say. */
   readonly read: (product: Compared, terms: CompareTerms) => number | string | null;
   readonly unit: string;
 }
 
 const EATEN: readonly Kind[] = ['food', 'drink'];
 const SWALLOWED: readonly Kind[] = ['food', 'drink', 'supplement'];
+
+/** The list names no such food. */
+const NOTHING = '–';
+const foodKey = (food: string): string => termKeys('fermented-food', [food]).join();
 
 export const SCORE_ROW: RowKind = {
   key: 'compare_score',
@@ -59,7 +65,8 @@ export const FACT_ROWS: readonly RowKind[] = [
     kinds: EATEN,
     better: null,
     unit: '',
-    read: ({ facts }) => facts.fermented?.food ?? (facts.ingredients === null ? null : '–'),
+    read: ({ facts: { fermented, ingredients } }) =>
+      fermented === null ? (ingredients === null ? null : NOTHING) : foodKey(fermented.food),
   },
   {
     key: 'compare_additives',

@@ -1,4 +1,5 @@
 import { ok } from '../../platform/result';
+import { sayMessage } from '../../rate/texts';
 import { readRating } from '../../store/find-rating';
 import type { RatingCard } from '../../store/records';
 import { VerdictMark } from '../components/verdict-mark';
@@ -103,6 +104,7 @@ function CompareLine({ row }: { readonly row: CompareRow }) {
 function cellText(cell: Cell, { say, language }: Texts): string {
   if (cell.state === 'unknown') return say('compare_unknown');
   if (cell.state === 'none') return say('compare_none');
-  const value = typeof cell.value === 'number' ? formatNumber(cell.value, language) : cell.value;
+  if (typeof cell.value === 'string') return sayMessage({ key: cell.value, args: {} }, language);
+  const value = formatNumber(cell.value, language);
   return cell.unit === '' ? value : `${value} ${cell.unit}`;
 }

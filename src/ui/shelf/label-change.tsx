@@ -7,6 +7,7 @@ import { settleLabelChange } from '../../store/settle-label-change';
 import { Notice } from '../components/notice';
 import { StoreErrorNotice } from '../components/store-error-notice';
 import { VerdictMark } from '../components/verdict-mark';
+import { useSettings } from '../settings-context';
 import { useTexts } from '../text-context';
 import { ratingStore, useRatings } from '../use-ratings';
 import { useStoreAction } from '../use-store-action';
@@ -14,10 +15,12 @@ import { useStoreAction } from '../use-store-action';
 /** "The ingredients differ from what you saved": word by word, and what the new label would be rated. */
 export function LabelChange({ card }: { readonly card: RatingCard }) {
   const { say } = useTexts();
+  const { settings } = useSettings();
   const { failure, act } = useStoreAction();
   const loaded = useRatings((store) => readRating(store, card.key), [card.key]);
   const detail = loaded.state === 'ready' ? (loaded.value?.detail ?? null) : null;
   if (detail === null || detail.latest === null) return null;
+  const { facts, rating } = detail.latest;
   const settle = (choice: 'take' | 'keep') => act(settleLabelChange(ratingStore(), card.key, choice));
   return (
     <Notice>
@@ -25,9 +28,10 @@ export function LabelChange({ card }: { readonly card: RatingCard }) {
         <p>
           <strong>{say('label_changed')}</strong>
         </p>
-        <WordDiff before={detail.facts} after={detail.latest.facts} />
+        <WordDiff before={detail.facts} after={facts} />
         <p class="row">
-          {say('label_would_be')} <VerdictMark verdict={detail.latest.rating.verdict} score={null} />
+          {say('label_would_be')}
+          <VerdictMark verdict={rating.verdict} score={settings.wordsOnly ? null : rating.score} />
         </p>
         {failure !== null && <StoreErrorNotice error={failure} />}
         <p class="row controls">

@@ -2,12 +2,15 @@ import { useState } from 'preact/hooks';
 import { browser } from '../../platform/browser';
 import { readShortlist } from '../../store/shortlist';
 import { StoreErrorNotice } from '../components/store-error-notice';
+import { lazyPart } from '../lazy-part';
 import { useTexts } from '../text-context';
 import { useRatings } from '../use-ratings';
 import { BetterOf } from './better-of';
 import { Charts } from './charts';
-import { Comparison } from './comparison';
 import { Groups } from './groups';
+
+/** With the words of all rules in all languages, which the shelf alone does not need. */
+const Comparison = lazyPart(() => import('./comparison').then((part) => part.Comparison));
 
 /** Products side by side; more do not fit a page. */
 const MOST_COMPARED = 4;

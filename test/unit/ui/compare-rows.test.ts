@@ -62,6 +62,16 @@ describe('a comparison', () => {
     expect(keys).not.toContain('compare_score');
   });
 
+  it('names a fermented food by the key of its word, which every language has', () => {
+    const yogurt = food({ sugars: 4 });
+    const fermented = { food: 'fermented milk', cultures: 'unstated', carriesCultures: true } as const;
+    const rows = compareRows([{ ...yogurt, facts: { ...yogurt.facts, fermented } }, yogurt], terms);
+    expect(row(rows, 'compare_fermented').cells).toMatchObject([
+      { value: 'fermented-food.fermented-milk' },
+      { value: '–' },
+    ]);
+  });
+
   it('compares servings when the user wants servings', () => {
     const rows = compareRows([food({ sugars: 12 }), food({ sugars: 3 })], { ...terms, units: 'per-serving' });
     expect(row(rows, 'compare_sugars').cells).toMatchObject([{ value: 1 }, { value: 1 }]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recordOf, summarise } from '../../../src/store/rating-card';
 import { savedCard } from '../../../src/store/save-rating';
+import { formatNumber } from '../../../src/ui/fill-text';
 import { alertWords } from '../../../src/ui/options/alert-words';
 import { pastedInput } from '../../../src/ui/popup/pasted-input';
 import { nutrientBars, verdictsByKind, verdictsByMonth } from '../../../src/ui/shelf/chart-data';
@@ -22,6 +23,11 @@ describe('interface texts', () => {
     expect(uiCount('import_found', 1, 'en')).toBe('1 rating can be imported.');
     expect(uiCount('import_found', 2000, 'de')).toBe('2.000 Bewertungen können importiert werden.');
     expect(uiCount('import_found', 0, 'fr')).toBe('0 évaluation peut être importée.');
+  });
+
+  it('read large numbers by their word', () => {
+    expect(formatNumber(20_000_000_000, 'de')).toBe('20 Milliarden');
+    expect(formatNumber(999_999, 'en')).toBe('999,999');
   });
 
   it('can be handed over by their first letters', () => {

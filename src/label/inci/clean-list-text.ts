@@ -2,6 +2,8 @@
  * The printed text with every sign that only looks different made the same, one character for one, so that offsets stay true:
  * spaces, dashes, bullets, quotes, full-width punctuation; mark-up and formula codes in angle brackets become blanks.
  */
+import { markNotes } from './mark-notes';
+
 const SAME: Readonly<Record<string, string>> = {
   '‐': '-',
   '‑': '-',
@@ -21,18 +23,12 @@ const SAME: Readonly<Record<string, string>> = {
   '”': '"',
   '„': '"',
   '•': '•',
-  '●': '•',
-  '▪': '•',
-  '■': '•',
-  '◦': '•',
   '‣': '•',
   '∙': '•',
   '⋅': '•',
   '·': '•',
   '・': '•',
-  '◆': '•',
-  '♦': '•',
-  '►': '•',
+  '･': '•',
   '⁄': '/',
   '∕': '/',
   '，': ',',
@@ -96,13 +92,13 @@ export function cleanListText(text: string): string {
     out = out.replace(/&(?:amp|nbsp|#160|#44);/g, (whole) => (ENTITIES[whole] ?? ' ').padEnd(whole.length));
   if (isNumbered(out)) out = out.replace(/(?:^|\s)\d{1,2}[.)]\s/g, (whole) => ';'.padStart(whole.length));
   if (out.includes("', '") || out.includes('", "')) out = out.replace(/(['"]), \1/g, '\n\n \n');
-  return out;
+  return markNotes(out);
 }
 
-/** Asterisks among the dingbats mark footnotes; every other picture stands where a bullet could. Half a pair counts as one. */
+/** Asterisks among the dingbats mark footnotes; every other shape or picture stands where a bullet could. Half a pair counts as one. */
 function pictureOrItself(character: string): string {
   if (character >= '\u2731' && character <= '\u273d') return '*';
-  if ((character >= '\u2600' && character <= '\u27bf') || (character >= '\ud83c' && character <= '\ud83e'))
+  if ((character >= '\u25a0' && character <= '\u27bf') || (character >= '\ud83c' && character <= '\ud83e'))
     return '•';
   return character >= '\udc00' && character <= '\udfff' ? ' ' : character;
 }

@@ -2,6 +2,7 @@
  * Cuts one section into chunks at separators outside brackets, and tells where sentences end. What a chunk is (an item, two items
  * that lost their comma, prose) is decided later. One pass; brackets that are never closed are ordinary characters.
  */
+import { isFormulaCode } from './is-formula-code';
 import { isInOilsOf } from './is-in-oils-of';
 
 export interface Chunk {
@@ -36,9 +37,9 @@ export function cutChunks(text: string, start: number, end: number): readonly Ch
     const character = text.charAt(i);
     const close = character === '(' || character === '[' ? closing.get(i) : undefined;
     if (close !== undefined) {
-      const and = /^\((?:and|&)\)$/i.exec(text.slice(i, close + 1).replaceAll(' ', ''));
-      if (and !== null) {
-        cut(i, close + 1, ',');
+      const sign = signIn(text.slice(i, close + 1));
+      if (sign !== null) {
+        cut(i, close + 1, sign);
         i = close;
       } else if (!opensInnerList(text, from, i, close, end)) i = close;
       continue;
@@ -82,6 +83,12 @@ function matchBrackets(text: string, start: number, end: number): ReadonlyMap<nu
   return pairs;
 }
 
+/** A bracket that separates: "(and)" between two names; a formula's code, which closes the list. */
+function signIn(bracket: string): ',' | '.' | null {
+  if (/^\(\s?(?:and|&)\s?\)$/i.test(bracket)) return ',';
+  return isFormulaCode(bracket.slice(1, -1)) ? '.' : null;
+}
+
 /** "(CI 77491, CI 77492)" with no name before it holds items of its own; so does a bracket right behind a heading. */
 function opensInnerList(text: string, from: number, open: number, close: number, end: number): boolean {
   if (text.slice(from, open).trim() !== '') return false;
@@ -89,10 +96,15 @@ function opensInnerList(text: string, from: number, open: number, close: number,
   return /^\s*(?:[,.;]|$)/.test(text.slice(close + 1, Math.min(end, close + 4)));
 }
 
+/** "N,N-Dimethylacetamide", "N,O-…": atoms instead of numbers. */
+function joinsLocants(text: string, at: number): boolean {
+  return /(?<![\p{L}\d])[NOS],\s?[NOS]'?-\p{L}/u.test(text.slice(Math.max(0, at - 2), at + 6));
+}
+
 /** "1,2-Hexanediol", "2,6-…", "4,5 %". Five-digit colour numbers are items of their own. */
 function isCommaInName(text: string, at: number): boolean {
   const before = /(?:^|[^\d])(\d{1,3})$/.exec(text.slice(Math.max(0, at - 4), at));
-  if (before === null) return false;
+  if (before === null) return joinsLocants(text, at);
   const after = /^(\d{1,3})(?!\d)\s?(.?)/.exec(text.slice(at + 1, at + 7));
   if (after === null)
     return (

@@ -46,7 +46,7 @@ const DRUG_HEADINGS = new Set([
 
 const phrases = [...roleOfPhrase.keys()].sort((a, b) => b.length - a.length);
 const HEADING = new RegExp(
-  `(?<![\\p{L}\\d])[[(]?\\s?(${phrases.map(asPattern).join('|')})(?![\\p{L}])[ ]?(?:\\([^()\\n]{1,40}\\))?[\\])]?[ ]?(:|-(?=\\s))?`,
+  `(?<![\\p{L}\\d])[[(]?\\s?(${phrases.map(asPattern).join('|')})(?![\\p{L}])[ ]?(?:\\([^()\\n]{1,40}\\))?[\\])]?[ ]?(:|[-/](?=\\s))?`,
   'giu',
 );
 
@@ -120,7 +120,9 @@ function standsAsHeading(
   const after = text.slice(at + match[0].length, at + match[0].length + 4);
   const opens = (at <= before.length && before.trim() === '') || /[\n.!?):\];/|]\s{0,2}$/.test(before);
   if (match[2] !== undefined) return opens;
-  const ownLine = (at === 0 || /\n\s{0,2}$/.test(before)) && /^\s*(?:\n|$)/.test(after);
+  const ownLine =
+    (/\n[\s•]{0,2}$/.test(before) || (at <= before.length && /^[\s•]*$/.test(before))) &&
+    /^[\s•]*(?:\n|$)/.test(after);
   if (ownLine) return true;
   if (drugFacts && role === 'stop' && DRUG_HEADINGS.has(phrase))
     return /^[A-Z]/.test((match[1] ?? '').trim());

@@ -25,16 +25,42 @@ export function findItems(text: string, start: number, end: number, drug: boolea
   const highlights = hasHighlights(text.slice(start, end));
   const found: FoundPiece[] = [];
   let sentence: Piece[] = [];
+  let before: Sentence = NOTHING_YET;
+  let paragraphs = 0;
   for (const chunk of chunks) {
-    sentence.push(chunk);
-    if (chunk.after === ',') continue;
+    // A separator, or a formula's code, may stand right before the sentence ends.
+    if (text.slice(chunk.start, chunk.end).trim() !== '') sentence.push(chunk);
+    if (chunk.after === ',' || sentence.length === 0) continue;
     const bullet = highlights && isBullet(text, sentence[0]);
     // What stood before a bullet of highlights and is this short was the end of another bullet.
     if (bullet && found.length < LEAST_LIST) found.length = 0;
-    found.push(...readSentence(text, sentence, { bullet, drug, before: found.length }));
+    const names = readSentence(text, sentence, { bullet, drug, before: found.length });
+    if (names[0] !== undefined && names[0].name !== 'AQUA' && before.line !== null) found.push(before.line);
+    found.push(...names);
+    if (before.names === 1 && names.length === 0 && isProse(text.slice(sentence[0]?.start, chunk.end)))
+      paragraphs += 1;
+    const line = before.names === 1 && names.length === 0 ? lineOf(text, sentence) : null;
+    before = { names: names.length, line };
     sentence = [];
   }
-  return found;
+  // "Panthenol⏎Calms the skin.⏎⏎Squalane⏎Softens it.": names that head paragraphs are highlights.
+  return paragraphs > 1 && paragraphs * 2 > found.length ? [] : found;
+}
+
+interface Sentence {
+  /** How many names were found in it. */
+  readonly names: number;
+  /** A line that no table knows: an ingredient where the next line is one, as the line before it was. */
+  readonly line: FoundPiece | null;
+}
+const NOTHING_YET: Sentence = { names: 0, line: null };
+
+function lineOf(text: string, sentence: readonly Piece[]): FoundPiece | null {
+  const [line, second] = sentence;
+  if (line === undefined || second !== undefined || text[line.end] !== '\n') return null;
+  const said = text.slice(line.start, line.end);
+  if (said.trim() === '' || said.includes(':') || isProse(said) || isFootnote(said)) return null;
+  return { ...line, name: null, opens: false };
 }
 
 /** "-Retinol: Reduces fine lines. -Squalane: …" */

@@ -10,9 +10,9 @@ import { looksComplete, soundsLikeIngredient } from './judge-words';
 /** Words of cosmetics that lists in common names have and food lists have not. */
 const COSMETIC = /\bextracts?\b|essential oil|hydrosol|absolute\b|floral water|squalane/i;
 
-/** Class names that food lists print before an additive, and cosmetic lists never do. */
+/** Class names that food lists print before an additive, and syrup: cosmetic lists never have them. */
 const FOOD_CLASS =
-  /\b(?:emulsifiers?|raising agents?|acidity regulators?|anti-?caking agents?|bulking agents?|flavou?r enhancers?|flavou?rings?)\s?[:(]|\b(?:emulgator(?:en)?|säureregulator|backtriebmittel|émulsifiants?|emulsionante|emulsionnant|emulgente)\s?[:(]/i;
+  /\b(?:emulsifiers?|raising agents?|acidity regulators?|anti-?caking agents?|bulking agents?|flavou?r enhancers?|flavou?rings?)\s?[:(]|\bglucose(?:-fructose)? syrup\b|\b(?:emulgator(?:en)?|säureregulator|backtriebmittel|émulsifiants?|emulsionante|emulsionnant|emulgente)\s?[:(]/i;
 const KITCHEN = new Set(kitchen);
 
 export function isList(items: readonly InciItem[], clean: string): boolean {

@@ -47,8 +47,7 @@ export function readItemText(printed: string, clean: string, start: number, end:
   }
   text = text
     .replace(MARKS, '')
-    .replace(/\s?\((?:F\.?I\.?L|code)[^)]*\)$/i, '')
-    .replace(/(?: \((?:\d{1,2}|\d{1,6}(?:[/-]\d{1,6}){1,3}|[a-d])\)){1,3}$/, '')
+    .replace(/(?: \((?:\d{1,2}|[a-d])\)){1,3}$/, '')
     .replace(/\+$/, '')
     .replace(/\(\s*\)/g, '')
     .replace(/\s+/g, ' ')
@@ -61,7 +60,7 @@ export function readItemText(printed: string, clean: string, start: number, end:
 
 function isTail(clean: string, from: number, to: number): boolean {
   const last = clean.charAt(to - 1);
-  if (/[\s*†‡^•~#,;:/\\<>]/.test(last)) return true;
+  if (/[\s*†‡^•~#,;:/\\<>¹²³⁴⁵⁶⁷⁸⁹]/.test(last)) return true;
   if (last === '-' || last === '+') return true;
   return last === '.' && !/denat\.$/i.test(clean.slice(from, to));
 }

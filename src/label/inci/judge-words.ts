@@ -49,6 +49,8 @@ export function isFootnote(text: string): boolean {
 export function soundsLikeIngredient(text: string): boolean {
   const bare = withoutBrackets(text);
   const words = bare.toLowerCase().match(WORD) ?? [];
+  // "12 months", "50 ml": a measure, not a number inside a name.
+  if (/^\s*\d+(?:[.,]\d+)?\s+\p{L}/u.test(bare)) return false;
   if (words.length === 0) return /\bci\s?\d{5}|^\s*\d{5}\s*$/i.test(text);
   if (words.length > 16) return false;
   if (mostlyKnown(words)) return true;

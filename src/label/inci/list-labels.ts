@@ -43,7 +43,9 @@ export function unlabel(text: string, chunks: readonly Piece[], bullet: boolean)
     // "Limonene *: of natural origin": what follows explains the mark.
     if (/[*†‡]\s*$/.test(label)) return;
     if (rest.trim() === '') return;
-    const skip = findName(stripMarks(rest)) === null ? knownSuffix(rest) : 0;
+    const suffix = findName(stripMarks(rest)) === null ? knownSuffix(rest) : 0;
+    // "Free of sulfates SLES": what a sentence ends with is no list's first name.
+    const skip = isProse(rest.slice(0, suffix)) ? 0 : suffix;
     out.push({ start: chunk.start + colon + 1 + skip, end: chunk.end, opens: true });
   });
   return out;
@@ -96,9 +98,9 @@ export function knownPrefix(said: string): number {
   return 0;
 }
 
-/** Where a known name begins that reaches to the end; 0 when there is none. */
+/** Where a known name begins that reaches to the end, with a capital or behind "with"; 0 when there is none. */
 export function knownSuffix(said: string): number {
-  for (const edge of said.matchAll(/[\s)](?=\p{Lu})/gu)) {
+  for (const edge of said.matchAll(/[\s)](?=\p{Lu})|(?<=\s(?:with|from|mit|avec|con|met))\s/gu)) {
     if (findExactName(stripMarks(said.slice(edge.index + 1))) !== null) return edge.index + 1;
   }
   return 0;

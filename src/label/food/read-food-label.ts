@@ -20,6 +20,7 @@ import { parseList } from './parse-list';
 import { processingOf } from './processing';
 import { readFermented } from './read-fermented';
 import { createScope, endOf, startOf } from './scope';
+import { splitGlued } from './split-glued';
 
 export interface FoodLabelInput {
   /** The ingredient section as printed, or null where the label shows none. */
@@ -49,7 +50,7 @@ export interface FoodLabelFacts {
 export function readFoodLabel(input: FoodLabelInput): FoodLabelFacts {
   const printed = input.text ?? '';
   const normal = normalise(printed);
-  const tokens = joinLines(mendWords(tokenise(normal.text)));
+  const tokens = joinLines(mendWords(splitGlued(printed, normal, tokenise(normal.text))));
   const { parts, lang } = findSection(tokens, input.lang);
   const within = parts.map(({ from, to }) => findStatements(tokens, from, to, lang));
   const behind = parts.map(({ to, limit }) => findStatements(tokens, to, limit, lang));

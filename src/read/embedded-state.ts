@@ -1,4 +1,6 @@
+import { flightRows } from './flight-rows';
 import { type Json, parseJson, type ScriptJson } from './json';
+import { unflatten } from './unflatten';
 
 /**
  * Product data that a page's own scripts start from: `__NEXT_DATA__`, `__INITIAL_STATE__`, Apollo caches, Shopify product JSON,
@@ -6,9 +8,12 @@ import { type Json, parseJson, type ScriptJson } from './json';
  * costs some milliseconds. Scripts are never run; their JSON is cut out of them.
  */
 const WORDS = ['ngredi', 'NGREDI', 'nhaltsstoff', 'utaten', 'utri'];
-/** What follows such a word where a key has a value: programs write the key of an empty label as well. */
+/**
+ * What follows such a word where it is a key with a value (programs write the key of an empty label as well), or a label in lower case
+ * with its text beside it ("IngredientsPlaceholder" names a component).
+ */
 const FILLED =
-  /^[\w ]{0,36}\\?["']\s*[:,]\s*(?!null|undefined|false|true|\[\s*\]|\{\s*\}|\\?""|\\?"\\?")[[{"'\\]/;
+  /^(?:[\w ]{0,36}\\?["']\s*:|(?:[a-z]{0,20}|[A-Z]{0,20})(?: [A-Za-z]{1,20}){0,3}\\?["']\s*,)\s*(?!null|undefined|false|true|\[\s*\]|\{\s*\}|\\?["'](?:true|false)?\\?["'])[[{"'\\]/;
 /** Places looked at for each word: the most in one state were 40. */
 const PLACES = 60;
 
@@ -26,6 +31,8 @@ function holds(text: string): boolean {
 /** Attributes that frameworks start a component from. */
 const HOLDERS =
   '[data-props],[data-state],[data-product],[data-json],[data-initial-state],[data-page],[data-redux-state]';
+/** The script whose state is a flat list: a key's value is a number in it. */
+const FLAT = '__NUXT_DATA__';
 const SCRIPTS = 120;
 const CANDIDATES = 8;
 /** A state larger than this is not parsed (the largest seen: 1.1 MB). */
@@ -42,15 +49,15 @@ export function readState(document: Document, json: ScriptJson): Json[] {
       if (flight.length < SIZE) flight += flightChunk(text);
       continue;
     }
-    if (left === 0 || text.length > SIZE || text.length < 20 || !holds(text)) continue;
+    const isFlat = script.id === FLAT;
+    if (left === 0 || text.length > SIZE || text.length < 20) continue;
+    if (isFlat ? !WORDS.some((word) => text.includes(word)) : !holds(text)) continue;
     left--;
     const whole = json(script);
-    values.push(...(whole === null ? jsonIn(text) : [whole]));
+    if (isFlat && Array.isArray(whole)) values.push(unflatten(whole));
+    else values.push(...(whole === null ? jsonIn(text) : [whole]));
   }
-  for (const line of holds(flight) ? flight.split('\n').slice(0, 2_000) : []) {
-    const start = line.search(/[[{]/);
-    if (start >= 0 && start < 20 && holds(line)) values.push(parseJson(line.slice(start)));
-  }
+  if (holds(flight)) values.push(...flightRows(flight, holds));
   for (const holder of values.length > 0 ? [] : Array.from(document.querySelectorAll(HOLDERS)).slice(0, 20)) {
     for (const { value } of Array.from(holder.attributes).slice(0, 40)) {
       if (value.length < SIZE && /^\s*[{[]/.test(value) && holds(value)) values.push(parseJson(value));

@@ -36,12 +36,12 @@ const MAYBE_HEAD = maybe(ROLES.flatMap(wordsOf));
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** Words that make "ingredients" mean something else: marketing, navigation, recipes, a negation. */
 const ELSEWHERE = set(
-  'about all baking by clean cooking explore featured filter free fresh frozen glossary handles hero hot key learn natural no not nos nuestros ohne our policy quality raw read recipe sans search senza shop simple sin spotlight star unsere why wholesome without не',
+  'about baking belangrijkste by callouts chiave clave clean clé clés cooking explore featured filter free fresh frozen glossary handles hero highlighted highlights hot key learn natural no nos not nuestros ohne our policy principales principali principaux quality raw read recipe sans schlüssel search senza shop simple sin spotlight star unsere wholesome why wichtigste wichtigsten without не',
 );
 const ACTIVE = set('active actives actif actifs aktive activos attivi facts wirkstoffe');
 /** Words that leave an ingredient heading one. */
 const PLAIN = set(
-  'a an and autres das de der des die e en et excipient facts full g inactive information kg la le list liste main ml of other otros per product products s sonstige table the und values weitere with y altri',
+  'a all alle an and autres das de der des die e en et excipient facts full g inactive information kg la le list liste main ml of other otros per product products s sonstige table the und values weitere with y altri',
 );
 /** Latin, Greek, Cyrillic: scripts that put spaces between words. */
 const SPACED = /^[a-z\u00c0-\u052f]/;

@@ -87,6 +87,13 @@ function labelInside(text: string): number {
   return -1;
 }
 
+/** A bare label set off by a dash: "Ingredients - oats, salt." */
+function dashed(text: string): Head | null {
+  const [label, word = ''] = /^(\S{4,20}) [-–—] /.exec(text) ?? [];
+  const head = label === undefined ? null : headOf(word, true);
+  return label !== undefined && head?.exact === 1 ? { ...head, end: label.length } : null;
+}
+
 /** Whether a picture stands where the heading's text should. */
 function hasPicture(node: Text): boolean {
   let at: Element | null = node.parentElement;
@@ -108,6 +115,7 @@ export function findSections(heads: readonly Text[], variant: string | null = nu
       const at = labelInside(text);
       const inner = at < 0 ? null : headOf(text.slice(at), false);
       if (inner) head = { ...inner, exact: inner.exact * 0.9, end: at + inner.end };
+      else head = dashed(text);
     }
     if (!head || (head.role !== 'ingredients' && head.role !== 'actives')) continue;
     const result = consider(node, text, head);
@@ -143,7 +151,9 @@ function ranked(found: readonly Found[], variant: string | null): Found[] {
       shown(section) +
       (whole ? 0.2 : 0) +
       Math.min(0.1, (copies - 1) * 0.05) -
-      (section.role === 'actives' ? 0.3 : 0) -
+      (section.role === 'actives' ? 0.3 : 0) +
+      // Of one list under two headings the one that says which part it is.
+      (PART.test(section.heading ?? '') ? 0.01 : 0) -
       (CUT.test(section.text) ? 0.15 : 0)
     );
   };

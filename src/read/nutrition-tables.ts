@@ -30,7 +30,15 @@ function cellsOf(table: Element): string[][] {
     }
     if (cells.some((cell) => cell !== '')) rows.push(cells);
   }
-  return rows;
+  return rows.map((row) => unshifted(row, rows));
+}
+
+/** US panels print the calories large, over the column of percentages: the one amount of a row belongs with the other amounts. */
+function unshifted(row: string[], rows: readonly string[][]): string[] {
+  const [label = '', first = '', second = '', ...more] = row;
+  if (first !== '' || !/^\d+$/.test(second) || more.some((cell) => cell !== '')) return row;
+  const others = rows.map((other) => other[2] ?? '').filter((cell) => cell !== '' && cell !== second);
+  return others.some((cell) => /^<?\d+ ?%/.test(cell)) ? [label, second, '', ...more] : row;
 }
 
 function tableOf(element: Element, rows: string[][]): PageTable {
@@ -49,7 +57,8 @@ function tableOf(element: Element, rows: string[][]): PageTable {
   };
 }
 
-export function findTables(body: ParentNode): PageTable[] {
+/** `heads`: texts that may head the ingredients. */
+export function findTables(body: ParentNode, heads: readonly Text[] = []): PageTable[] {
   const tables: PageTable[] = [];
   const keys = new Set<string>();
   const add = (element: Element, rows: string[][]): void => {
@@ -63,7 +72,7 @@ export function findTables(body: ParentNode): PageTable[] {
     if (looksNutritional(rows)) add(table, rows);
   }
   if (!tables.some((table) => table.rows.length > FEW)) {
-    for (const { element, rows } of rowTables(body)) add(element, rows);
+    for (const { element, rows } of rowTables(body, heads)) add(element, rows);
   }
   return tables.sort((a, b) => Number(b.rows.length > FEW) - Number(a.rows.length > FEW));
 }

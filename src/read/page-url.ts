@@ -38,7 +38,8 @@ export function urlHint(url: string | null): UrlHint {
 }
 
 export function pathHint(path: string, search: string): UrlHint {
-  if (/^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?)?$/i.test(path)) return search.length > 3 ? null : 'home';
+  if (/^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?)?$/i.test(path))
+    return /^\?s=/.test(search) ? 'listing' : search.length > 3 ? null : 'home';
   if (PRODUCT.test(path)) return /\/(?:search|category)(?:\/|$)/.test(path) ? 'listing' : 'product';
   return LISTING.test(path + search) ? 'listing' : null;
 }

@@ -32,8 +32,12 @@ export function printedLabel(body: Element, variant: string | null): PrintedLabe
           .find(({ found }) => found.length > 0) ?? own(),
     ),
     tables: once(() => {
-      const found = findTables(body);
-      return found.length > 0 ? found : roots().flatMap(findTables).slice(0, TABLES);
+      const found = findTables(body, scan().heads);
+      return found.length > 0
+        ? found
+        : roots()
+            .flatMap((root) => findTables(root))
+            .slice(0, TABLES);
     }),
     heads: (part) => [scan(), ...inner()].flatMap((one) => one[part]),
   };

@@ -8,7 +8,7 @@ import { valueBeside } from './value-beside';
 
 /** Elements beside a product's title that shops keep its brand in. */
 const MARKS =
-  '#brand a,[class*="brand" i],[data-testid*="brand" i],[data-test*="brand" i],[class*="vendor" i],[class*="manufacturer" i]';
+  '#brand a,a[href*="brand" i],[class*="brand" i],[data-testid*="brand" i],[data-test*="brand" i],[class*="vendor" i],[class*="manufacturer" i]';
 /** Classes that say "brand" of a colour or of the site, not of a product. */
 const STYLE = /(?:^|\s)(?:text|bg|border|btn|button|fill|hover|focus|font|color)[-:]\S*brand/i;
 /** Words around a brand beside the title. */

@@ -16,16 +16,21 @@ const MARKED = '[class*="nutri" i],[id*="nutri" i],[data-testid*="nutri" i],[rol
 /** A line of its own that says what the numbers are for: "per 100 ml". */
 export const BASIS = /^\D{0,40}\b100 ?(?:g|ml)\b|^(?:per )?(?:serving|portion)/i;
 
-export function rowTables(body: ParentNode): RowTable[] {
+/** `heads`: texts that may head the ingredients; a list with a row for them may have one for each nutrient. */
+export function rowTables(body: ParentNode, heads: readonly Text[] = []): RowTable[] {
   const found: RowTable[] = [];
   const seen = new Set<Element>();
-  for (const mark of Array.from(body.querySelectorAll(MARKED)).slice(0, 40)) {
+  const nested: Element[] = [];
+  const lists = heads.flatMap((head) => head.parentElement?.closest('ul,dl') ?? []);
+  for (const mark of [...Array.from(body.querySelectorAll(MARKED)).slice(0, 40), ...lists]) {
     for (const holder of [mark, ...Array.from(mark.querySelectorAll('div,ul,dl,section')).slice(0, 60)]) {
       if (seen.has(holder) || seen.size > 400) continue;
       seen.add(holder);
       if (!mayHoldRows(holder) || holder.closest('table')) continue;
+      if (nested.some((outer) => outer.contains(holder))) continue;
       const rows = rowsOf(holder);
-      if (looksNutritional(rows)) found.push({ element: holder, rows });
+      if (rows === null) nested.push(holder);
+      else if (looksNutritional(rows)) found.push({ element: holder, rows });
     }
   }
   return found;
@@ -47,12 +52,16 @@ function mayHoldRows(holder: Element): boolean {
 /** The element whose children are the cells: a list's item may hold a list of its own. */
 function rowIn(child: Element): Element {
   let row = child;
-  for (let depth = 0; depth < 3 && row.children.length === 1; depth++) row = row.firstElementChild ?? row;
+  for (let depth = 0; depth < 3; depth++) {
+    const [only] = row.children;
+    if (!only || row.children.length > 1 || only.textContent?.trim() !== row.textContent?.trim()) break;
+    row = only;
+  }
   return row;
 }
 
-/** Empty where an element's children are no rows: a nutrient in a later cell is a row of its own inside another. */
-function rowsOf(holder: Element): string[][] {
+/** Null where rows hold rows: a nutrient in a later cell is a row of its own inside another. */
+function rowsOf(holder: Element): string[][] | null {
   const rows: string[][] = [];
   const children = Array.from(holder.children).slice(0, ROWS);
   if (holder.nodeName === 'DL') {
@@ -69,9 +78,10 @@ function rowsOf(holder: Element): string[][] {
       )
       .slice(0, CELLS)
       .map((cell) => textOf(cell, 200));
-    if (cells.slice(1).some((cell) => namesNutrient(cell) && /[a-z]{4}.{0,20}\d/i.test(cell))) return [];
-    if (cells.length >= 2 || BASIS.test(cells[0] ?? textOf(child, 60)))
-      rows.push(cells.length > 0 ? cells : [textOf(child, 60)]);
+    if (cells.slice(1).some((cell) => namesNutrient(cell) && /[a-z]{4}.{0,20}\d/i.test(cell))) return null;
+    const [alone = textOf(child, 60)] = cells;
+    if (cells.length >= 2 || BASIS.test(alone) || (namesNutrient(alone) && /\d/.test(alone)))
+      rows.push(cells.length > 0 ? cells : [alone]);
   }
   return rows;
 }

@@ -16,6 +16,9 @@ export interface Content {
 const CLIMB = 6;
 const HEADING = /^(?:H[1-6]|DT|SUMMARY|LEGEND|CAPTION|TH)$/i;
 
+const holdsPicture = (node: Node | null): boolean =>
+  node?.nodeType === 1 && (node as Element).querySelector('img,picture') !== null;
+
 /** The element around `node` whose whole text is the heading. */
 function hostOf(node: Node, text: string): Element | null {
   let host: Element | null = node.parentElement;
@@ -30,7 +33,7 @@ function hostOf(node: Node, text: string): Element | null {
       (child) =>
         child !== host &&
         (!isSilent(child) || child.nodeName === 'BUTTON') &&
-        foldSpace((child.textContent ?? '').slice(0, 200)).length > 2,
+        (foldSpace((child.textContent ?? '').slice(0, 200)).length > 2 || holdsPicture(child)),
     );
     if (others) break;
     host = parent;
@@ -84,11 +87,18 @@ function following(host: Element): Content | null {
       if (HEADING.test(at.nodeName) === false && level > 0) break;
     }
     if (root) return { lines, root };
+    if (isBeforePicture(at)) return null;
     const parent: Element | null = at.parentElement;
     if (!parent || /^(?:BODY|MAIN|HTML|TABLE|TBODY|UL|OL|DL)$/i.test(parent.nodeName)) return null;
     at = parent;
   }
   return null;
+}
+
+/** Whether a picture stands where the text should: what follows it is another part. The sign of an opener is none. */
+function isBeforePicture(at: Element): boolean {
+  const opener = at.closest('button,summary,a');
+  return (opener === null || opener === at) && holdsPicture(at.nextElementSibling);
 }
 
 /** The block that `node` stands in. */

@@ -1,5 +1,6 @@
 import { headOf, MAYBE_INGREDIENTS } from './headings';
 import { isListLike } from './list-likeness';
+import { listLines } from './list-lines';
 import { HEADING_MARK, WORDS } from './page-text';
 
 /**
@@ -18,8 +19,10 @@ const FACILITY =
 const FREE =
   /^(?:not (?:manufactured|made)|contains no\b|does not contain|free (?:from|of)\b|no |without |gluten[- ]free|ohne |sans |sin |senza |zonder )/i;
 /** Lines that belong to a list although they read like sentences: footnotes and "Contains …". */
-const KEEP =
-  /^(?:[*†‡^¹²³•([\d]|\S{0,3}contain|allerg|may |traces|kann |enthält|peut |contient|contiene|puede|può|bevat|kan )/i;
+const FOOTNOTE = /^[*†‡^¹²³•([\d]/;
+const CONTENT =
+  /^(?:\S{0,3}contain|allerg|may |traces|kann |enthält|peut |contient|contiene|puede|può|bevat|kan )/i;
+const isKept = (line: string): boolean => FOOTNOTE.test(line) || CONTENT.test(line);
 /** A label of its own, in a script whose colon is never part of a list. */
 const LABELLED = /^[^,，、()（）]{2,14}：/;
 /** The heading of a second part of one composition. */
@@ -49,6 +52,8 @@ export function trimSection(raw: readonly string[], inline = false): Trimmed {
   const statements: string[] = [];
   /** Inside a part that is not ingredients, before any list: a panel that begins with its nutrition table. */
   let skipping = false;
+  /** After an allergen label: what it may contain goes on with that, not with the list. */
+  let labelled = false;
   for (const marked of raw) {
     const isHeading = marked.startsWith(HEADING_MARK);
     const line = isHeading ? marked.slice(1) : marked;
@@ -72,14 +77,20 @@ export function trimSection(raw: readonly string[], inline = false): Trimmed {
       if (skipping || isHeading) continue;
     } else {
       if (inline && LABELLED.test(line)) break;
-      if (head?.role === 'statement' || FACILITY.test(line) || FREE.test(line)) {
+      labelled ||= head?.role === 'statement';
+      if (
+        head?.role === 'statement' ||
+        FACILITY.test(line) ||
+        FREE.test(line) ||
+        (labelled && CONTENT.test(line))
+      ) {
         statements.push(line);
         if (isHeading) break;
         continue;
       }
       if (head && !opens && (isHeading || head.exact > 0.6)) break;
       if (isHeading && !PART.test(line)) break;
-      if (TRADEMARK.test(line) || (statements.length > 0 && !KEEP.test(line))) break;
+      if (TRADEMARK.test(line) || (statements.length > 0 && !isKept(line))) break;
       if (TABLE.test(line) || isProse(line)) break;
     }
     const cut =
@@ -89,12 +100,12 @@ export function trimSection(raw: readonly string[], inline = false): Trimmed {
         ?.trim() ?? '';
     if (cut !== '') lines.push(cut);
   }
-  return { lines, statements };
+  return { lines: listLines(lines, (line) => isKept(line) || PART.test(line)), statements };
 }
 
 /** A sentence after the list: long, hardly divided, and no footnote. */
 function isProse(line: string): boolean {
-  if (line.length <= 60 || KEEP.test(line)) return false;
+  if (line.length <= 60 || isKept(line)) return false;
   const words = line.match(WORDS)?.length ?? 0;
   const separators = line.match(/[,;·•|、，]/g)?.length ?? 0;
   return isListLike(line) < 0.2 || (words >= 8 && separators * 8 < words);

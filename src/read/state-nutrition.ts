@@ -13,6 +13,8 @@ const SKIP = /id$|type|order|index|class|children|indent|level|sequence|name|lab
 const SIZE_NAME = /^(?:serving|portion) ?size$|^portionsgröße$/i;
 /** A group of nutrients that says what their amounts are for: "Per 100g", "Per Serving". */
 const GROUP = /^(?:avg\.? |average )?(?:qty |quantity )?(?:per|pro|pour|por|je)\b|100 ?(?:g|ml)/i;
+/** A field that holds a share of the daily value, whatever the unit beside it. */
+const SHARE = /percent|dv|daily|%/i;
 const NODES = 60_000;
 const ROWS = 60;
 
@@ -82,14 +84,26 @@ function cellsOf(node: Json, group: string | null, columns: string[]): string[] 
   if (!isObject(node)) return cells;
   for (const key of Object.keys(node).slice(0, 20)) {
     const inner = own(node, key);
-    const text = isObject(inner) ? quantity(inner, 'value') : SKIP.test(key) ? null : quantity(node, key);
+    const isShare = SHARE.test(key);
+    const text = isShare
+      ? share(inner)
+      : isObject(inner)
+        ? quantity(inner, 'value')
+        : SKIP.test(key)
+          ? null
+          : quantity(node, key);
     if (!text || text.length > 40 || !/\d|trace/i.test(text)) continue;
-    const column = group === null || /percent|dv|daily|%/i.test(key) ? key : group;
+    const column = group === null || isShare ? key : group;
     let at = columns.indexOf(column);
     if (at < 0 && columns.length < 6) at = columns.push(column) - 1;
     if (at >= 0) cells[at] ??= text;
   }
   return Array.from(cells, (cell) => cell ?? '');
+}
+
+function share(value: Json): string | null {
+  const text = isObject(value) ? textIn(own(value, 'value')) : textIn(value);
+  return text === null || /%/.test(text) ? text : `${text}%`;
 }
 
 const UNITS = ['uomShortText', 'unit', 'unitText', 'unitCode', 'uom', 'unit_of_measurement', 'unitOfMeasure'];

@@ -85,8 +85,9 @@ function push(found: StateText[], value: Json, mine: boolean): void {
   const parts = listOf(value)
     .slice(0, 300)
     .map((item) => valueIn(item));
-  const text = plainText(parts.filter((part) => part !== '').join(', '));
-  if (headOf(text, true)) return;
+  const whole = plainText(parts.filter((part) => part !== '').join(', '));
+  // A value may begin with its own label, or be nothing else.
+  const text = whole.slice(headOf(whole, true)?.end ?? 0).trim();
   if (text.length > 2 && found.length < 60 && isListLike(text) >= 0.4) found.push({ text, own: mine });
 }
 

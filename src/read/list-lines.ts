@@ -1,0 +1,38 @@
+import { isListLike } from './list-likeness';
+
+/**
+ * Which of a section's lines are the list, where no heading tells: notes on single ingredients that stand before it ("- Squalane: softens.")
+ * and remarks that stand after it ("Certified organic. Vegan.", "Net wt 16 oz") are none. Only where one line is a whole list: of a list
+ * with an item a line, every line belongs.
+ */
+
+/** Separators that make a line a list of its own. */
+const WHOLE = 3;
+const SEPARATOR = /[,;·•|、，]/g;
+/** Bulleted, with a name and what it does. */
+const NOTE = /^[-–—•*✓✔]\s?[^,:;]{2,60}(?::| [–—-]) ?\S/;
+/** What a line ends in that goes on in the next. */
+const GOES_ON = /[,;·•|、，:(&/–-]$/;
+const STARTS_LOW = /^[a-z\u00df-\u00ff\u0430-\u044f]/;
+
+/** `keeps` tells a line that belongs to a list whatever it looks like. */
+export function listLines(lines: readonly string[], keeps: (line: string) => boolean): readonly string[] {
+  const isWhole = (line: string): boolean =>
+    (line.match(SEPARATOR)?.length ?? 0) >= WHOLE && !NOTE.test(line) && isListLike(line) >= 0.5;
+  const first = lines.findIndex(isWhole);
+  if (first < 0) return lines;
+  const start = lines.slice(0, first).every((line) => NOTE.test(line)) ? first : 0;
+  let end = lines.length;
+  while (
+    end - 1 > first &&
+    isRemark(lines[end - 1] ?? '', lines[end - 2] ?? '') &&
+    !keeps(lines[end - 1] ?? '')
+  )
+    end--;
+  return lines.slice(start, end);
+}
+
+/** A line without an item's separators or share, that does not go on from the one before. */
+function isRemark(line: string, before: string): boolean {
+  return !/[,;·•|、，:%]/.test(line) && !GOES_ON.test(before) && !STARTS_LOW.test(line);
+}

@@ -9,6 +9,7 @@ import { viewRating } from '../rate/rating-view';
 import type { RatingCard } from '../store/records';
 import { languageOf, profileOf, type Settings } from '../store/settings';
 import { textsFor } from '../ui/texts';
+import { wantedBarcode } from './look-up/wanted-barcode';
 import { viewBadge } from './view-badge';
 
 export interface PanelTerms {
@@ -58,6 +59,8 @@ export function viewPanel(subject: Subject, product: RatedProduct, terms: PanelT
     strains: strainsOf(facts, { name, brand }, language),
     inci: inciOf(facts, profileOf(settings), language),
     lookedUp: facts.lookedUp ?? null,
+    isLookedUpInVain:
+      facts.lookedUp === undefined && wantedBarcode(subject.page, facts, settings, isPrivate) !== null,
     mark: {
       kept: card !== null,
       saved: card?.saved === 1,

@@ -21,6 +21,8 @@ export interface PanelView {
   readonly inci: InciView | null;
   /** What of the label was looked up; null: all of it is the page's own. */
   readonly lookedUp: LookedUpFacts | null;
+  /** The label lacks a part, the user wants it looked up, and nothing came of it. */
+  readonly isLookedUpInVain: boolean;
   readonly mark: PanelMark;
   readonly language: Language;
   readonly texts: Readonly<Record<string, string>>;

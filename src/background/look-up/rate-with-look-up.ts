@@ -1,11 +1,10 @@
-import { lacksLabel } from '../../label/fill-label';
 import type { Subject } from '../../protocol/messages';
 import type { RatedProduct } from '../../rate/rate-product';
 import { profileOf, type Settings } from '../../store/settings';
 import { rateSubject } from '../rate-subject';
-import { barcodeOf } from './barcode';
 import { lookUp } from './look-up';
 import { readLookUp } from './look-up-cache';
+import { wantedBarcode } from './wanted-barcode';
 
 export interface RatedWithLookUp {
   readonly product: RatedProduct;
@@ -13,10 +12,7 @@ export interface RatedWithLookUp {
   readonly later: Promise<boolean> | null;
 }
 
-/**
- * Rates at once, with what is already known of the barcode; what is not is asked for meanwhile. Only where the user wants it, the
- * label lacks a part, and the window is not private.
- */
+/** Rates at once, with what is already known of the barcode; what is not is asked for meanwhile. */
 export async function rateWithLookUp(
   subject: Subject,
   settings: Settings,
@@ -24,9 +20,8 @@ export async function rateWithLookUp(
 ): Promise<RatedWithLookUp> {
   const profile = profileOf(settings);
   const own = rateSubject(subject, profile);
-  const gtin = subject.page.page === 'product' ? barcodeOf(subject.page.identity.gtin) : null;
-  if (!settings.lookups.openFoodFacts || isPrivate || gtin === null || !lacksLabel(own.facts))
-    return { product: own, later: null };
+  const gtin = wantedBarcode(subject.page, own.facts, settings, isPrivate);
+  if (gtin === null) return { product: own, later: null };
   const known = await readLookUp(gtin, Date.now());
   const label = known?.label ?? null;
   const product = label === null ? own : rateSubject(subject, profile, label);

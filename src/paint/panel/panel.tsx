@@ -58,6 +58,7 @@ export function Panel({ page, failedText, onView, onReady, onClose, onPoint }: P
       {view.badge.warning !== null && <Notice tone="warning">{view.badge.warning}</Notice>}
       {page.gaps.length > 0 && <GapNotice page={page} />}
       {view.lookedUp !== null && <LookUpSource lookedUp={view.lookedUp} notes={rating.notes} />}
+      {view.isLookedUpInVain && <p class="small soft">{say('lookup_none')}</p>}
       {view.mark.corrected && <Notice>{say('panel_corrected')}</Notice>}
       {view.mark.labelChanged && <Notice>{say('label_changed')}</Notice>}
       <MarkProduct mark={view.mark} product={product} />

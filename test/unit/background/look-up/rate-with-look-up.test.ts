@@ -82,6 +82,15 @@ describe('rating a page that lacks its label', () => {
     expect(refreshes()).toEqual([]);
   });
 
+  it.each([
+    ['nobody knows the barcode', NOT_FOUND, true],
+    ['it brought what was missing', FOUND, false],
+  ])('tells the panel whether anything came of it: %s', async (_, reply, isInVain) => {
+    answer = reply;
+    const view = await viewProduct(SUBJECT, FROM);
+    expect(view.ok && view.value.isLookedUpInVain).toBe(isInVain);
+  });
+
   it('keeps it as well when the popup saves the page and no history is kept', async () => {
     local['setting:history'] = false;
     await viewProduct(SUBJECT, FROM);

@@ -24,7 +24,8 @@ interface Mode {
   readonly extra: '' | ' / ' | '/' | ' - ' | ' * ' | ' + ';
 }
 
-export function cutChunks(text: string, start: number, end: number): readonly Chunk[] {
+export function cutChunks(text: string, start: number, sectionEnd: number): readonly Chunk[] {
+  const end = beforeCode(text, start, sectionEnd);
   const closing = matchBrackets(text, start, end);
   const mode = modeOf(text, start, end, closing);
   const chunks: Chunk[] = [];
@@ -83,6 +84,16 @@ function matchBrackets(text: string, start: number, end: number): ReadonlyMap<nu
   return pairs;
 }
 
+/** Shorter words with digits are names ("CI 77891", "PEG-8"). */
+const SHORTEST_CODE = 6;
+
+/** Where the section ends without a formula's code that stands behind the last name without a bracket. */
+function beforeCode(text: string, start: number, end: number): number {
+  const tail = /\s([A-Z\d/-]+)[\s.]*$/.exec(text.slice(Math.max(start, end - 40), end));
+  const word = tail?.[1] ?? '';
+  return tail !== null && word.length >= SHORTEST_CODE && isFormulaCode(word) ? end - tail[0].length : end;
+}
+
 /** A bracket that separates: "(and)" between two names; a formula's code, which closes the list. */
 function signIn(bracket: string): ',' | '.' | null {
   if (/^\(\s?(?:and|&)\s?\)$/i.test(bracket)) return ',';
@@ -129,10 +140,10 @@ function endsSentence(text: string, at: number, end: number): boolean {
   return /[A-Z*†(<]/.test(next) && /[a-z)\]*%]/.test(text.charAt(at - 1));
 }
 
-/** A line that begins with a footnote mark or is headed "Something:" starts a new part even where lines are only wrapped. */
+/** A line that begins with a footnote mark or is headed "Something:" or "[Something]" starts a new part even where lines are only wrapped. */
 function startsNewPart(text: string, at: number, end: number): boolean {
   const line = text.slice(at, Math.min(end, at + 70));
-  return /^\s*(?:[*†‡]|[^,.;\n]{2,60}:)/.test(line);
+  return /^\s*(?:[*†‡]|\[[^[\],;\n]{2,40}\]\s|[^,.;\n]{2,60}:)/.test(line);
 }
 
 function modeOf(text: string, start: number, end: number, closing: ReadonlyMap<number, number>): Mode {

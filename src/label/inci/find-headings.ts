@@ -21,7 +21,7 @@ for (const role of ROLES) {
 
 /** These say what they are without a colon ("Inactive ingredients water, glycerin …", "(+/- CI 77891)"). */
 const NEEDS_NO_COLON =
-  /ingredients?$|ingredient\(s\)$|contain|contenir|enthalten|contenere|contener|bevatten|^[+±]|\)$|\]$/;
+  /ingr[eé]di[eë]n\p{L}*$|inhaltsstoffe$|\blist$|\binci$|ingredient\(s\)$|contain|contenir|enthalten|contenere|contener|bevatten|^[+±]|\)$|\]$/u;
 
 /** Ordinary words: a heading only where a sentence could begin ("Cellular Active: helps …" is none). */
 const ORDINARY = new Set(
@@ -46,7 +46,7 @@ const DRUG_HEADINGS = new Set([
 
 const phrases = [...roleOfPhrase.keys()].sort((a, b) => b.length - a.length);
 const HEADING = new RegExp(
-  `(?<![\\p{L}\\d])[[(]?\\s?(${phrases.map(asPattern).join('|')})(?![\\p{L}])[ ]?(?:\\([^()\\n]{1,40}\\))?[\\])]?[ ]?(:|[-/](?=\\s))?`,
+  `(?<![\\p{L}\\d])[[(]?\\s?(${phrases.map(asPattern).join('|')})(?![\\p{L}])["']?[ ]?(?:\\([^()\\n]{1,40}\\))?[\\])]?[ ]?(:|[-/](?=\\s))?`,
   'giu',
 );
 

@@ -1,7 +1,8 @@
 /**
  * Is what was found a list of cosmetic ingredients? A list has known names; where it has few (a list in common names), nearly all of
  * it must sound like ingredients. One or two items are a list when they are known, or are all that the text holds and look complete
- * ("Marula Oil"). A food's list is none: it prints class names before additives, or knows only what stands in a kitchen.
+ * ("Marula Oil"). A food's list is none: it prints class names before additives, or knows only what stands in a kitchen. Neither is a
+ * detergent's.
  */
 import kitchen from '../../../rules/skincare/kitchen-words.json' with { type: 'json' };
 import type { InciItem } from './inci-facts';
@@ -10,13 +11,13 @@ import { looksComplete, soundsLikeIngredient } from './judge-words';
 /** Words of cosmetics that lists in common names have and food lists have not. */
 const COSMETIC = /\bextracts?\b|essential oil|hydrosol|absolute\b|floral water|squalane/i;
 
-/** Class names that food lists print before an additive, and syrup: cosmetic lists never have them. */
-const FOOD_CLASS =
-  /\b(?:emulsifiers?|raising agents?|acidity regulators?|anti-?caking agents?|bulking agents?|flavou?r enhancers?|flavou?rings?)\s?[:(]|\bglucose(?:-fructose)? syrup\b|\b(?:emulgator(?:en)?|säureregulator|backtriebmittel|émulsifiants?|emulsionante|emulsionnant|emulgente)\s?[:(]/i;
+/** What other goods' lists hold and cosmetic lists never do: class names before an additive, syrup; surfactants by their charge. */
+const OF_OTHER_GOODS =
+  /\b(?:non-?|an|cat)ionic (?:surfactants\b|[<\d])|\b(?:emulsifiers?|raising agents?|acidity regulators?|anti-?caking agents?|bulking agents?|flavou?r enhancers?|flavou?rings?)\s?[:(]|\bglucose(?:-fructose)? syrup\b|\b(?:emulgator(?:en)?|säureregulator|backtriebmittel|émulsifiants?|emulsionante|emulsionnant|emulgente)\s?[:(]/i;
 const KITCHEN = new Set(kitchen);
 
 export function isList(items: readonly InciItem[], clean: string): boolean {
-  if (items.length === 0 || FOOD_CLASS.test(clean)) return false;
+  if (items.length === 0 || OF_OTHER_GOODS.test(clean)) return false;
   const known = items.filter((item) => item.name !== null);
   const sounding = items.filter((item) => item.name !== null || soundsLikeIngredient(item.text));
   if (items.length <= 2) {

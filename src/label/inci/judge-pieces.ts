@@ -64,6 +64,18 @@ function judgePiece(text: string, piece: Piece, opens: boolean): Judged {
   const plain = stripMarks(said);
   const name = findName(plain);
   const verdict =
-    name !== null ? 'known' : isProse(plain) ? 'prose' : soundsLikeIngredient(plain) ? 'sounds' : 'unknown';
+    name !== null
+      ? 'known'
+      : isProse(plain) && !isChoice(plain)
+        ? 'prose'
+        : soundsLikeIngredient(plain)
+          ? 'sounds'
+          : 'unknown';
   return { start: piece.start, end: piece.end, name, opens, verdict };
+}
+
+/** "Sodium Cocoate or Sodium Palm Kernelate": which of the two is in it, the maker leaves open. */
+function isChoice(plain: string): boolean {
+  const names = plain.split(/\s(?:and\/)?or\s/i);
+  return names.length > 1 && names.every((name) => findName(name) !== null);
 }

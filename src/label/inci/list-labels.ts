@@ -22,14 +22,14 @@ export function unlabel(text: string, chunks: readonly Piece[], bullet: boolean)
     const said = text.slice(chunk.start, chunk.end);
     const colon = said.includes(':') ? labelColon(said) : -1;
     if (colon < 0) {
-      const skip = i === 0 ? headingLine(said) || dashLabel(said) : 0;
+      const skip = i === 0 ? headingLine(said) || shortLabel(said) : 0;
       out.push({ ...chunk, start: chunk.start + skip, opens: skip > 0 });
       return;
     }
     const label = said.slice(0, colon);
+    const prefix = i > 0 && !bullet ? knownPrefix(label) : 0;
     if (bullet && i > 0) out.length = 0;
     else if (i > 0) {
-      const prefix = knownPrefix(label);
       if (prefix > 0) out.push({ start: chunk.start, end: chunk.start + prefix, opens: false });
     } else if (/^\s*(?:\(\s*)?\d+([.,]\d+)?\s?%/.test(said.slice(colon + 1)) && findName(label) !== null) {
       out.push({ ...chunk, opens: false });
@@ -40,8 +40,8 @@ export function unlabel(text: string, chunks: readonly Piece[], bullet: boolean)
       return;
     }
     const rest = said.slice(colon + 1);
-    // "Limonene *: of natural origin": what follows explains the mark.
-    if (/[*†‡]\s*$/.test(label)) return;
+    // "Limonene *: of natural origin": what follows explains the mark; "*Night Oil*: Aqua" is only set in bold.
+    if (/[*†‡]\s*$/.test(label) && !/^\s*\*[^*]+\*+\s*$/.test(label.slice(prefix))) return;
     if (rest.trim() === '') return;
     const suffix = findName(stripMarks(rest)) === null ? knownSuffix(rest) : 0;
     // "Free of sulfates SLES": what a sentence ends with is no list's first name.
@@ -62,9 +62,9 @@ function headingLine(said: string): number {
   return findName(rest) === null ? 0 : lineEnd + 1;
 }
 
-/** "Conditioner - Aqua": a short word that names no ingredient, and an ingredient behind the dash. */
-function dashLabel(said: string): number {
-  const label = /^\s*[\p{L}\d ]{3,30}?\s-\s+/u.exec(said)?.[0] ?? '';
+/** "Conditioner - Aqua", "[Conditioner] Aqua": a few words that name no ingredient, and an ingredient behind them. */
+function shortLabel(said: string): number {
+  const label = /^\s*(?:[\p{L}\d ]{3,30}?\s-|\[[^[\]]{2,40}\])\s+/u.exec(said)?.[0] ?? '';
   if (label === '' || findName(stripMarks(said.slice(label.length))) === null) return 0;
   return soundsLikeIngredient(label) || findName(stripMarks(label)) !== null ? 0 : label.length;
 }

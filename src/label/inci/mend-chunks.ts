@@ -64,7 +64,7 @@ function partPiece(text: string, piece: Piece): readonly Piece[] {
   const plain = stripMarks(said);
   const exact = findExactName(plain);
   if (exact !== null) return [{ ...piece, name: exact }];
-  const colours = splitAt(said, /\s(?=CI\s?\d{5})/gi);
+  const colours = splitAt(said, /\s(?:(?:&|and)\s)?(?=CI\s?\d{5})/gi);
   if (colours.length > 1 && /^\s*CI\s?\d{5}/i.test(said)) {
     return colours.map((colour) => shift(colour, piece.start));
   }

@@ -6,5 +6,5 @@ const SHARE =
   '(?:min\\.?|max\\.?|ca\\.?|up to|[<>~≤≥])?\\s?(\\d{1,3}(?:[.,]\\d{1,4})?)(?:\\s?%?\\s?(?:-|to)\\s?(\\d{1,3}(?:[.,]\\d{1,4})?))?\\s?(?:%\\+?|per ?cent\\b|g\\s?\\/\\s?100\\s?(?:g|ml)\\b)(?:\\s?\\(?(?:w\\/w|w\\/v|v\\/v)\\)?)?';
 
 export const SHARE_PATTERN = `[([]\\s?${SHARE}\\s?[)\\]]|${SHARE}`;
-/** Looks like a plain name with its letters and digits, and is a share: "1 percent", "5 g/100 g". */
-export const SPELT_SHARE = /\d ?(?:per ?cent|g ?\/ ?100)/i;
+/** Looks like a plain name with its letters and digits, and ends in a share or an amount: "1 percent", "5 g/100 g", "100 mg/g". */
+export const SPELT_SHARE = /\d ?(?:per ?cent|m?g ?\/)/i;

@@ -27,7 +27,7 @@ export interface Tree extends Omit<Findings, 'leaves' | 'known' | 'concepts'> {
 
 export function describeTree(scope: Scope, nodes: readonly ListNode[]): Tree {
   const findings = noFindings();
-  const items = describeAll(scope, nodes, findings, null, false);
+  const items = describeAll(scope, nodes, findings, { position: null, fortifying: false, cultured: false });
   const { leaves, known, ...found } = findings;
   return {
     ...found,
@@ -37,13 +37,21 @@ export function describeTree(scope: Scope, nodes: readonly ListNode[]): Tree {
   };
 }
 
-/** `fortifying`: the nodes are the forms of an added nutrient ("vitamin B2 (riboflavin)" among vitamins). */
+/** What the parts of an ingredient take from it. */
+interface Parent {
+  /** Its place among the top-level ingredients; null: the nodes are those themselves. */
+  readonly position: number | null;
+  /** The nodes are the forms of an added nutrient ("vitamin B2 (riboflavin)" among vitamins). */
+  readonly fortifying: boolean;
+  /** The nodes are the organisms of a culture, which no lexicon of foods lists. */
+  readonly cultured: boolean;
+}
+
 function describeAll(
   scope: Scope,
   nodes: readonly ListNode[],
   findings: Findings,
-  position: number | null,
-  fortifying: boolean,
+  { position, fortifying, cultured }: Parent,
 ): Ingredient[] {
   const own = nodes.map((node, at) => (isDenied(scope, node) ? [] : additivesOf(scope, node, nodes[at + 1])));
   const nutrients = nutrientRuns(scope, nodes, own).map(
@@ -57,10 +65,14 @@ function describeAll(
     const additives = (own[index] ?? []).filter((found) => !(nutrient && (found.nutrient || node.nutrient)));
     const place = position ?? items.length + 1;
     const subject = describe(scope, node, additives, nutrient, findings, place);
-    const parts = describeAll(scope, node.children, findings, place, nutrient && several);
+    const parts = describeAll(scope, node.children, findings, {
+      position: place,
+      fortifying: nutrient && several,
+      cultured: cultured || subject.concepts.has('culture'),
+    });
     if (parts.length === 0) {
       findings.leaves += 1;
-      if (subject.known) findings.known += 1;
+      if (subject.known || cultured) findings.known += 1;
     }
     items.push(ingredientOf(subject, additives, parts));
   });

@@ -8,7 +8,7 @@
  *   only fruit purée                             half of it
  *   milk base and a sugar name                   total − lactose of the base
  *   fruit ahead in the list and a sugar name     half to all of it
- *   otherwise                                    all of it; without a list 0 to all for dairy and fruit
+ *   otherwise                                    all of it; without a list read in full 0 to all for dairy and fruit that name no sugar
  *
  * Where total sugars are not stated, carbohydrate is their upper bound.
  */
@@ -44,7 +44,8 @@ export function freeSugar(facts: LabelFacts, list: Composition, base: Base): Sig
     return known(Math.max(0, round(total - LACTOSE[base.milk])), detail);
   }
   if (base.fruit && named.length > 0) return upTo(total, per100?.carbohydrate ?? null, 0.5, 1, detail);
-  const least = !list.found && (base.milk !== null || base.fruit) ? 0 : 1;
+  const ownSugar = !list.complete && named.length === 0 && (base.milk !== null || base.fruit);
+  const least = ownSugar ? 0 : 1;
   return upTo(total, per100?.carbohydrate ?? null, least, 1, detail);
 }
 

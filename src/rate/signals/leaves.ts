@@ -39,21 +39,50 @@ function collect(
   inherited: readonly Concept[],
   leaves: Leaf[],
 ): void {
-  if (item.items.length === 0) {
-    const concepts = inherited.length === 0 ? item.concepts : [...inherited, ...item.concepts];
+  const whole = inherited.length === 0 ? item.concepts : [...inherited, ...item.concepts];
+  const bearer = item.items.find((child) => child.concepts.some((concept) => whole.includes(concept)));
+  const isEnriched = bearer === undefined && whole.length > 0 && item.items.every(isAddition);
+  if (item.items.length === 0 || isEnriched) {
     const { name, additive, start, end } = item;
-    leaves.push({ name, concepts, additive, position, leads, start, end });
-    return;
+    leaves.push({ name, concepts: whole, additive, position, leads, start, end });
   }
   // A compound's own concept ("yogurt (milk, cultures)") belongs to one part: the one that says so itself ("oat base (water,
-  // oats)"), else the first that is more than water.
-  const whole = [...inherited, ...item.concepts];
+  // oats)"), else the first that is more than water; but a plant that no part names is only what the compound is called after.
   const head = item.items.find((child) => !child.concepts.includes('water')) ?? item.items[0];
-  const bearer =
-    item.items.find((child) => child.concepts.some((concept) => whole.includes(concept))) ?? head;
-  for (const child of item.items)
-    collect(child, position, leads && child === head, child === bearer ? whole : [], leaves);
+  const handed = isEnriched
+    ? []
+    : bearer === undefined
+      ? whole.filter((concept) => !PLANTS.has(concept))
+      : whole;
+  for (const child of item.items) {
+    const concepts = child === (bearer ?? head) ? handed : [];
+    collect(child, position, leads && !isEnriched && child === head, concepts, leaves);
+  }
 }
+
+/** "Wheat flour (calcium carbonate, iron, niacin)": the parts were added to what is named before them. */
+function isAddition({ additive, concepts, items }: Ingredient): boolean {
+  if (items.length > 0) return items.every(isAddition);
+  return additive !== null || concepts.some((concept) => ADDED.has(concept));
+}
+
+const ADDED: ReadonlySet<Concept> = new Set<Concept>(['additive', 'enzyme', 'mineral', 'vitamin']);
+
+const PLANTS: ReadonlySet<Concept> = new Set<Concept>([
+  'asparagus',
+  'banana',
+  'fruit',
+  'garlic',
+  'grain',
+  'leafy-green',
+  'legume',
+  'nut',
+  'oat',
+  'onion',
+  'seed',
+  'vegetable',
+  'whole-grain',
+]);
 
 export function is(leaf: Leaf, ...concepts: readonly Concept[]): boolean {
   return isOneOf(leaf, concepts);

@@ -53,6 +53,15 @@ describe('free sugar', () => {
     });
   });
 
+  it('may be nought for plain yogurt of a list that was read in part: the milk brings sugar of its own', () => {
+    const ingredients = listOf([['milk', 'milk', 'yogurt'], ['zyx'], ['quux']], 0.3);
+    expect(freeSugarOf({ ingredients, nutrition: per100({ sugars: 6.2 }) })).toEqual({
+      state: 'between',
+      worst: 6.2,
+      best: 0,
+    });
+  });
+
   it('is nought for almonds even without a nutrition table', () => {
     expect(freeSugarOf({ ingredients: listOf([['almonds', 'nut']]) })).toEqual({ state: 'known', value: 0 });
   });

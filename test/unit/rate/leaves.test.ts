@@ -23,9 +23,34 @@ describe('a compound laid flat', () => {
     expect(oats?.concepts).toContain('oat');
   });
 
+  it('called after a plant that no part is gives it to none of them', () => {
+    const leaves = leavesOf('Soy style dressing (water, sugar, rapeseed oil, vinegar), cabbage');
+    expect(leaves.flatMap(({ concepts }) => concepts)).not.toContain('legume');
+  });
+
+  it('that only has something added stays an ingredient of its own', () => {
+    const [flour, chalk, iron] = leavesOf('Wholemeal wheat flour (calcium carbonate, iron, niacin), water');
+    expect(flour).toMatchObject({ name: 'Wholemeal wheat flour', leads: true });
+    expect(flour?.concepts).toContain('whole-grain');
+    expect(chalk?.concepts).not.toContain('whole-grain');
+    expect(iron).toMatchObject({ leads: false });
+  });
+
   it('gives what no part names to its first part', () => {
     const [milk, cultures] = leavesOf('Yogurt (milk, cultures), sugar');
     expect(milk?.concepts).toEqual(expect.arrayContaining(['yogurt', 'milk']));
     expect(cultures?.concepts).not.toContain('yogurt');
   });
+});
+
+it('organisms that a culture is made of leave a list read in full', () => {
+  const { ingredients } = readFoodLabel({
+    text: 'Milk, probiotic cultures (B. lactis, L. casei Zyx), yogurt cultures (S. thermophilus, L. bulgaricus)',
+    lang: 'en',
+    kind: 'food',
+    name: null,
+    category: [],
+    statements: '',
+  });
+  expect(layFlat(ingredients).complete).toBe(true);
 });

@@ -4,6 +4,7 @@
  */
 import { cutChunks } from './cut-chunks';
 import { findExactName, findName } from './inci-names';
+import { isOfOthers } from './is-of-others';
 import { type Judged, judgePieces } from './judge-pieces';
 import { isFootnote, isProse, looksComplete } from './judge-words';
 import { hasLabelLater, knownSuffix, unlabel } from './list-labels';
@@ -121,6 +122,7 @@ function readSentence(
   const first = chunks[0];
   if (first === undefined) return [];
   const opening = text.slice(first.start, first.end);
+  if (isOfOthers(opening)) return [];
   if (bullet && !hasLabelLater(text, chunks)) return [];
   const plain = drug ? null : plainNames(text, chunks);
   if (plain !== null) return plain;

@@ -9,9 +9,13 @@ export function isPurpose(text: string): boolean {
   return PURPOSES.has(text.trim().toLowerCase());
 }
 
+/** "Hydrocortisone 1% (Anti-itch)": what stands in a bracket behind the share is no part of the name. */
+const BEHIND_SHARE = /(?<=%\s{0,3})\([^()]*\)\s*$/;
+
 /** How many characters of purposes to leave off at the beginning and at the end of an active ingredient. */
 export function purposeMargins(text: string): { readonly lead: number; readonly tail: number } {
   const lead = LEADING.exec(text)?.[0].length ?? 0;
-  const tail = TRAILING.exec(text.slice(lead))?.[0].length ?? 0;
+  const rest = text.slice(lead);
+  const tail = (TRAILING.exec(rest) ?? BEHIND_SHARE.exec(rest))?.[0].length ?? 0;
   return lead + tail < text.length ? { lead, tail } : { lead: 0, tail: 0 };
 }

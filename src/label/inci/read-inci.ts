@@ -10,6 +10,7 @@ import { findSections, type ListSection } from './find-headings';
 import { findItems } from './find-items';
 import type { InciFacts, InciItem } from './inci-facts';
 import { findName } from './inci-names';
+import { isFormulaCode } from './is-formula-code';
 import { isList } from './is-list';
 import { readItemText } from './item-text';
 import { stripMarks } from './strip-marks';
@@ -67,7 +68,9 @@ function readSection(printed: string, clean: string, section: ListSection): read
     if (piece.opens && target === 'mayContain') target = 'items';
     const read = readItemText(printed, clean, piece.start, piece.end);
     if (read === null) continue;
-    out.push({ target, item: { ...read, name: piece.name ?? findName(stripMarks(read.text)) } });
+    const name = piece.name ?? findName(stripMarks(read.text));
+    if (name === null && isFormulaCode(read.text)) continue;
+    out.push({ target, item: { ...read, name } });
   }
   return section.role === 'active' ? endActives(out) : out;
 }
@@ -75,10 +78,15 @@ function readSection(printed: string, clean: string, section: ListSection): read
 /** Fewer names without a percentage behind the actives can be actives, too. */
 const LEAST_INACTIVE = 3;
 
-/** Actives carry percentages; where a whole list without any follows them under the same heading, it is not active. */
+/**
+ * Actives carry percentages; where a whole list without any follows them under the same heading, it is not active. A phrase among them
+ * that has neither a percentage nor a known name tells what they are for.
+ */
 function endActives(placed: readonly Placed[]): readonly Placed[] {
   const last = placed.findLastIndex(({ item }) => item.percent !== null);
-  if (last < 0 || placed.length - last - 1 < LEAST_INACTIVE) return placed;
+  if (last < 0) return placed;
+  if (placed.length - last - 1 < LEAST_INACTIVE)
+    return placed.filter(({ item }) => item.percent !== null || item.name !== null);
   return placed.map((each, i) => (i > last ? { ...each, target: 'items' } : each));
 }
 

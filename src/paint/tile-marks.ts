@@ -56,6 +56,8 @@ export function createTileMarks(
     for (const { tile, mark, veil, box } of boxes) {
       const isGone = !tile.isConnected || box.width === 0;
       mark.hidden = isGone;
+      // A narrow tile's mark takes two lines: it lies over no other tile.
+      mark.style.maxWidth = `${box.width - 2 * INSET}px`;
       mark.style.transform = `translate(${box.left - origin.left + INSET}px, ${box.top - origin.top + INSET}px)`;
       if (veil === null) continue;
       veil.hidden = isGone;

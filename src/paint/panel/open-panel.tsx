@@ -61,6 +61,13 @@ function mountPanel(bridge: PageBridge, onClosed: () => void): () => void {
   }
   moved.addEventListener('abort', close);
 
+  const show = (view: PanelView): void => {
+    // An answer about a product that the page has left must not become the badge of another.
+    if (moved.aborted) return;
+    dialog.lang = view.badge.lang;
+    dialog.setAttribute('aria-label', view.texts.panel_name ?? '');
+    bridge.showBadge(view.badge);
+  };
   // An empty sheet would flash by: it comes when there is something to see.
   const reveal = (): void => {
     if (!dialog.open) dialog.showModal();
@@ -74,7 +81,7 @@ function mountPanel(bridge: PageBridge, onClosed: () => void): () => void {
       <Panel
         page={page}
         failedText={pageText('panel_failed')}
-        onView={(view) => show(dialog, bridge, view)}
+        onView={show}
         onReady={reveal}
         onClose={close}
         onPoint={pointAt}
@@ -83,12 +90,6 @@ function mountPanel(bridge: PageBridge, onClosed: () => void): () => void {
     );
   }
   return close;
-}
-
-function show(dialog: HTMLDialogElement, bridge: PageBridge, view: PanelView): void {
-  dialog.lang = view.badge.lang;
-  dialog.setAttribute('aria-label', view.texts.panel_name ?? '');
-  bridge.showBadge(view.badge);
 }
 
 function pointAt(view: PanelView, reasons: readonly ReasonView[]): void {

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { RatingView, ReasonView } from '../../rate/rating-view';
 import { ReasonList } from '../../ui/components/reason-list';
 import { useTexts } from '../../ui/text-context';
@@ -67,24 +68,29 @@ function Missing({ parts }: { readonly parts: readonly string[] }) {
   );
 }
 
+const NONE = -1;
+
 /** A list whose reasons light their words while pointed at. */
 function Pointed({
   reasons,
   onPoint,
 }: { readonly reasons: readonly ReasonView[] } & Pick<ReasonGroupsProps, 'onPoint'>) {
+  const lit = useRef(NONE);
   const point = ({ target, currentTarget }: { target: EventTarget | null; currentTarget: HTMLElement }) => {
     const item = target instanceof Element ? target.closest('.reason') : null;
-    const index = item === null ? -1 : [...currentTarget.querySelectorAll('.reason')].indexOf(item);
+    const index = item === null ? NONE : [...currentTarget.querySelectorAll('.reason')].indexOf(item);
+    // A pointer that wanders within a reason lights nothing new, and finding words costs a walk through the page.
+    if (index === lit.current) return;
+    lit.current = index;
     const reason = reasons[index];
     onPoint(reason === undefined ? null : [reason]);
   };
+  const leave = () => {
+    lit.current = NONE;
+    onPoint(null);
+  };
   return (
-    <div
-      onPointerOver={point}
-      onPointerLeave={() => onPoint(null)}
-      onFocusIn={point}
-      onFocusOut={() => onPoint(null)}
-    >
+    <div onPointerOver={point} onPointerLeave={leave} onFocusIn={point} onFocusOut={leave}>
       <ReasonList reasons={reasons} />
     </div>
   );

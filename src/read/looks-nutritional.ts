@@ -8,11 +8,19 @@ const FACTS =
 
 const PANEL = /\b(?:supplement|nutrition) facts\b/i;
 
-/** At least two nutrient rows; or, in a table that says what a dose contains, one row with a dose, elsewhere three. */
+/** Nutrients across the top, amounts below them. */
+const FEWEST_ACROSS = 4;
+
+/** At least two nutrient rows; nutrients across the top; or, in a table that says what a dose contains, one row with a dose, elsewhere three. */
 export function looksNutritional(rows: readonly (readonly string[])[]): boolean {
   const isNutrient = ([label = '', ...values]: readonly string[]): boolean =>
     label.length < 90 && values.some((value) => VALUE.test(value)) && namesNutrient(label);
   if (rows.filter(isNutrient).length >= 2) return true;
+  const [top = [], next = []] = rows;
+  const across = top.filter(
+    (cell, index) => cell.length < 40 && namesNutrient(cell) && VALUE.test(next[index] ?? ''),
+  );
+  if (across.length >= FEWEST_ACROSS) return true;
   const isDose = ([label = '', ...values]: readonly string[]): boolean =>
     label.length <= 120 &&
     LETTER.test(label) &&

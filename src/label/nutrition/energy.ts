@@ -46,6 +46,11 @@ export function readEnergy(
   return fromComposition(first.value, values);
 }
 
+/** In either order. */
+export function isEnergyPair(one: number, other: number): boolean {
+  return isPair(one, other) || isPair(other, one);
+}
+
 function isPair(kJ: number, kcal: number): boolean {
   return Math.abs(kJ - kcal * KJ_PER_KCAL) <= Math.max(6, kJ * 0.12);
 }

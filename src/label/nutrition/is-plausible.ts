@@ -24,8 +24,9 @@ export function isPlausible(values: ReadonlyMap<NutritionColumn, number>): boole
   const kJ = values.get('energyKj');
   const stated = values.get('energyKcal') ?? (kJ === undefined ? undefined : kJ / KJ_PER_KCAL);
   if (stated === undefined) return true;
-  const least = kcalOf(values);
-  if (least > stated * MOST_ENERGY + SMALL_KCAL) return false;
+  const given = kcalOf(values);
+  // Polyols are carbohydrates that give 2.4 kcal a gram, or none: Annex XIV of Regulation (EU) No 1169/2011.
+  if (given - 4 * (values.get('polyols') ?? 0) > stated * MOST_ENERGY + SMALL_KCAL) return false;
   const complete = values.has('fat') && values.has('carbohydrate') && values.has('protein');
-  return !complete || least >= stated * LEAST_ENERGY - OTHER_KCAL;
+  return !complete || given >= stated * LEAST_ENERGY - OTHER_KCAL;
 }

@@ -1,6 +1,6 @@
 /**
- * Several panels of one label as one. A later panel adds only what the earlier ones do not say, and only where it repeats none of it: the
- * table of another variant, or of daily norms, never mixes in.
+ * Several panels of one label as one. A later panel adds only what the earlier ones do not say, and only where it contradicts none of it:
+ * the table of another variant, or of daily norms, never mixes in.
  */
 import type { Kind } from '../kind';
 import { isHundred, type Size } from './basis';
@@ -81,9 +81,11 @@ function isSameSize(one: Size | null, other: Size | null): boolean {
   return one?.value === other?.value && one?.unit === other?.unit;
 }
 
-/** Adds what is new, unless anything is said again. */
+/** Adds what is new, unless anything is said otherwise. */
 function extend(first: ColumnValues, next: ColumnValues): void {
-  for (const column of next.values.keys()) if (first.values.has(column)) return;
-  for (const [column, value] of next.values) first.values.set(column, value);
-  for (const column of next.lessThan) first.lessThan.add(column);
+  for (const [column, value] of next.values) if ((first.values.get(column) ?? value) !== value) return;
+  for (const [column, value] of next.values) {
+    if (!first.values.has(column) && next.lessThan.has(column)) first.lessThan.add(column);
+    first.values.set(column, value);
+  }
 }

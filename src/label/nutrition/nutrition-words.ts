@@ -57,6 +57,8 @@ export function headerWords(): Lexicon<HeaderWord> {
 
 /** "less than", "moins de" …, normalised, longest first. */
 export const LESS_THAN = normalised(words.words.lessThan);
+/** "of which", "davon" …, normalised, longest first. */
+export const OF_WHICH = normalised(words.words.ofWhich);
 export const TRACE = new Set(normalised(words.words.trace));
 export const NIL = new Set(normalised(words.words.nil));
 

@@ -19,6 +19,8 @@ import {
 
 /** What `read` promises of a table's length, with some to spare. */
 const MOST_ROWS = 200;
+const UNIT = /^(?:kj|kcal|m?g|[µμ]g|mcg)$/i;
+const BARE_NUMBER = /^[<≤~ ]{0,3}\d[\d.,]{0,9}$/;
 
 export function panelOfTable(printed: PageTable, decimalComma: boolean): Panel | null {
   const table = turned(printed);
@@ -83,7 +85,16 @@ function settle(
 }
 
 function padded(cells: readonly string[], width: number): string[] {
-  return Array.from({ length: width - 1 }, (_, index) => (cells[index + 1] ?? '').trim());
+  return withUnits(Array.from({ length: width - 1 }, (_, index) => (cells[index + 1] ?? '').trim()));
+}
+
+/** Some print units in a column of their own. */
+function withUnits(values: readonly string[]): string[] {
+  return values.map((value, index) => {
+    if (UNIT.test(value) && BARE_NUMBER.test(values[index - 1] ?? '')) return '';
+    const unit = values[index + 1] ?? '';
+    return UNIT.test(unit) && BARE_NUMBER.test(value) ? `${value} ${unit}` : value;
+  });
 }
 
 /** Amounts that stand in the labels go to the column of values; a table that has only shares gets one. */

@@ -7,14 +7,13 @@
 import type { Kind } from '../kind';
 import { normalise } from '../text/normalise';
 import { tokenise } from '../text/tokenise';
-import { type Basis, isHundred, NO_BASIS, type Size } from './basis';
+import { type Basis, isHundred, type Size } from './basis';
+import { groupRows } from './group-rows';
 import { headerWords } from './nutrition-words';
 import type { Panel, PanelRow } from './panel';
 import { findMarkers, type Marker } from './text-markers';
-import { type PlacedRow, readTextRows } from './text-rows';
+import { readTextRows } from './text-rows';
 
-/** Bases of one header stand closer than this. */
-const HEADER_GAP = 48;
 /** Fewer nutrients with amounts are a remark ("contains 3 g of sugar"), unless a heading says what they are. */
 const FEWEST_ROWS = 3;
 const FEWEST_UNDER_HEADING = 2;
@@ -40,16 +39,24 @@ export function panelsOfText(printed: string | null, decimalComma: boolean, kind
   );
   const hasHeading = words.has('heading');
   const hasReference = words.has('reference');
-  const headless = headlessColumns(markers, kind);
   const servingSize = sizeOf(markers);
-  return groupRows(rows, markers)
-    .filter(({ header, rows: own }) => isDeclaration(own, kind, hasHeading) || isEnergyLine(header, own))
-    .map(({ header, rows: own }) => ({
-      columns: header.length > 0 ? header.map(({ basis }) => basis) : headless,
-      rows: own,
-      servingSize,
-    }))
-    .filter(({ columns, rows: own }) => columns.length > 0 && !hasUnnamedColumn(columns, own, hasReference));
+  const withOwnBasis = rows.filter(({ own }) => own !== null).map(({ row }) => row);
+  const panels = groupRows(rows, markers, kind).filter(
+    ({ columns, rows: own }) =>
+      (isDeclaration(own, kind, hasHeading) || isEnergyLine(columns, own)) &&
+      columns.length > 0 &&
+      !hasUnnamedColumn(columns, own, hasReference),
+  );
+  if (
+    withOwnBasis.length > 0 &&
+    isDeclaration(
+      rows.map(({ row }) => row),
+      kind,
+      hasHeading,
+    )
+  )
+    panels.push({ columns: [], rows: withOwnBasis });
+  return panels.map((panel) => ({ ...panel, servingSize }));
 }
 
 /**
@@ -72,44 +79,11 @@ function isDeclaration(rows: readonly PanelRow[], kind: Kind | null, hasHeading:
 }
 
 /** "Typical values per 100g: Energy 1600kJ/380kcal" behind the traffic lights of a serving. */
-function isEnergyLine(header: readonly Marker[], rows: readonly PanelRow[]): boolean {
+function isEnergyLine(columns: readonly Basis[], rows: readonly PanelRow[]): boolean {
   const [row] = rows;
   const [cell] = row?.cells ?? [];
   if (rows.length !== 1 || row?.subjects[0]?.kind !== 'energy' || cell?.kind !== 'amounts') return false;
-  return isHundred(header[0]?.basis.size ?? null) && cell.amounts.length === 2;
-}
-
-/** Puts the rows under the header that stands before them. */
-function groupRows(
-  rows: readonly PlacedRow[],
-  markers: readonly Marker[],
-): { header: readonly Marker[]; rows: PanelRow[] }[] {
-  const columns = markers.filter(({ sizeOnly }) => !sizeOnly);
-  const groups: { header: readonly Marker[]; rows: PanelRow[] }[] = [];
-  let next = 0;
-  let header: Marker[] = [];
-  for (const { start, row } of rows) {
-    let moved = groups.length === 0;
-    for (let marker = columns[next]; marker !== undefined && marker.start < start; marker = columns[next]) {
-      const last = header.at(-1);
-      if (moved && last !== undefined && marker.start - last.end <= HEADER_GAP) header.push(marker);
-      else header = [marker];
-      moved = true;
-      next += 1;
-    }
-    if (moved) groups.push({ header, rows: [row] });
-    else groups.at(-1)?.rows.push(row);
-  }
-  return groups;
-}
-
-/** Without a header before it, the text's only one counts; a supplement's text is per serving, and so is one that says how large that is. */
-function headlessColumns(markers: readonly Marker[], kind: Kind | null): Basis[] {
-  const headers = markers.filter(({ sizeOnly }) => !sizeOnly);
-  const [only] = headers;
-  if (headers.length === 1 && only !== undefined) return [only.basis];
-  const perServing = kind === 'supplement' || (headers.length === 0 && markers.length > 0);
-  return perServing ? [{ ...NO_BASIS, per: 'serving', stated: true }] : [];
+  return isHundred(columns[0]?.size ?? null) && cell.amounts.length === 2;
 }
 
 function sizeOf(markers: readonly Marker[]): Size | null {

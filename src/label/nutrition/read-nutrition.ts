@@ -21,6 +21,7 @@ import {
 } from './nutrition-facts';
 import { panelOfTable } from './panel-of-table';
 import { panelsOfText } from './panels-of-text';
+import { tablesOfText } from './tables-of-text';
 
 export interface NutritionInput {
   readonly tables: readonly PageTable[];
@@ -52,7 +53,10 @@ export function readNutrition(input: NutritionInput): NutritionFacts | null {
 }
 
 function readText(input: NutritionInput, decimalComma: boolean): Merged {
-  const merged = mergePanels(panelsOfText(input.text, decimalComma, input.kind), input.kind);
+  const { tables, rest } = tablesOfText(input.text ?? '');
+  const ofTables = tables.map((table) => panelOfTable(table, decimalComma)).filter((panel) => panel !== null);
+  const running = ofTables.length > 0 ? rest : input.text;
+  const merged = mergePanels([...ofTables, ...panelsOfText(running, decimalComma, input.kind)], input.kind);
   if (merged.per100 !== null && !isPlausible(merged.per100.values)) merged.per100 = null;
   if (merged.serving !== null && !isPlausible(merged.serving.values)) merged.serving = null;
   return merged;

@@ -69,12 +69,14 @@ function labelsFirst(table: PageTable): PageTable {
   return { ...table, columns: toFront(table.columns), rows: table.rows.map(toFront) };
 }
 
-/** Nutrients across the top, bases down the side. */
-function nutrientsDown(table: PageTable): PageTable {
+/** Nutrients across the top, bases down the side; the top may be an ordinary row. */
+function nutrientsDown(printed: PageTable): PageTable {
+  const [first = [], ...others] = printed.rows;
+  const table = printed.columns.length === 0 ? { ...printed, columns: first, rows: others } : printed;
   const across = table.columns.filter(
-    (header) => readRowLabel(header) !== null && !isUseful(readBasis(header)),
+    (header) => !/\d/.test(header) && readRowLabel(header) !== null && !isUseful(readBasis(header)),
   ).length;
-  if (across < 3) return table;
+  if (across < LEAST_LABELS || table.rows.length === 0) return printed;
   const width = Math.min(40, table.columns.length);
   return {
     ...table,

@@ -1,7 +1,7 @@
 /** Where running text says what its numbers are for: "per 100 g", "Amount Per Serving", "pro Tagesdosis", "Serving size 2 scoops (13 g)". */
 import type { Token } from '../text/tokenise';
 import { type Basis, NO_BASIS, readBasis, readServingSize } from './basis';
-import { headerWords } from './nutrition-words';
+import { headerWords, nutritionTerms } from './nutrition-words';
 
 export interface Marker {
   readonly basis: Basis;
@@ -13,7 +13,12 @@ export interface Marker {
 
 const SIZE_NEXT =
   /^[.:\s([/|]{0,3}(?:approx\.? ?|ca\.? ?|env\.? ?)?\d{1,4}(?:[.,]\d{1,2})? ?(?:g|gr|grams?|gramm|grammes|gramos|grammi|ml|mls|cl|l)(?![a-z])(?: ?\/ ?(?:100 ?)?ml)?(?: (?:serving|portion|serve|pack))?/;
-const SERVING_COUNT = /^[:=\s(]{0,4}\d/;
+const SERVING_COUNT = /^[:=\s(]{0,4}(?:(?:of|de|da|di|von|van) )?\d/;
+/** "Nährwerte / Valeurs nutritives 100 g:": with its colon a hundred alone is a header too. */
+const HUNDRED = /(?<![\d.,\p{L}])100 ?(?:g|ml) ?\)? ?:/gu;
+/** "Per 100 g 74 g (2 tubes)": another column beside a header. */
+const SIZE_BESIDE =
+  /^[\s|,/*†]{1,4}\d{2,3} ?(?:g|ml)(?![a-z])(?: ?\([^()\n]{1,20}\))?(?=[\s|*]{0,4}(?:[a-z%]|$))/;
 /** "(as sold)", "(30 g)" behind a serving's name. */
 const BRACKET_NEXT = /^ ?[([][^()[\]\n]{1,40}[)\]]/;
 /** "per portion of 25 g"; without the word between, what goes on behind the number may be the first nutrient. */
@@ -22,14 +27,24 @@ const SIZE_BEHIND =
 /** "100 g contain on average", "100g provides". */
 const SIZE_BEFORE =
   /(?<![\d.,])100 ?(?:g|ml|grams?|gramm|grammes|gramos|grammi)(?: (?:[a-z]+ )?(?:product|produkts?|produit|producto|prodotto))? ?$/;
-/** "A serving (87.5g) provides": only with its weight, else it may be any sentence. */
+/** "A serving (87.5g) provides", "a 330ml bottle contains": only with its weight, else it may be any sentence. */
 const SERVING_BEFORE =
-  /(?:\b(?:a|an|one|1|eine?|une?|una|uno|een) )?[a-z]{3,20} ?\((?:approx\.? ?)?\d{1,4}(?:[.,]\d{1,2})? ?(?:g|ml)\) ?$/;
+  /(?:\b(?:a|an|one|1|eine?|une?|una|uno|een) )?(?:[a-z]{3,20} ?\((?:approx\.? ?)?\d{1,4}(?:[.,]\d{1,2})? ?(?:g|ml)\)|\d{1,4}(?:[.,]\d{1,2})? ?(?:g|ml) [a-z]{3,20}) ?$/;
 /** Words between "per" and what it is per: "per 1 vegetarian capsule", "per 1/2 pack". */
 const MOST_WORDS_BETWEEN = 3;
 
 /** In the order of the text, none overlapping; `tokens` are those of `text`. */
 export function findMarkers(text: string, tokens: readonly Token[]): Marker[] {
+  const named = namedMarkers(text, tokens);
+  const bare = [...text.matchAll(HUNDRED)].flatMap(({ 0: printed, index }): Marker[] => {
+    const end = index + printed.length;
+    if (named.some((marker) => marker.start < end && index < marker.end)) return [];
+    return [{ basis: readBasis(printed), start: index, end, sizeOnly: false }];
+  });
+  return bare.length === 0 ? named : [...named, ...bare].sort((one, other) => one.start - other.start);
+}
+
+function namedMarkers(text: string, tokens: readonly Token[]): Marker[] {
   const markers: Marker[] = [];
   for (const { start, end, values } of headerWords().findAll(tokens)) {
     const from = tokens[start]?.start ?? 0;
@@ -43,11 +58,12 @@ export function findMarkers(text: string, tokens: readonly Token[]): Marker[] {
     const rest = text.slice(to, to + 64);
     const size = SIZE_NEXT.exec(rest);
     if (values.includes('servingSize') && SERVING_COUNT.test(rest)) {
-      const printed = readServingSize(rest.split('\n')[0] ?? '');
+      const printed = readServingSize(rest.trimStart().split('\n')[0] ?? '');
       const basis: Basis = { ...NO_BASIS, per: 'serving', size: printed, stated: true };
       markers.push({ basis, start: from, end: to + (size?.[0].length ?? 1), sizeOnly: true });
     } else if (size !== null && (values.includes('per') || values.includes('heading'))) {
       push(markers, text, from, to + size[0].length);
+      if (!isBehindName(tokens, start)) pushBeside(markers, text);
     } else if (values.includes('per')) {
       const named = namedAfter(tokens, end);
       if (named !== null)
@@ -77,6 +93,19 @@ function push(markers: Marker[], text: string, start: number, to: number): void 
   const end = to + (BRACKET_NEXT.exec(text.slice(to, to + 48))?.[0].length ?? 0);
   const basis = readBasis(text.slice(start, end));
   if (basis.per !== null) markers.push({ basis, start, end, sizeOnly: false });
+}
+
+function pushBeside(markers: Marker[], text: string): void {
+  const from = markers.at(-1)?.end ?? 0;
+  const beside = SIZE_BESIDE.exec(text.slice(from, from + 48))?.[0];
+  if (beside === undefined) return;
+  const basis = readBasis(beside);
+  markers.push({ basis, start: from, end: from + beside.length, sizeOnly: false });
+}
+
+/** "Sugars per 100 g 12 g": the number behind is the row's. */
+function isBehindName(tokens: readonly Token[], at: number): boolean {
+  return [1, 2, 3, 4].some((words) => nutritionTerms().longestAt(tokens, at - words)?.end === at);
 }
 
 /** Where a serving or a day that is named right after "per" ends; null when none is. */

@@ -6,23 +6,30 @@
 import type { Match } from '../text/lexicon';
 import type { NormalText } from '../text/normalise';
 import type { Token } from '../text/tokenise';
-import { type Amount, readAmounts } from './amount';
-import { nutritionTerms, type Term, TRACE } from './nutrition-words';
+import { readAmounts } from './amount';
+import { nutritionTerms, type Term } from './nutrition-words';
 import type { Cell, PanelRow, RowSubject } from './panel';
+import { cellOf, rowCells } from './row-cells';
 import { readForm, subjectOf } from './row-label';
 import type { Marker } from './text-markers';
 
 export interface PlacedRow {
   readonly start: number;
+  /** The header that is the row's own, within its label. */
+  readonly own: Marker | null;
   readonly row: PanelRow;
 }
 
-/** Between a nutrient's name and its amount: a form in brackets, dots, "of which", a footnote mark. */
-const FARTHEST_AMOUNT = 100;
 /** A row of a pasted table with four columns and their shares. */
 const LONGEST_ROW = 180;
 /** A name that goes on in the next ("Energy (kJ)", "Carbohydrate of which sugars") touches it. */
 const TOUCHING = 18;
+/** "Includes 12 g of": what stands in front of "added sugars". */
+const LONGEST_INCLUDES = 20;
+const BARE_ENERGY = /^[\s:;,.(|-]{0,6}\d[\d.,]{0,7} ?(?:kj|kcal|calories)\b/;
+const LONGEST_BARE = 24;
+/** Between a name and its own basis: "(", "quantity", ", total". */
+const OWN_BASIS = /^[ ,(-]{0,4}(?:[a-z]{2,10}[ ,(-]{1,3}){0,2}$/;
 
 interface Name {
   readonly subject: RowSubject | null;
@@ -42,43 +49,45 @@ export function readTextRows(
   markers: readonly Marker[],
   decimalComma: boolean,
 ): PlacedRow[] {
-  const names = findNames(source, origin, text, tokens);
+  const names = withBareEnergy(findNames(source, origin, text, tokens), text, markers);
   const rows: PlacedRow[] = [];
   let marker = 0;
   let units: readonly ('kJ' | 'kcal')[] = [];
   names.forEach((name, index) => {
     while ((markers[marker]?.start ?? Infinity) < name.end) marker += 1;
-    const next = names[index + 1]?.start ?? Infinity;
-    const limit = Math.min(next, markers[marker]?.start ?? Infinity, name.end + LONGEST_ROW);
     const { subject } = name;
     if (subject === null) return;
-    const rest = text.slice(name.end, limit);
-    const amounts = amountsAfter(rest, decimalComma);
-    const inside =
-      amounts.length === 0
-        ? cellInside(subject, text.slice(Math.max(0, name.start - 14), name.start), rest)
-        : null;
-    if (inside !== null) {
-      rows.push({
-        start: name.start,
-        row: { subjects: [subject], unit: null, basis: null, cells: [inside] },
-      });
-      return;
-    }
-    if (amounts.length === 0) {
-      units = subject.kind === 'energy' && next - name.end < TOUCHING ? subject.units : [];
-      return;
-    }
     const known: RowSubject =
       subject.kind === 'energy'
         ? { kind: 'energy', units: [...new Set([...units, ...subject.units])] }
         : subject;
-    units = [];
-    const cells =
-      known.kind === 'energy' ? energyCells(amounts, known.units) : amounts.map((amount) => cellOf([amount]));
-    rows.push({ start: name.start, row: { subjects: [known], unit: unitBefore(rest), basis: null, cells } });
+    const next = names[index + 1]?.start ?? Infinity;
+    const ahead = markers[marker];
+    const restFrom = (start: number, end = Infinity) =>
+      text.slice(start, Math.min(next, end, start + LONGEST_ROW));
+    const rest = restFrom(name.end, ahead?.start);
+    const push = (cells: readonly Cell[], own: Marker | null = null) =>
+      rows.push({
+        start: name.start,
+        own,
+        row: { subjects: [known], unit: unitBefore(rest), basis: own?.basis ?? null, cells },
+      });
+    const cells = rowCells(rest, known, decimalComma);
+    if (cells.length === 0)
+      cells.push(...cellBefore(known, text.slice(Math.max(0, name.start - LONGEST_INCLUDES), name.start)));
+    units = cells.length === 0 && known.kind === 'energy' && next - name.end < TOUCHING ? known.units : [];
+    if (cells.length > 0) push(cells);
+    else if (ahead !== undefined && isOwnBasis(rest, ahead)) {
+      const own = rowCells(restFrom(ahead.end, markers[marker + 1]?.start), known, decimalComma);
+      if (own.length > 0) push(own, ahead);
+    }
   });
   return rows;
+}
+
+/** "Calories per serving 80", "Fat (per 100 g): 3 g": what the amount is for stands in the row's own label. */
+function isOwnBasis(between: string, { sizeOnly }: Marker): boolean {
+  return !sizeOnly && OWN_BASIS.test(between);
 }
 
 function findNames(source: string, origin: Int32Array, text: string, tokens: readonly Token[]): Name[] {
@@ -101,6 +110,14 @@ function findNames(source: string, origin: Int32Array, text: string, tokens: rea
   return names;
 }
 
+/** "Per 100 g: 1677 kJ / 400 kcal; fat …": energy says by its unit what it is. */
+function withBareEnergy(names: readonly Name[], text: string, markers: readonly Marker[]): Name[] {
+  const bare = markers
+    .filter(({ end }) => BARE_ENERGY.test(text.slice(end, end + LONGEST_BARE)))
+    .map(({ end }): Name => ({ subject: { kind: 'energy', units: [] }, start: end, end }));
+  return bare.length === 0 ? [...names] : [...names, ...bare].sort((one, other) => one.start - other.start);
+}
+
 /** "295 kcal": the word is the unit of the number before it. */
 function isUnit(match: Match<Term>, tokens: readonly Token[]): boolean {
   const term = match.values[0];
@@ -108,48 +125,11 @@ function isUnit(match: Match<Term>, tokens: readonly Token[]): boolean {
   return match.end - match.start === 1 && tokens[match.start - 1]?.kind === 'number';
 }
 
-function amountsAfter(text: string, decimalComma: boolean): Amount[] {
-  const amounts = readAmounts(text.split(/\bincl/, 1)[0] ?? '', decimalComma);
-  const first = amounts[0];
-  if (first === undefined || first.start > FARTHEST_AMOUNT || !isGap(text.slice(0, first.start))) return [];
-  const values = amounts.filter(({ unit }) => unit !== '%' && unit !== 'ml');
-  // Once an amount has a unit, a number without one belongs to something else ("0.6 g 2").
-  return values[0]?.unit === null
-    ? values.filter(({ unit }) => unit === null)
-    : values.filter(({ unit }) => unit !== null);
-}
-
-/** "Includes 11g Added Sugars" has its amount inside; "Salt: trace" has a word for it. */
-function cellInside(subject: RowSubject, before: string, rest: string): Cell | null {
-  if (subject.kind === 'column' && subject.column === 'addedSugars') {
-    const amount = readAmounts(before, false).at(-1);
-    return amount?.unit === 'g' && /^incl|\bincl/.test(before) ? cellOf([amount]) : null;
-  }
-  const word = /^[\s:]{0,3}([a-z]{2,14})/.exec(rest)?.[1];
-  return word !== undefined && TRACE.has(word) ? { kind: 'trace' } : null;
-}
-
-/** Nothing stands between name and amount but marks, a form in brackets, or a few words without a sentence's end. */
-function isGap(text: string): boolean {
-  const plain = text
-    .replace(/\b(?:approx|ca|env|circa|max|min|mind)\./g, ' ')
-    .replace(/\([^()]{0,120}\)?|\[[^[\]]{0,120}\]?/g, ' ');
-  return !/[.;!?]\s/.test(plain) && (plain.match(/[a-z]{2,}/g)?.length ?? 0) <= 5;
-}
-
-/** Kilojoules and kilocalories of one column together, however the columns follow one another. */
-function energyCells(amounts: readonly Amount[], units: readonly ('kJ' | 'kcal')[]): Cell[] {
-  const kJ = amounts.filter(({ unit }) => unit === 'kJ');
-  const kcal = amounts.filter(({ unit }) => unit === 'kcal');
-  if (kJ.length + kcal.length === 0)
-    return units.length === 1 ? amounts.map((amount) => cellOf([amount])) : [cellOf(amounts.slice(0, 2))];
-  return Array.from({ length: Math.max(kJ.length, kcal.length) }, (_, index) =>
-    cellOf([kJ[index], kcal[index]].filter((amount) => amount !== undefined)),
-  );
-}
-
-function cellOf(amounts: readonly Amount[]): Cell {
-  return amounts.length === 0 ? { kind: 'none' } : { kind: 'amounts', amounts };
+/** "Includes 11g Added Sugars" has its amount in front. */
+function cellBefore(subject: RowSubject, before: string): Cell[] {
+  if (subject.kind !== 'column' || subject.column !== 'addedSugars') return [];
+  const amount = readAmounts(before, false).at(-1);
+  return amount?.unit === 'g' && /\bincl/.test(before) ? [cellOf([amount])] : [];
 }
 
 function unitBefore(rest: string): PanelRow['unit'] {

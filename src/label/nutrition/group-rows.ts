@@ -1,0 +1,62 @@
+import type { Kind } from '../kind';
+import { type Basis, NO_BASIS } from './basis';
+import type { PanelRow } from './panel';
+import type { Marker } from './text-markers';
+import type { PlacedRow } from './text-rows';
+
+export interface RowGroup {
+  readonly columns: readonly Basis[];
+  readonly rows: readonly PanelRow[];
+}
+
+/** Bases of one header stand closer than this. */
+const HEADER_GAP = 48;
+
+/** Puts rows of running text under the header that stands before them. Rows that say themselves what they are for are left out. */
+export function groupRows(
+  placed: readonly PlacedRow[],
+  markers: readonly Marker[],
+  kind: Kind | null,
+): RowGroup[] {
+  const rows = placed.filter(({ own }) => own === null);
+  const ofRows = new Set(placed.map(({ own }) => own));
+  const all = markers.filter(({ sizeOnly }) => !sizeOnly);
+  const free = all.filter((marker) => !ofRows.has(marker));
+  // "Calories per serving: 80", and the others below it.
+  const headers = free.length > 0 ? free : all;
+  const headless = headlessColumns(headers, rows, markers.length > 0, kind);
+  const groups: { columns: readonly Basis[]; rows: PanelRow[] }[] = [];
+  let next = 0;
+  let header: Marker[] = [];
+  for (const { start, row } of rows) {
+    let moved = groups.length === 0;
+    for (let marker = headers[next]; marker !== undefined && marker.start < start; marker = headers[next]) {
+      const last = header.at(-1);
+      if (moved && last !== undefined && marker.start - last.end <= HEADER_GAP) header.push(marker);
+      else header = [marker];
+      moved = true;
+      next += 1;
+    }
+    if (!moved) groups.at(-1)?.rows.push(row);
+    else
+      groups.push({ columns: header.length > 0 ? header.map(({ basis }) => basis) : headless, rows: [row] });
+  }
+  return groups;
+}
+
+/**
+ * Without a header before it, the text's only one counts if it stands behind all rows; a supplement's text is per serving, and so is one
+ * that says how large that is.
+ */
+function headlessColumns(
+  headers: readonly Marker[],
+  rows: readonly PlacedRow[],
+  saysSize: boolean,
+  kind: Kind | null,
+): Basis[] {
+  const [only] = headers;
+  const lastRow = rows.at(-1)?.start ?? 0;
+  if (headers.length === 1 && only !== undefined && only.start > lastRow) return [only.basis];
+  const perServing = kind === 'supplement' || (headers.length === 0 && saysSize);
+  return perServing ? [{ ...NO_BASIS, per: 'serving', stated: true }] : [];
+}

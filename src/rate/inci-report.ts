@@ -98,7 +98,8 @@ function notesOn(facts: InciFacts, profile: Profile, name: string): readonly Inc
   if (support !== undefined) {
     const evidence = evidenceOf(support.evidence);
     const nutrient = GUIDE_NUTRIENT[support.group];
-    if (support.group !== 'vitamin-a') add('supports', `inci.group.${support.group}`, evidence);
+    if (support.group === 'vitamin-a') add('irritates', 'inci.group.vitamin-a', 'limited');
+    else add('supports', `inci.group.${support.group}`, evidence);
     if (nutrient !== undefined) add('guide', `inci.guide.${nutrient}`, 'guide');
   }
   const culture = facts.microbiome.find((hit) => hit.name === name);
@@ -107,6 +108,7 @@ function notesOn(facts: InciFacts, profile: Profile, name: string): readonly Inc
   if (name === 'PARFUM') add('irritates', 'inci.irritates.fragrance', 'moderate');
   if (has(facts.fragranceAllergens, name)) add('irritates', 'inci.irritates.allergen', 'moderate');
   if (has(facts.dryingAlcohols, name)) add('irritates', 'inci.irritates.alcohol', 'limited');
+  if (functionOfName(name) === 'exfoliant') add('irritates', 'inci.irritates.exfoliant', 'weak');
   if ((harshness.get(name) ?? 0) >= HARSH_FROM) add('irritates', 'inci.irritates.surfactant', 'limited');
   if ((allergy.get(name) ?? 'low') !== 'low') add('irritates', 'inci.irritates.preservative', 'moderate');
   for (const law of lawOn(name, profile)) notes.push({ mark: 'limited', law, evidence: 'strong' });

@@ -51,6 +51,7 @@ const GUIDE_PLANTS: readonly Concept[] = [
 ];
 const powders = new Set(bases.powderWords);
 const cabbages = new Set(bases.cabbageWords);
+const allergenNotes = new Set(bases.allergenNotes);
 
 export function fibreSignals(facts: LabelFacts, list: Composition) {
   return {
@@ -113,11 +114,13 @@ function guidePlant(list: Composition): Signal {
 }
 
 function isGuidePlant(leaf: Leaf): boolean {
-  if (!isItself(leaf, ...GUIDE_PLANTS)) return false;
+  if (!isItself(leaf, ...GUIDE_PLANTS) || is(leaf, 'juice', 'fruit-concentrate')) return false;
+  // "Cheese powder (milk, soya)": an allergen's note.
+  if (leaf.nested && allergenNotes.has(leaf.name.toLowerCase())) return false;
   return !leaf.name
     .toLowerCase()
     .split(/[^\p{L}]+/u)
-    .some((word) => powders.has(word) || word.endsWith('pulver') || isHeadedCabbage(word));
+    .some((word) => powders.has(word) || /(?:pulver|poeder)$/.test(word) || isHeadedCabbage(word));
 }
 
 /** The guide's "leafy greens" are spinach, kale and the like; headed cabbage earns its points fermented. */

@@ -5,6 +5,7 @@
  *   nutrient:caffeine:mg:100     amount of a nutrient in mg, ug or g, per 100 or per day
  *   concept:alcohol              an ingredient of that concept is in the list
  *   ingredient:cinnamon|zimt     an ingredient's name contains one of the words (any language)
+ *   ingredient:foie|lever@nl     the same; after "@" the only language in which the word means that
  *   additive:e171|e127           one of these additives is in the list
  *   claim:fried                  the label makes the claim
  *   allergen:milk|soya           the allergen is declared
@@ -45,7 +46,7 @@ export function genericSignal(id: string): ReadSignal {
         );
     }
     case 'ingredient':
-      return ingredientReader(what);
+      return ingredientReader(words);
     case 'additive':
       return (facts, list) => {
         const hits = facts.additives.filter((additive) => words.includes(additive.id));
@@ -78,12 +79,18 @@ function columnReader(what: string): ReadSignal {
 }
 
 /** Whole words in any script; a row's words are plain text. The whole list is asked first, for any letters of theirs: most hold none. */
-function ingredientReader(what: string): ReadSignal {
-  const letters = new RegExp(what.toLowerCase());
-  const words = new RegExp(`(?<!\\p{L})(?:${what})(?!\\p{L})`, 'iu');
+function ingredientReader(given: readonly string[]): ReadSignal {
+  const words = given.map((word) => {
+    const [text = '', lang = null] = word.split('@');
+    return { lang, test: new RegExp(`(?<!\\p{L})${text}(?!\\p{L})`, 'iu') };
+  });
+  const letters = new RegExp(given.map((word) => word.split('@')[0]?.toLowerCase()).join('|'));
   return (facts, list) => {
-    const text = (facts.ingredients?.text ?? '').toLowerCase();
-    const leaves = letters.test(text) ? list.leaves.filter((leaf) => words.test(leaf.name)) : [];
-    return presence(leaves, list.complete);
+    if (!letters.test((facts.ingredients?.text ?? '').toLowerCase())) return presence([], list.complete);
+    const meant = words.filter(({ lang }) => lang === null || lang === facts.lang?.slice(0, 2));
+    return presence(
+      list.leaves.filter((leaf) => meant.some(({ test }) => test.test(leaf.name))),
+      list.complete,
+    );
   };
 }

@@ -9,89 +9,17 @@ export interface Leaf {
   readonly position: number;
   /** It is what its top-level ingredient begins with, water aside ("oats (rolled)" → oats), not a later part of a compound. */
   readonly leads: boolean;
+  /** It is a part of a compound. */
+  readonly nested: boolean;
   readonly start: number;
   readonly end: number;
 }
 
+/** Words of the longest name of one food ("6 frische Eier aus Freilandhaltung, Güteklasse A, Gewichtsklasse M"). */
+const LONGEST_NAME = 10;
+
 /** Below this share of known ingredients a list says what is in it, but not what is absent. */
 const RECOGNISED_ENOUGH = 0.5;
-
-export interface Composition {
-  readonly leaves: readonly Leaf[];
-  /** A list was found and read well enough that what it does not name counts as absent. */
-  readonly complete: boolean;
-  readonly found: boolean;
-}
-
-export function layFlat(list: IngredientList | null): Composition {
-  if (list === null || list.items.length === 0) return { leaves: [], complete: false, found: false };
-  const leaves: Leaf[] = [];
-  list.items.forEach((item, i) => {
-    collect(item, i + 1, true, [], leaves);
-  });
-  return { leaves, complete: list.recognised >= RECOGNISED_ENOUGH, found: true };
-}
-
-function collect(
-  item: Ingredient,
-  position: number,
-  leads: boolean,
-  inherited: readonly Concept[],
-  leaves: Leaf[],
-): void {
-  const whole = inherited.length === 0 ? item.concepts : [...inherited, ...item.concepts];
-  const bearer = item.items.find((child) => child.concepts.some((concept) => whole.includes(concept)));
-  const isEnriched = bearer === undefined && whole.length > 0 && item.items.every(isAddition);
-  if (item.items.length === 0 || isEnriched) {
-    const { name, additive, start, end } = item;
-    leaves.push({ name, concepts: whole, additive, position, leads, start, end });
-  }
-  // A compound's own concept ("yogurt (milk, cultures)") belongs to one part: the one that says so itself ("oat base (water,
-  // oats)"), else the first that is more than water; but a plant that no part names is only what the compound is called after.
-  const head = item.items.find((child) => !child.concepts.includes('water')) ?? item.items[0];
-  const handed = isEnriched
-    ? []
-    : bearer === undefined
-      ? whole.filter((concept) => !PLANTS.has(concept))
-      : whole;
-  for (const child of item.items) {
-    const concepts = child === (bearer ?? head) ? handed : [];
-    collect(child, position, leads && !isEnriched && child === head, concepts, leaves);
-  }
-}
-
-/** "Wheat flour (calcium carbonate, iron, niacin)": the parts were added to what is named before them. */
-function isAddition({ additive, concepts, items }: Ingredient): boolean {
-  if (items.length > 0) return items.every(isAddition);
-  return additive !== null || concepts.some((concept) => ADDED.has(concept));
-}
-
-const ADDED: ReadonlySet<Concept> = new Set<Concept>(['additive', 'enzyme', 'mineral', 'vitamin']);
-
-const PLANTS: ReadonlySet<Concept> = new Set<Concept>([
-  'asparagus',
-  'banana',
-  'fruit',
-  'garlic',
-  'grain',
-  'leafy-green',
-  'legume',
-  'nut',
-  'oat',
-  'onion',
-  'seed',
-  'vegetable',
-  'whole-grain',
-]);
-
-export function is(leaf: Leaf, ...concepts: readonly Concept[]): boolean {
-  return isOneOf(leaf, concepts);
-}
-
-export function isOneOf(leaf: Leaf, concepts: readonly Concept[]): boolean {
-  for (const concept of leaf.concepts) if (concepts.includes(concept)) return true;
-  return false;
-}
 
 /** What is made from a food but is no longer the food: soya oil is no legume, lemon flavouring no fruit, milk protein isolate no milk. */
 const DERIVED: readonly Concept[] = [
@@ -104,6 +32,99 @@ const DERIVED: readonly Concept[] = [
   'starch',
   'sweetener',
 ];
+
+const PLANTS: readonly Concept[] = [
+  'asparagus',
+  'banana',
+  'fruit',
+  'garlic',
+  'leafy-green',
+  'legume',
+  'nut',
+  'oat',
+  'onion',
+  'seed',
+  'vegetable',
+];
+const GRAINS: readonly Concept[] = ['grain', 'whole-grain'];
+const ADDED: readonly Concept[] = ['additive', 'enzyme', 'mineral', 'vitamin'];
+
+export interface Composition {
+  readonly leaves: readonly Leaf[];
+  /** A list was found and read well enough that what it does not name counts as absent. */
+  readonly complete: boolean;
+  readonly found: boolean;
+}
+
+export function layFlat(list: IngredientList | null): Composition {
+  if (list === null || list.items.length === 0) return { leaves: [], complete: false, found: false };
+  const leaves: Leaf[] = [];
+  list.items.forEach((item, i) => {
+    collect(item, { position: i + 1, leads: true, nested: false }, [], leaves);
+  });
+  const complete = list.recognised >= RECOGNISED_ENOUGH && !isRunTogether(leaves);
+  return { leaves, complete, found: true };
+}
+
+/** A single name of many words is a list that lost its commas, or no list. */
+function isRunTogether([only, ...others]: readonly Leaf[]): boolean {
+  return others.length === 0 && (only?.name.split(' ').length ?? 0) > LONGEST_NAME;
+}
+
+function collect(
+  item: Ingredient,
+  place: Pick<Leaf, 'position' | 'leads' | 'nested'>,
+  handed: readonly Concept[],
+  leaves: Leaf[],
+): void {
+  const whole = handed.length === 0 ? item.concepts : [...handed, ...item.concepts];
+  const bearer = item.items.find((part) => part.concepts.some((concept) => whole.includes(concept)));
+  const isEnriched = bearer === undefined && whole.length > 0 && item.items.every(isAddition);
+  if (item.items.length === 0 || isEnriched) {
+    const { name, additive, start, end } = item;
+    leaves.push({ name, concepts: whole, additive, ...place, start, end });
+  }
+  const head = item.items.find((part) => !part.concepts.includes('water')) ?? item.items[0];
+  const leads = place.leads && !isEnriched;
+  for (const part of item.items) {
+    const concepts = isEnriched ? [] : handedTo(part, whole, bearer, head);
+    collect(part, { ...place, leads: leads && part === head, nested: true }, concepts, leaves);
+  }
+}
+
+/**
+ * What a part takes from its compound. "Vegetable oil (soya, palm)": what the compound is made into, every part is. Its other concepts
+ * belong to one part: the one that says so itself ("oat base (water, oats)"), else the first that is more than water ("yogurt (milk,
+ * cultures)"); but a plant that no part names is only what the compound is called after.
+ */
+function handedTo(
+  part: Ingredient,
+  whole: readonly Concept[],
+  bearer: Ingredient | undefined,
+  head: Ingredient | undefined,
+): readonly Concept[] {
+  if (whole.length === 0) return [];
+  return whole.filter((concept) => {
+    if (DERIVED.includes(concept)) return true;
+    if (PLANTS.includes(concept)) return false;
+    return bearer === undefined ? part === head && !GRAINS.includes(concept) : part === bearer;
+  });
+}
+
+/** "Wheat flour (calcium carbonate, iron, niacin)": the parts were added to what is named before them. */
+function isAddition({ additive, concepts, items }: Ingredient): boolean {
+  if (items.length > 0) return items.every(isAddition);
+  return additive !== null || concepts.some((concept) => ADDED.includes(concept));
+}
+
+export function is(leaf: Leaf, ...concepts: readonly Concept[]): boolean {
+  return isOneOf(leaf, concepts);
+}
+
+export function isOneOf(leaf: Leaf, concepts: readonly Concept[]): boolean {
+  for (const concept of leaf.concepts) if (concepts.includes(concept)) return true;
+  return false;
+}
 
 export function isItself(leaf: Leaf, ...concepts: readonly Concept[]): boolean {
   return isOneOf(leaf, concepts) && !isOneOf(leaf, DERIVED);

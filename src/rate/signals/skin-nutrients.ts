@@ -34,7 +34,7 @@ export function skinNutrientSignals(facts: LabelFacts, list: Composition) {
 /** One-ingredient foods only: the table speaks of the food, not of what is made with it. */
 function referenceFood(facts: LabelFacts, list: Composition): Signal {
   const [leaf] = list.leaves;
-  if (leaf === undefined || list.leaves.length !== 1) return NOT_APPLICABLE;
+  if (leaf === undefined || list.leaves.length !== 1 || !list.complete) return NOT_APPLICABLE;
   const points = richestIn(`${leaf.name} ${facts.name ?? ''}`.toLowerCase().split(/[^\p{L}]+/u));
   if (points === 0) return NOT_APPLICABLE;
   return known(points, {

@@ -36,6 +36,18 @@ describe('a compound laid flat', () => {
     expect(iron).toMatchObject({ leads: false });
   });
 
+  it('made into something makes its parts sources of that', () => {
+    const [soya] = leavesOf('Vegetable oil (soybeans, palm fruit), water');
+    expect(soya?.concepts).toEqual(expect.arrayContaining(['legume', 'oil']));
+  });
+
+  it('hands a plant only to the part that is it', () => {
+    const leaves = leavesOf('Garlic cheese (cheese, salt, garlic), bread');
+    expect(leaves.filter(({ concepts }) => concepts.includes('garlic')).map(({ name }) => name)).toEqual([
+      'garlic',
+    ]);
+  });
+
   it('gives what no part names to its first part', () => {
     const [milk, cultures] = leavesOf('Yogurt (milk, cultures), sugar');
     expect(milk?.concepts).toEqual(expect.arrayContaining(['yogurt', 'milk']));
@@ -53,4 +65,17 @@ it('organisms that a culture is made of leave a list read in full', () => {
     statements: '',
   });
   expect(layFlat(ingredients).complete).toBe(true);
+});
+
+it('one name of a dozen words is no list read in full', () => {
+  const words = 'mustard vinegar water sunflower oil salt xanthan gum olive oil hazelnuts pepper flavouring';
+  const { ingredients } = readFoodLabel({
+    text: words,
+    lang: 'en',
+    kind: 'food',
+    name: null,
+    category: [],
+    statements: '',
+  });
+  expect(layFlat(ingredients)).toMatchObject({ found: true, complete: false });
 });

@@ -72,6 +72,7 @@ describe('a rule that nobody wrote code for', () => {
 
 describe('signals that a row can name', () => {
   const label = facts({
+    lang: 'de',
     ingredients: listOf([['flour', 'grain'], ['Zimt'], ['rum', 'alcohol']]),
     additives: [{ id: 'e407', found: 'Carrageen', class: null, start: 0, end: 9 }],
     claims: [{ claim: 'fried', quote: 'crispy fried' }],
@@ -96,6 +97,8 @@ describe('signals that a row can name', () => {
     ['concept:honey|grain', true],
     ['concept:honey', false],
     ['ingredient:cinnamon|zimt', true],
+    ['ingredient:cinnamon@en|zimt@de', true],
+    ['ingredient:cinnamon@nl|zimt@nl', false],
     ['ingredient:zim', false],
     ['additive:e171|e407', true],
     ['additive:e171', false],

@@ -11,15 +11,7 @@ export function addGroup(
   [from, to]: [number, number],
   context: Context,
 ): void {
-  const percent = { value: null as number | null };
-  let rest = from;
-  for (
-    let next = readPercent(scope, rest, to, percent);
-    next > rest;
-    next = readPercent(scope, rest, to, percent)
-  )
-    rest = next;
-  if (percent.value !== null) node.percent ??= percent.value;
+  let rest = readOwnPercent(scope, node, from, to);
   while (rest < to && !isWordLike(scope, rest) && (scope.closing[rest] ?? -1) < 0) rest += 1;
   if (rest >= to) return;
   const inner = termsIn(scope, rest, to);
@@ -43,7 +35,8 @@ export function addGroup(
     node.notes.push([rest, to]);
     return;
   }
-  const silent = inner.length === 0 && !hasNumber(scope, rest, to);
+  const bare = terms.some(({ term }) => term.kind === 'additive' || term.kind === 'class');
+  const silent = inner.length === 0 && !hasNumber(scope, rest, to, bare);
   if (node.kind === 'plain' && silent && (terms.length > 0 || to - rest <= 2)) {
     node.notes.push([rest, to]);
     return;
@@ -53,6 +46,22 @@ export function addGroup(
   node.children.push(
     ...context.parse(scope, rest, to, { ...deeper(context), functional, nutrient: node.nutrient }),
   );
+}
+
+/** The percentages that open the bracket, unless a food's name stands behind them: "(30 % almonds, sugar)" tells the almonds' share. */
+function readOwnPercent(scope: Scope, node: ListNode, from: number, to: number): number {
+  const percent = { value: null as number | null };
+  let rest = from;
+  for (
+    let next = readPercent(scope, rest, to, percent);
+    next > rest;
+    next = readPercent(scope, rest, to, percent)
+  )
+    rest = next;
+  const [first] = percent.value === null ? [] : termsIn(scope, rest, to);
+  if (first?.start === rest && first.term.kind !== 'class') return from;
+  if (percent.value !== null) node.percent ??= percent.value;
+  return rest;
 }
 
 /** "Vegetable emulsifiers (481, 322)", "thickener of vegetable origin (415)": the class stands among other words of the name. */

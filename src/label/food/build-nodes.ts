@@ -1,8 +1,17 @@
 /** One stretch between separators → its nodes: "and" between known names splits, a class takes what stands behind it, brackets are children or notes. */
 import { addGroup } from './add-group';
-import { type Context, DEEPEST, hasNumber, type ListNode, onlyMarks, skipAnd } from './list-node';
+import {
+  type Context,
+  DEEPEST,
+  hasNumber,
+  isSlash,
+  type ListNode,
+  onlyMarks,
+  skipAnd,
+  skipSlash,
+} from './list-node';
 import { isWordLike, type Scope, termsIn } from './scope';
-import { wordsOf } from './words';
+import { skipWord, wordsOf } from './words';
 
 /** Tokens between two separators; a longer stretch is no list, and is not looked through for "and". */
 const LONGEST_STRETCH = 400;
@@ -28,11 +37,11 @@ export function buildNodes(
       at = inside.end - 1;
       continue;
     }
-    const isSlash = scope.tokens[at]?.text === '/';
-    const after = isSlash ? at + 1 : skipAnd(scope, at, end);
+    const slash = isSlash(scope, at);
+    const after = slash ? skipSlash(scope, at, end) : skipAnd(scope, at, end);
     if (after === at || after >= end) continue;
     const known = (a: number, b: number) =>
-      termsIn(scope, a, b, context.functional).some(({ term }) => term.kind !== 'class' || !isSlash) ||
+      termsIn(scope, a, b, context.functional).some(({ term }) => term.kind !== 'class' || !slash) ||
       hasNumber(scope, a, b);
     if (!known(start, at) || !known(after, end) || isEllipsis(scope, start, at, after, end)) continue;
     const left = build(
@@ -61,8 +70,10 @@ export function buildNodes(
   return [build(scope, start, end, groups, percent, context)];
 }
 
-/** "carbonates of sodium and of ammonium": what follows "and" is half a name. */
+/** "carbonates of sodium and of ammonium", "oil of sunflower and of rape": what follows "and" is half a name. */
 function isEllipsis(scope: Scope, start: number, at: number, after: number, end: number): boolean {
+  const isOf = (from: number) => skipWord('of', scope.tokens, from, scope.lang, end) > from;
+  if (isOf(after)) for (let before = start + 1; before < at; before += 1) if (isOf(before)) return true;
   const left = termsIn(scope, start, at);
   const right = termsIn(scope, after, end);
   return (

@@ -17,8 +17,11 @@ const NUMBER = /^(1?\d{3})([a-h]?)(i{1,3}|iv|vi{0,3})?$/;
 const ROMAN = /^(i{1,3}|iv|vi{0,3})$/;
 /** Numbers of other systems for the same substance. */
 const SAME = new Map([
-  ['e572', 'e470b'],
+  ['e307a', 'e307'],
+  ['e307b', 'e306'],
+  ['e307c', 'e307'],
   ['e440a', 'e440'],
+  ['e572', 'e470b'],
 ]);
 
 /** All additive numbers in the text, in every spelling: "E322", "E 322", "E-322", "E322(i)", "INS 322", "E 160 a", "322". */

@@ -1,3 +1,4 @@
+import type { Match } from '../text/lexicon';
 import type { Token } from '../text/tokenise';
 import { wordsOf } from './words';
 
@@ -18,10 +19,13 @@ const LONGEST_QUALIFIER = 3;
 export function findHeadings(tokens: readonly Token[]): Heading[] {
   const found: Heading[] = [];
   const lexicon = wordsOf('heading');
+  const codes = findCodes(tokens);
   for (let at = 0; at < tokens.length; at += 1) {
-    const match = lexicon.longestAt(tokens, at);
+    const code = codes.get(at);
+    if (code !== undefined) found.push(code);
+    const match = lexicon.longestAt(tokens, at) ?? misreadAt(tokens, at);
     if (match === null) continue;
-    let end = match.end;
+    let end = endOfPlural(tokens, match.end);
     while (end < tokens.length && /^[/|(]$/.test(tokens[end]?.text ?? '')) {
       const next = lexicon.longestAt(tokens, end + 1);
       if (next === null) break;
@@ -42,6 +46,37 @@ export function findHeadings(tokens: readonly Token[]): Heading[] {
     at = end;
   }
   return found;
+}
+
+/** "FR: lait, sel. NL: melk, zout.": codes of two languages or more, each with a colon at a sentence's start, head the lists behind them. */
+function findCodes(tokens: readonly Token[]): ReadonlyMap<number, Heading> {
+  const found = new Map<number, Heading>();
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (tokens[at + 1]?.text !== ':') continue;
+    const lang = wordsOf('languageCode').longestAt(tokens, at)?.values[0];
+    const before = tokens[at - 1];
+    if (before !== undefined && before.kind !== 'break' && !/^[.;•/|]$/.test(before.text)) continue;
+    if (lang !== undefined) found.set(at, { start: at, end: at + 2, lang, qualified: false });
+  }
+  return new Set([...found.values()].map(({ lang }) => lang)).size > 1 ? found : NO_CODES;
+}
+
+const NO_CODES: ReadonlyMap<number, Heading> = new Map();
+
+/** "Inqredients:", "rngredienti:": what a scan makes of the word before the colon. */
+function misreadAt(tokens: readonly Token[], at: number): Match<string> | null {
+  if (tokens[at + 1]?.text !== ':' || !/^\p{L}{1,4}redi?ent\p{L}{0,3}$/u.test(tokens[at]?.text ?? ''))
+    return null;
+  return { values: [], start: at, end: at + 1, tail: false };
+}
+
+/** Letters of a plural in brackets ("Zutat(en)", "Ingredient(s)"). */
+const LONGEST_PLURAL = 2;
+
+function endOfPlural(tokens: readonly Token[], at: number): number {
+  const ending = tokens[at + 1];
+  const attached = tokens[at]?.text === '(' && tokens[at]?.spaced === false && tokens[at + 2]?.text === ')';
+  return attached && ending?.kind === 'word' && ending.text.length <= LONGEST_PLURAL ? at + 3 : at;
 }
 
 /** Where the sentence starts whose last word is the heading; the heading itself where too much stands before it. */

@@ -4,7 +4,7 @@
  * Sauce ingredients: …") or the products of a multipack, and all count; one that only repeats another does not.
  */
 import type { Token } from '../text/tokenise';
-import { detectLanguage } from './detect-language';
+import { codeOf, detectLanguage } from './detect-language';
 import { findHeadings } from './find-headings';
 import { isList } from './is-list';
 import { splitLanguages } from './split-languages';
@@ -34,7 +34,7 @@ const REPEATED = 0.7;
 export function findSection(tokens: readonly Token[], declared: string | null): Section {
   const [first = wholeText(tokens, declared), ...others] = findLists(tokens, declared);
   const lists = [first, ...others].flatMap((list) => splitLanguages(tokens, list));
-  const own = declared?.slice(0, 2).toLowerCase();
+  const own = codeOf(declared);
   const chosen = lists.find(({ lang }) => lang === own) ?? lists[0] ?? first;
   const parts: [FoundList, ...FoundList[]] = [chosen];
   for (const list of lists.slice(lists.indexOf(chosen) + 1))
@@ -78,7 +78,7 @@ function repeats(tokens: readonly Token[], parts: readonly FoundList[], list: Fo
 
 /**
  * The first phrase that opens another part of the label: at a sentence's start, or in its middle where it has two words and stands in no
- * bracket ("tomatoes (country of origin: Spain), salt").
+ * bracket ("tomatoes (country of origin: Spain), salt"); of phrases that a name may hold too ("made with") only at a sentence's start.
  */
 function endOfList(tokens: readonly Token[], from: number, limit: number): number {
   const lexicon = wordsOf('end');
@@ -87,10 +87,13 @@ function endOfList(tokens: readonly Token[], from: number, limit: number): numbe
     const text = tokens[at]?.text ?? '';
     if (text === '(' || text === '[') depth += 1;
     if (text === ')' || text === ']') depth = Math.max(0, depth - 1);
-    const match = at === from ? null : lexicon.longestAt(tokens, at, limit);
-    if (match === null) continue;
+    if (at === from) continue;
     const before = tokens[at - 1];
-    const opens = before?.kind === 'break' || /^[.;:!)*]$/.test(before?.text ?? '');
+    const begins = before?.kind === 'break' || /^[.!]$/.test(before?.text ?? '');
+    if (begins && wordsOf('endSentence').longestAt(tokens, at, limit) !== null) return at;
+    const match = lexicon.longestAt(tokens, at, limit);
+    if (match === null) continue;
+    const opens = begins || /^[;:)*]$/.test(before?.text ?? '');
     if (opens || (depth === 0 && match.end - match.start >= 2)) return at;
   }
   return limit;

@@ -31,17 +31,19 @@ export function findStatements(
   const declared = new Set<string>();
   let start = from;
   for (let at = from; at < to; ) {
-    const opens = at === from || isBoundary(tokens[at - 1]);
+    const opens = at === from || isBoundary(tokens, at);
     const traces = matchIn('mayContain', tokens, at, to, lang);
     const contains = traces === null && opens ? matchIn('contains', tokens, at, to, lang) : null;
     const less = (traces !== null || contains !== null) && skipLessThan(tokens, at, to) > at;
     const note = opens && at > from && isFootnote(tokens, at);
     const end =
-      traces !== null || contains !== null
-        ? endOfSentence(tokens, (traces ?? contains)?.end ?? at, to, at)
-        : note
-          ? endOfFootnote(tokens, at, to)
-          : at;
+      traces !== null
+        ? endOfSentence(tokens, traces.end, to, at)
+        : contains !== null
+          ? endOfContains(tokens, contains.end, endOfSentence(tokens, contains.end, to, at), lang)
+          : note
+            ? endOfFootnote(tokens, at, to)
+            : at;
     if (end === at || less) {
       at += 1;
       continue;
@@ -95,7 +97,10 @@ function matchIn(
   return single && lang !== null && !match.values.includes(lang) ? null : match;
 }
 
-function isBoundary(token: Token | undefined): boolean {
+/** A sentence starts here; a comma behind a full stop ("salt., contains wheat") is a slip. */
+function isBoundary(tokens: readonly Token[], at: number): boolean {
+  const slip = tokens[at - 1]?.text === ',' && tokens[at - 2]?.text === '.';
+  const token = tokens[slip ? at - 2 : at - 1];
   return token === undefined || token.kind === 'break' || /^[.;*()!•\]]$/.test(token.text);
 }
 
@@ -124,6 +129,12 @@ function endOfFootnote(tokens: readonly Token[], at: number, to: number): number
   )
     end += 1;
   return end;
+}
+
+/** "Contains milk, may contain soy": where the next statement opens. */
+function endOfContains(tokens: readonly Token[], from: number, to: number, lang: string | null): number {
+  for (let at = from; at < to; at += 1) if (matchIn('mayContain', tokens, at, to, lang) !== null) return at;
+  return to;
 }
 
 /** Up to the full stop, the line's end, or the bracket that holds the statement. */

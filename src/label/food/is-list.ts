@@ -5,8 +5,8 @@ import { termLexicon } from './terms';
 const FEWEST = 3;
 const ENOUGH_KNOWN = 0.6;
 
-/** Whether a stretch without a heading reads as an ingredient list: at least three pieces, most of them with a name that the lexicon knows. */
-export function isList(tokens: readonly Token[], from: number, to: number): boolean {
+/** Whether a stretch without a heading reads as an ingredient list: at least so many pieces, most of them with a name that the lexicon knows. */
+export function isList(tokens: readonly Token[], from: number, to: number, fewest = FEWEST): boolean {
   let pieces = 0;
   let known = 0;
   let hit = false;
@@ -18,5 +18,5 @@ export function isList(tokens: readonly Token[], from: number, to: number): bool
       hit = false;
     } else if (!hit) hit = termLexicon().longestAt(tokens, at, to) !== null;
   }
-  return pieces >= FEWEST && known >= pieces * ENOUGH_KNOWN;
+  return pieces >= fewest && known >= pieces * ENOUGH_KNOWN;
 }

@@ -1,11 +1,21 @@
 /** What stands between the commas of a list and is no ingredient: denials, amounts, nutrition, treatments, sentences. */
 import { hasNumber, type ListNode, onlyMarks } from './list-node';
 import { negationIn } from './negation';
-import { type Scope, termsIn } from './scope';
+import { isWordLike, type Scope, termsIn } from './scope';
 import { skipWord, wordsOf } from './words';
 
+/** Words of a sentence on weights; a longer stretch is a list that lost its commas. */
+const LONGEST_SENTENCE = 20;
+
 export function isNoIngredient(scope: Scope, node: ListNode): boolean {
-  return isDenied(scope, node) || isProse(scope, node) || isAmount(scope, node) || isNutrition(scope, node);
+  return (
+    isDenied(scope, node) ||
+    isProse(scope, node) ||
+    isRemark(scope, node) ||
+    isFarming(scope, node) ||
+    isAmount(scope, node) ||
+    isNutrition(scope, node)
+  );
 }
 
 /** "no artificial colours" names nothing that is in the food, nor does "sans sucres ajoutés", which is a name of its own. */
@@ -23,8 +33,23 @@ function isAmount(scope: Scope, node: ListNode): boolean {
   return (
     (first !== undefined && first.percent !== null && isLeast(scope, first)) ||
     (first !== undefined && /^(?:g|mg|ug|mcg|ml|l|kg|kcal|kj)$/.test(unitAt(scope, first.start))) ||
-    (/^(?:g|mg|ug|mcg)$/.test(unitAt(scope, node.start)) && scope.tokens[node.start + 2]?.text === '/')
+    (/^(?:g|mg|ug|mcg)$/.test(unitAt(scope, node.start)) && scope.tokens[node.start + 2]?.text === '/') ||
+    isMadeFrom(scope, node)
   );
+}
+
+/** "100 g sausage are made from 112 g pork": a sentence has a second weight beside the 100 g it speaks of. */
+function isMadeFrom(scope: Scope, { start, end, children }: ListNode): boolean {
+  if (children.length > 0 || end - start > LONGEST_SENTENCE) return false;
+  let weights = 0;
+  let hundred = false;
+  for (let at = start; at < end; at += 1) {
+    const joined = /^(\d{1,4})gr?$/.exec(scope.tokens[at]?.text ?? '');
+    if (joined === null && !/^g(?:r|ram|ramm|rammes|rams|ramos)?$/.test(unitAt(scope, at))) continue;
+    weights += 1;
+    hundred ||= (joined?.[1] ?? scope.tokens[at]?.text) === '100';
+  }
+  return hundred && weights >= 2;
 }
 
 /** "56 % minimum", "mindestens 33 % im Schokoladenanteil". */
@@ -62,6 +87,26 @@ export function isShare(scope: Scope, start: number, end: number): boolean {
     scope.tokens[start - 1]?.text === '%' &&
     wordsOf('nutrient').longestAt(scope.tokens, start, end)?.end === end
   );
+}
+
+/** "Contains a source of phenylalanine": says of the product what it holds, and names nothing known. */
+function isRemark(scope: Scope, { start, end, children }: ListNode): boolean {
+  return (
+    children.length === 0 &&
+    skipWord('contains', scope.tokens, start, scope.lang, end) > start &&
+    termsIn(scope, start, end).length === 0
+  );
+}
+
+/** "From organic farming", "EU/non-EU agriculture": says of the whole list where it grew. */
+function isFarming(scope: Scope, { start, end }: ListNode): boolean {
+  let at = start;
+  while (at < end) {
+    const next = isWordLike(scope, at) ? skipWord('farming', scope.tokens, at, null, end) : at + 1;
+    if (next === at) return false;
+    at = next;
+  }
+  return end > start;
 }
 
 /** What stands behind the number that stands here. */

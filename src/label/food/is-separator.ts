@@ -1,6 +1,8 @@
+import type { Token } from '../text/tokenise';
 import type { Scope } from './scope';
 
 const SEPARATORS = new Set([',', ';', '•', '|', '.']);
+const LONGEST_ABBREVIATION = 3;
 
 /** Whether the list breaks at this token: a comma, a dash between spaces, a full stop that is no abbreviation's. */
 export function isSeparator(scope: Scope, at: number, to: number): boolean {
@@ -11,16 +13,23 @@ export function isSeparator(scope: Scope, at: number, to: number): boolean {
   if (scope.inner[at] === 1) return false;
   if (token.text === '-') return (token.spaced || scope.dashed) && (next?.spaced ?? true) && at + 1 < to;
   if (token.text === '.') {
-    if (next !== undefined && !next.spaced && next.kind !== 'mark' && next.kind !== 'break') return false;
+    const before = scope.tokens[at - 1];
+    if (next !== undefined && !next.spaced && next.kind !== 'mark' && next.kind !== 'break')
+      return isWhole(before) && isWhole(next);
     return (
-      (scope.tokens[at - 1]?.text.length ?? 0) > 3 ||
-      scope.tokens[at - 1]?.kind !== 'word' ||
+      before?.kind !== 'word' ||
+      isWhole(before) ||
       next === undefined ||
       at + 1 >= to ||
       isCapital(scope, at + 1)
     );
   }
   return SEPARATORS.has(token.text);
+}
+
+/** A word too long for an abbreviation ("l.acidophilus", "z.B."). */
+function isWhole(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.text.length > LONGEST_ABBREVIATION;
 }
 
 function isCapital(scope: Scope, at: number): boolean {

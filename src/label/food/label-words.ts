@@ -6,6 +6,7 @@ import sugarRows from '../../../rules/lexicon/sugars.json' with { type: 'json' }
 import wordRows from '../../../rules/lexicon/words.json' with { type: 'json' };
 import { perWord } from '../text/per-word';
 import type { Token } from '../text/tokenise';
+import { lookAlike } from './look-alike';
 import { nearestWord, shelveWords, wordsOneLetterOff } from './near-word';
 
 /** The single words of all lexicons, to tell a misread word from a right one. */
@@ -16,6 +17,8 @@ export interface LabelWords {
   isAdditive(word: string): boolean;
   /** The additive's word that it was meant to be, where only one comes near. */
   nearest(token: Token): string | null;
+  /** The known word that a scan made it of; null for a known word. */
+  lookAlike(token: Token): string | null;
   /** Additives' words of its length with another letter in one place. */
   oneLetterOff(token: Token): readonly string[];
 }
@@ -34,11 +37,11 @@ function build(): LabelWords {
   const additive = wordsOf([additiveRows, classRows]);
   const other = wordsOf([ingredientRows, sugarRows, wordRows, allergenRows]);
   const shelves = shelveWords([...additive].filter((word) => word.length >= SHORTEST));
+  const isKnown = (word: string) => additive.has(word) || other.has(word);
+  const isOwn = (word: string) => isKnown(word) || (word.endsWith('s') && isKnown(word.slice(0, -1)));
   return {
-    isStrange: perWord((word) => {
-      const isKnown = (text: string) => additive.has(text) || other.has(text);
-      return !isKnown(word) && !(word.endsWith('s') && isKnown(word.slice(0, -1))) && /^\p{L}+$/u.test(word);
-    }),
+    isStrange: perWord((word) => !isOwn(word) && /^\p{L}+$/u.test(word)),
+    lookAlike: perWord((word) => (isOwn(word) ? null : lookAlike(word, isKnown))),
     isAdditive: (word) => word.length >= SHORTEST && additive.has(word),
     nearest: perWord((word) => nearestWord(shelves, word)),
     oneLetterOff: perWord((word) => wordsOneLetterOff(shelves, word)),

@@ -32,9 +32,20 @@ export function deeper(context: Context): Context {
   return { ...context, depth: context.depth + 1 };
 }
 
-/** The "e" of "E-223" joins nothing. */
+/** The "e" of "E-223" joins nothing, and "palm and/or rapeseed oil" is one ingredient. */
 export function skipAnd(scope: Scope, at: number, to: number): number {
-  return scope.numbers[at] === undefined ? skipWord('and', scope.tokens, at, scope.lang, to) : at;
+  const end = scope.numbers[at] === undefined ? skipWord('and', scope.tokens, at, scope.lang, to) : at;
+  return isSlash(scope, end) || isSlash(scope, at - 1) ? at : end;
+}
+
+/** "palm/rapeseed" are two; the slash of "and/or" parts nothing. */
+export function skipSlash(scope: Scope, at: number, to: number): number {
+  const isAnd = skipWord('and', scope.tokens, at + 1, scope.lang, to) > at + 1;
+  return isSlash(scope, at) && !isAnd ? at + 1 : at;
+}
+
+export function isSlash(scope: Scope, at: number): boolean {
+  return scope.tokens[at]?.text === '/';
 }
 
 export function onlyMarks(scope: Scope, from: number, to: number): boolean {
@@ -42,8 +53,12 @@ export function onlyMarks(scope: Scope, from: number, to: number): boolean {
   return true;
 }
 
-export function hasNumber(scope: Scope, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (scope.numbers[at] !== undefined) return true;
+/** Whether an additive's number stands here; `bare`: also one without its "E". */
+export function hasNumber(scope: Scope, from: number, to: number, bare = true): boolean {
+  for (let at = from; at < to; at += 1) {
+    const number = scope.numbers[at];
+    if (number !== undefined && (bare || !number.bare)) return true;
+  }
   return false;
 }
 

@@ -1,8 +1,8 @@
 /**
  * Words that a scan broke or misread, put right before look-up: "flavourenhanc er" and "bicarbon-ate" are one word, "yellow5" is two,
- * "Natrimhydrogencarbonat" has a letter too few. Only a word that no lexicon knows is touched, only towards a word of an additive's name or
- * class, and only by one letter past the first. Offsets stay those of the printed text. Cost: one set look-up a word, and some tens of
- * comparisons for a word that is in no lexicon.
+ * "gIucose" is glucose, "Natrimhydrogencarbonat" has a letter too few. Only a word that no lexicon knows is touched: towards any known word
+ * where signs were taken for others that look alike, else only towards a word of an additive's name or class, and only by one letter past
+ * the first. Offsets stay those of the printed text. Cost: a look-up a word, and some tens of comparisons for a word that is in no lexicon.
  */
 import { type Token, withText } from '../text/tokenise';
 import { type LabelWords, labelWords } from './label-words';
@@ -39,7 +39,19 @@ interface Mend {
 }
 
 function mendAt(words: LabelWords, tokens: readonly Token[], at: number, token: Token): Mend | null {
-  return joined(words, tokens, at, token) ?? parted(tokens, at, token) ?? misread(words, tokens, at, token);
+  return (
+    joined(words, tokens, at, token) ??
+    parted(tokens, at, token) ??
+    scanned(words, tokens, at, token) ??
+    misread(words, tokens, at, token)
+  );
+}
+
+/** "gIucose", "Mi1k": a known word, once the signs are put right that a scan took for others. */
+function scanned(words: LabelWords, tokens: readonly Token[], at: number, token: Token): Mend | null {
+  const text = words.lookAlike(token);
+  if (text === null || termLexicon().longestAt(tokens, at) !== null) return null;
+  return { tokens: [withText(token, text)], taken: 1 };
 }
 
 /** "flavourenhanc er", "bicarbon-ate": with the next word it is a word of an additive's name. */

@@ -21,15 +21,19 @@ function shelfOf(words: WordShelves, word: string, length: number): readonly str
   return words.get(word.charAt(0) + length) ?? [];
 }
 
-/** Those of the same length that have another letter in one place. */
+/** Those of the same length that have another letter in one place, or two neighbours changed. */
 export function wordsOneLetterOff(words: WordShelves, word: string): readonly string[] {
-  return shelfOf(words, word, word.length).filter((other) => differBy(word, other, 1, 1));
+  return shelfOf(words, word, word.length).filter((other) => isOneOff(word, other));
+}
+
+function isOneOff(word: string, other: string): boolean {
+  return differBy(word, other, 1, 1) || isSwapped(word, other);
 }
 
 /** The one of them that differs by a single letter: a wrong or a misplaced one before one too many or too few; null where two fit alike. */
 export function nearestWord(words: WordShelves, word: string): string | null {
   const bucket = (length: number) => (length < SHORTEST ? [] : shelfOf(words, word, length));
-  const wrong = bucket(word.length).filter((other) => differBy(word, other, 1, 1) || isSwapped(word, other));
+  const wrong = bucket(word.length).filter((other) => isOneOff(word, other));
   const found =
     wrong.length > 0
       ? wrong

@@ -3,13 +3,25 @@
  * classes ("emulsifier: A, B"), headings ("Filling: …") and transparent phrases ("contains 2 % or less of"); it does not decide what counts
  * as an additive.
  *
- * A colon after a functional class holds additives up to the next thing that is none, ";" or a full stop; a colon after anything else is a
+ * A colon after a functional class holds additives (after "colouring foods" plants) up to the next thing that is none, ";" or a full stop; a colon after anything else is a
  * heading that holds all up to the full stop or the next heading.
  */
+import type { Concept } from './food-facts';
 import { isSeparator } from './is-separator';
 import { type Context, hasNumber, type ListNode } from './list-node';
+import { readPercent } from './read-percent';
 import { readSegment } from './read-segment';
 import { type Scope, termsIn } from './scope';
+
+/** What colouring foods are made of. */
+const COLOURING: readonly Concept[] = [
+  'fruit',
+  'fruit-concentrate',
+  'herb-spice',
+  'juice',
+  'leafy-green',
+  'vegetable',
+];
 
 export function parseList(scope: Scope, from: number, to: number): ListNode[] {
   return parseRange(scope, from, to, { functional: null, nutrient: false, depth: 0, parse: parseRange });
@@ -22,7 +34,8 @@ function parseRange(scope: Scope, from: number, to: number, context: Context): L
   for (let at = from; at <= to; at += 1) {
     const token = scope.tokens[at];
     const ends = at >= to || token === undefined || isSeparator(scope, at, to);
-    const colon = !ends && token.text === ':' && scope.numbers[at - 1]?.end !== at + 2;
+    const colon =
+      !ends && token.text === ':' && scope.numbers[at - 1]?.end !== at + 2 && !isShare(scope, at + 1, to);
     if (!ends && !colon) {
       const closing = scope.closing[at] ?? -1;
       const number = scope.numbers[at];
@@ -45,6 +58,12 @@ function parseRange(scope: Scope, from: number, to: number, context: Context): L
     if (before === '.' || (before === ';' && state.inner)) state.heading = null;
   }
   return state.root;
+}
+
+/** "Juices: 12 % (orange, mango)": the colon opens no list, its percentage is the name's own. */
+function isShare(scope: Scope, at: number, to: number): boolean {
+  const end = readPercent(scope, at, to, { value: null });
+  return end > at && (end >= to || (scope.closing[end] ?? -1) > end || isSeparator(scope, end, to));
 }
 
 interface OpenGroups {
@@ -126,5 +145,7 @@ function belongs(scope: Scope, holder: ListNode, node: ListNode): boolean {
       ) ||
       (node.end - node.start <= 1 && (scope.tokens[node.start]?.text.length ?? 9) <= 3)
     );
+  if (holder.functional === 'colouring-food')
+    return terms.some(({ term }) => term.concepts.some((concept) => COLOURING.includes(concept)));
   return scope.numbers[node.start] !== undefined || terms.some(({ term }) => term.kind === 'additive');
 }

@@ -2,7 +2,6 @@ import type { Kind } from '../kind';
 import { normalise } from '../text/normalise';
 import { type Token, tokenise, withText } from '../text/tokenise';
 import { allergenOf } from './additive-table';
-import { allergensIn } from './allergens';
 import { describeTree } from './describe-tree';
 import { findSection } from './find-section';
 import { findStatements } from './find-statements';
@@ -15,6 +14,7 @@ import type {
   SugarFinding,
   SweetenerFinding,
 } from './food-facts';
+import { heldAllergens } from './held-allergens';
 import { mendWords } from './mend-words';
 import { parseList } from './parse-list';
 import { processingOf } from './processing';
@@ -85,8 +85,9 @@ export function readFoodLabel(input: FoodLabelInput): FoodLabelFacts {
     allergens: [
       ...new Set([
         ...statements.flatMap(({ declared }) => declared),
-        ...lists.flatMap(([first, end]) => allergensIn(scope.tokens, first, end, lang)),
+        ...lists.flatMap(([first, end]) => heldAllergens(scope.tokens, first, end, lang)),
         ...tree.additives.flatMap(({ id }) => allergenOf(id) ?? []),
+        ...(tree.concepts.has('fish') ? ['fish'] : []),
       ]),
     ].sort(),
     additives: tree.additives.map(shift),

@@ -1,7 +1,9 @@
+import { buyButtons } from './buy-buttons';
 import { type JsonObject, own, textIn } from './json';
 import type { LinkedData } from './linked-data';
 import type { PageMeta } from './page-meta';
 import { httpUrl, urlHint } from './page-url';
+import { pricedCards } from './priced-cards';
 import type { PageKind } from './product-page';
 import type { ShopFile } from './shop-file';
 
@@ -14,7 +16,8 @@ import type { ShopFile } from './shop-file';
 const ARTICLE =
   /^(?:Recipe|Article|NewsArticle|BlogPosting|QAPage|DiscussionForumPosting|MedicalWebPage|HowTo)$/;
 /** Things that are sold and have no label, whatever their pages say of food. */
-const THING = /^(?:Book|Audiobook|Movie|MusicAlbum|VideoGame|SoftwareApplication|Vehicle|Car)$/;
+const THING =
+  /^(?:Book|Audiobook|Movie|MusicAlbum|VideoGame|SoftwareApplication|Vehicle|Car|Course|Hotel|JobPosting|\w*Event)$/;
 const LIST = /^(?:ItemList|CollectionPage|SearchResultsPage|OfferCatalog)$/;
 const ARTICLE_ITEM = /schema\.org\/(?:Recipe|QAPage|Article|BlogPosting)$/i;
 const PRODUCT_TITLE = /product[-_]?(?:title|name)/i;
@@ -24,12 +27,14 @@ const LIST_MARKS = [
   'select[name*="sort" i],[class*="sort-by" i],[class*="sortby" i],[class*="sorting" i],[id*="sort" i]',
   '[class*="facet" i],[class*="refine" i],[class*="filter" i]',
 ];
-const PRICES = '[class*="price" i],[itemprop="price"]';
+/** "Price" in the languages that class names are written in. */
+const PRICES = ['price', 'preis', 'prix', 'prezzo', 'precio', 'prijs']
+  .map((word) => `[class*="${word}" i]`)
+  .join(',')
+  .concat(',[itemprop="price"]');
 /** Main headings, and items of microdata, looked at: a page has one, and the most in a saved shop page were some 300. */
 const HEADINGS = 10;
 const ITEMS = 600;
-const BUY_WORDS =
-  /^\W*(?:add to|add$|buy now|in den (?:einkaufs)?(?:waren)?korb|ajouter|añadir|aggiungi|in winkel|lisa |dodaj|do koszyka|lägg|læg|adicionar|adaugă?|купить|в корзину|加入|カート|장바구니|구매)/i;
 const MISSING =
   /\b(?:404|not found|nicht gefunden|introuvable|robot or human|access denied|just a moment)\b/i;
 
@@ -69,7 +74,7 @@ export function pageKindOf(document: Document, evidence: KindEvidence): PageKind
   let listing = (hint === 'listing' ? 3 : 0) + (hint === 'home' ? 2 : 0) + (range ? 1.5 : 0);
   if (linked.types.some((name) => LIST.test(name))) listing += 2;
   const written = linked.types.some((name) => ARTICLE.test(name)) || hasArticleItem(document);
-  const article = written || /article/i.test(type);
+  const article = written || hint === 'article' || /article/i.test(type);
   if (article) return product >= 5 ? 'product' : listing >= 2 && !written ? 'listing' : 'other';
   if (product >= 3 && listing < 2) return 'product';
   if (listing > 3 && product === 0) return 'listing';
@@ -77,9 +82,14 @@ export function pageKindOf(document: Document, evidence: KindEvidence): PageKind
   const prices = document.querySelectorAll(PRICES).length;
   const buys = buyButtons(document);
   // The address alone: some shops give a product one like a category's ("/c/oat-bar").
-  if (listing === 3 && product === 0)
-    return prices > 0 && buys > 0 && buys < 5 && evidence.hasLabel() ? 'product' : 'listing';
+  if (listing === 3 && product === 0) {
+    if (prices > 0 && buys > 0 && buys < 5 && evidence.hasLabel()) return 'product';
+    const isAsked = at !== null && at.search !== '';
+    return isAsked || prices + buys + evidence.tiles() > 0 || LIST_MARKS.some(has) ? 'listing' : 'other';
+  }
   const tiles = evidence.tiles();
+  // Cards that do not tell by their address where they lead may be other products'.
+  if (tiles === 0 && pricedCards(document) >= 6) listing += 1.5;
   if (tiles >= 3) listing += tiles >= 6 ? 2.5 : 1;
   // A main heading in every tile.
   if (tiles >= 3 && document.querySelectorAll('h1').length >= tiles) listing += 2;
@@ -125,19 +135,4 @@ function isRange(product: JsonObject | null): boolean {
   const many =
     Number(textIn(own(offer, 'offerCount')) ?? 0) >= 5 || Array.isArray(own(own(product, 'brand'), 'name'));
   return many || (own(offer, 'lowPrice') !== null && own(product, 'image') === null);
-}
-
-/** Buttons that buy: more than 400 are not looked at, since five already tell. */
-function buyButtons(document: Document): number {
-  let count = 0;
-  for (const button of Array.from(
-    document.querySelectorAll('button,input[type="submit"],a[class*="btn" i],a[class*="button" i]'),
-  ).slice(0, 400)) {
-    if (
-      BUY_WORDS.test(button.getAttribute('value') ?? (button.textContent ?? '').slice(0, 200)) &&
-      ++count >= 5
-    )
-      break;
-  }
-  return count;
 }

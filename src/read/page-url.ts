@@ -20,11 +20,15 @@ export function httpUrl(text: string): URL | null {
 }
 
 const PRODUCT =
-  /\/(?:dp|gp\/product|gp\/aw\/d|ip|pr|pd|prd|p|product|products|productdetails|product-detail|produkt|produkte|produit|produits|producto|productos|prodotto|prodotti|producten|tuote|toode|entry|item|items|goods|groceries\/[a-z-]+\/products)\/[^/?]*[^/?]|\/P-\d+|[/-]p-?\d{5,}(?:[/.?]|$)|\/A-\d{6,}|\/[^/]+-\d{6,14}(?:\.html?)?\/?$|\/upm[A-Z0-9]+\//;
+  /\/(?:dp|gp\/product|gp\/aw\/d|ip|pr|pd|prd|p|itm|product|products|productdetails|product-detail|produkt|produkte|produit|produits|producto|productos|prodotto|prodotti|producten|tuote|toode|entry|item|items|goods|groceries\/[a-z-]+\/products)\/[^/?]*[^/?]|\/P-\d+|[/-]p-?\d{5,}(?:[/.?]|$)|\/A-\d{6,}|\/[^/]+-\d{6,14}(?:\.html?)?\/?$|\/upm[A-Z0-9]+\//;
 const LISTING =
   /\/(?:search|s|category|categories|c|cat|browse|cp|collections?|departments?|brands?|plp|shop-all|aisles?|kategorie|rayon|categoria)(?:\/|\?|$)|[?&](?:q|k|query|search|searchterm|keyword|st|_nkw|text)=/i;
 
-export type UrlHint = 'product' | 'listing' | 'home' | null;
+/** Where shops and others keep what is read: a date, or a folder by that name. */
+const ARTICLE =
+  /\/(?:19|20)\d\d\/\d\d?\/|\/(?:blogs?|community|forum|journal|magazine?|news|presse?|ratgeber|receitas|recepten|recetas|recettes?|recipes?|rezepte?|ricette|stories)\//;
+
+export type UrlHint = 'product' | 'listing' | 'home' | 'article' | null;
 
 /** Whether a link could lead to a product, without parsing it. */
 export function mayBeProduct(href: string): boolean {
@@ -41,6 +45,7 @@ export function pathHint(path: string, search: string): UrlHint {
   if (/^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?)?$/i.test(path))
     return /^\?s=/.test(search) ? 'listing' : search.length > 3 ? null : 'home';
   if (PRODUCT.test(path)) return /\/(?:search|category)(?:\/|$)/.test(path) ? 'listing' : 'product';
+  if (ARTICLE.test(path)) return 'article';
   return LISTING.test(path + search) ? 'listing' : null;
 }
 

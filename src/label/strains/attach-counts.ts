@@ -11,6 +11,7 @@ export interface Attached {
 
 /** A table row with its dose column and a bracket in between fits; the next sentence does not. */
 const REACH = 90;
+const SHORTENED = /(?<!\p{L})(?:approx|ca|circa|entspr|env|equiv|max|min|mind)\./giu;
 /** "1 x 10^10 CFU of the strain …" */
 const SHORT_REACH = 28;
 
@@ -73,7 +74,7 @@ function countAfter(
   if (found === undefined || found.start >= next || found.start - mention.end > REACH) return null;
   const between = text.slice(mention.end, found.start);
   if (
-    /(?:^|[\p{L}\d)]{2}|\))[.!?]\s+(?:[A-ZÀ-Ý]|$)|\n\s*\n/u.test(between) ||
+    isNewSentence(between) ||
     /\b(?:total|blend|complex|mischung|complexe|mix|contains|provid\w+ (?:a )?total|each|per|pro|one|made|guarantee\w*|delivers|over)\b/i.test(
       between,
     )
@@ -83,6 +84,13 @@ function countAfter(
   if (lines.length > 1 && /[\p{L}]{3}/u.test(lines.slice(1).join(' ')))
     return /^[\s(]*(?:providing|provid\w*|supplying|with)\s*$/i.test(lines.slice(1).join(' ')) ? found : null;
   return found;
+}
+
+/** A point behind "min." or inside a bracket ends no sentence. */
+function isNewSentence(between: string): boolean {
+  const open = between.lastIndexOf('(') > between.lastIndexOf(')');
+  const plain = between.replace(SHORTENED, ' ');
+  return /\n\s*\n/.test(between) || (!open && /(?:^|[\p{L}\d)]{2}|\))[.!?]\s+(?:[A-ZÀ-Ý]|$)/u.test(plain));
 }
 
 function countBefore(

@@ -65,6 +65,7 @@ export function cleanLabel(text: string): string {
   if (/\p{Script=Cyrillic}/u.test(out)) out = out.replace(/[\p{L}\p{M}]+/gu, mendLookAlikes);
   return out
     .replace(/(?<=[a-z]{3})(?:l?[/\\|1!]{1,2})(us|um)\b/gi, 'll$1')
+    .replace(/(?<=[a-z])1{1,2}(?=[a-z]{2})/g, (ones) => 'l'.repeat(ones.length))
     .replace(/\.{3,}|…/g, ' - ')
     .replace(/(\d) \.(?=\d)/g, '$1.')
     .replace(/\bLactobaci\d+/gi, 'Lactobacillus')

@@ -2,7 +2,7 @@
  * Finds counts of organisms: "1.25 billion CFU", "10 x 10^9 KBE", "5 Mrd. lebende Bakterien", "2,000,000,000 CFU", also with the superscript
  * lost ("1 x 1010 CFU", "108 UFC"). One pass of one linear pattern. A number needs a unit, or a magnitude with microbes in sight.
  */
-import { CELLS, MAGNITUDE, NUMBER, SPORES, scaleOf, UNIT, UNIT_BEFORE } from './count-words';
+import { CELLS, MAGNITUDE, NUMBER, SPELT, SPORES, scaleOf, UNIT, UNIT_BEFORE } from './count-words';
 import type { CountUnit } from './strain-facts';
 
 export interface CountMention {
@@ -18,17 +18,19 @@ const POWER = String.raw`(?:\s?[x×*·X]\s?10\s?(?:\^|\*\*|E|e)\s?\(?\d{1,2}\)?|
 /** A word that counts cells without saying how. */
 const LIVING = /^(?:cell|bact|bakt|batt|organ|cult)/i;
 const COUNT = new RegExp(
-  String.raw`(?<![\p{L}\d.,^-])(?:(?<power>(?<![x×*·X] ?)10\s?\^\s?\(?\d{1,2}\)?)|(?:(?<low>\d{1,3}(?:[.,]\d)?)-)?(?<number>${NUMBER})(?<exponent>${POWER})?)\s?\+?(?:\s{0,2}(?:-\s{0,2})?(?<magnitude>${MAGNITUDE})(?![\p{L}]))?(?<tail>(?: {0,3}|\s{1,3}(?=c\.?f\.?u|u\.?f\.?c|k[bv]e|afu|live|viable|lebende|colony))(?:\(\s?)?(?:d['’]\s?)?(?:(?:potentially\s|of\s|de\s|des\s|di\s|viable,?\s|live,?\s|living\s|active,?\s|total\s|and\s|\+\s?){0,4})(?:(?<unit>${UNIT})|(?<spores>${SPORES})|(?<cells>${CELLS}))(?![\p{L}\d]))?`,
+  String.raw`(?<![\p{L}\d.,^-])(?:(?<power>(?<![x×*·X] ?)10\s?\^\s?\(?\d{1,2}\)?)|(?:(?<low>\d{1,3}(?:[.,]\d)?)-)?(?<number>${NUMBER})(?<exponent>${POWER})?|(?<spelt>${[...SPELT.keys()].join('|')})(?=\s(?:${MAGNITUDE})\s))\s?\+?(?:\s{0,2}(?:-\s{0,2})?(?<magnitude>${MAGNITUDE})(?![\p{L}]))?(?<tail>(?: {0,3}|\s{1,3}(?=c\.?f\.?u|u\.?f\.?c|k[bv]e|afu|live|viable|lebende|colony))(?:\(\s?)?(?:d['’]\s?)?(?:(?:potentially\s|of\s|de\s|des\s|di\s|viable,?\s|live,?\s|living\s|active,?\s|total\s|and\s|\+\s?){0,4})(?:(?<unit>${UNIT})|(?<spores>${SPORES})|(?<cells>${CELLS}))(?![\p{L}\d]))?`,
   'giu',
 );
 
 const UNIT_IN_BRACKET = /^\s?\((CFU|UFC|KBE|KVE|AFU|TFU)\)/i;
 
+const TO = /^\s?(?:-|to|bis|à|a|hasta|tot)\s?$/i;
 /** Fewer cells than this are no dose of anything: a year, a price, a phone number. */
 const LEAST = 1e4;
 /** The longest label seen prints 40 counts. */
 const MOST_COUNTS = 400;
-const MOST = 1e15;
+/** The strongest powders hold some trillions; the gut of their eater, of which labels like to tell, some tens of trillions. */
+const MOST = 1e13;
 
 export function findCounts(text: string, lang: string | null): CountMention[] {
   const counts: CountMention[] = [];
@@ -42,13 +44,21 @@ export function findCounts(text: string, lang: string | null): CountMention[] {
     const hasUnit = (unit ?? spores ?? cells ?? leading) !== undefined;
     const powered =
       groups.power !== undefined || (groups.exponent !== undefined && !/^e/i.test(groups.exponent));
-    if (!hasUnit && magnitude === undefined && !powered) continue;
+    if (!hasUnit && ((magnitude === undefined && !powered) || groups.spelt !== undefined)) continue;
     const value = numberOf(groups, unit !== undefined, lang);
     if (value === null || value < LEAST || value > MOST) continue;
     if (cells !== undefined && unit === undefined && magnitude === undefined && !powered && value < 1e6)
       continue;
     if (counts.length >= MOST_COUNTS) break;
     const previous = counts.at(-1);
+    // Of a range ("1 x 10^9 to 1 x 10^10 CFU") the lower end is what is promised.
+    if (previous !== undefined && value > previous.value && TO.test(text.slice(previous.end, match.index))) {
+      const printed = hasUnit
+        ? { unit: unitOf(unit ?? leading ?? bracketed, spores), unitPrinted: true }
+        : {};
+      counts.splice(-1, 1, { ...previous, ...printed, end });
+      continue;
+    }
     // "12.5 billion CFU (12,500,000,000 organisms)": one count, said twice.
     const isRepeat = previous?.value === value && /^\s*[(=]\s*$/.test(text.slice(previous.end, match.index));
     if (isRepeat && (previous.unitPrinted || !hasUnit)) continue;
@@ -72,6 +82,8 @@ function numberOf(
   const scale = scaleOf(groups.magnitude);
   if (groups.power !== undefined)
     return 10 ** Number(/\d{1,2}\)?$/.exec(groups.power.replace(/\)$/, ''))?.[0] ?? 0) * scale;
+  const spelt = SPELT.get(groups.spelt?.toLowerCase() ?? '');
+  if (spelt !== undefined) return spelt * scale;
   // Of a range ("25-30 billion") the lower end is what is promised.
   const { low } = groups;
   const printed =

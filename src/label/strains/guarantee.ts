@@ -6,9 +6,12 @@ import { EXPIRY, MANUFACTURE, TIME_STEM } from './guarantee-phrases';
 import type { Guarantee } from './strain-facts';
 
 const SUBJECT =
-  /cfu|afu|ufc|kbe|kve|potenc|viab|live|living|cultur|kultur|bacter|bakter|batter|probio|organism|cells|zellen|keime|count|strain|billion|million|milliard|mrd|miljard|miliard|guarantee|garan[td]|levande|vivant|vivi|vivos|ferment/i;
+  /cfu|afu|ufc|kbe|kve|[ck]oloni|potenc|viab|live|living|cultur|kultur|bacter|bakter|batter|probio|organism|cells|zellen|keim|count|strain|billion|million|milliard|mrd|miljard|miliard|guarantee|garan[td]|levande|vivant|vivi|vivos|ferment/i;
 const OTHER_SUBJECT = /\b(?:vitamins?|mineral|herbal|enzyme)\b[^.]{0,40}$/i;
 const SHELF_LIFE = /\b(?:months?|years?|days?|monate|mois|meses|mesi|maanden)\s+(?:\w+\s+){0,2}$/i;
+
+/** "Per capsule" may stand before a time point that is a sentence of its own. */
+const LITTLE_ELSE = 16;
 
 export interface GuaranteePoint {
   readonly point: Exclude<Guarantee, 'unstated'>;
@@ -31,7 +34,8 @@ export function findGuarantees(text: string): GuaranteePoint[] {
       // A footnote to the count, or a sentence that says nothing else.
       const isFootnote =
         (/^\s*[*†‡#^]/.test(sentence.text) && match.index < 40) ||
-        sentence.text.trim().length <= match[0].length + 8;
+        before.trim() === '' ||
+        sentence.text.trim().length <= match[0].length + LITTLE_ELSE;
       if (
         (!SUBJECT.test(sentence.text) && !isFootnote) ||
         isAnotherSubject(before) ||

@@ -2,8 +2,10 @@
  * Whether an organism that a label names is in the product. Not in it: the source of a mineral or an enzyme, a ferment or yeast extract,
  * what a reference or a warning speaks of, and the user's own microbes ("feeds your bifidobacteria"). Looks at a bounded window.
  */
+import words from '../../../rules/supplements/label-words.json' with { type: 'json' };
 import { isProse } from './is-prose';
 import type { Mention } from './mention';
+import { anyOf } from './word-list';
 
 const BEFORE = 110;
 /** A line that a label only wrapped: nothing ends in "from". */
@@ -11,13 +13,19 @@ const WRAPPED =
   /(\b(?:from|by|of|with|using|via|the|no|without|against|contain|contains)|\()[ ]{0,3}\n\s{0,8}/gi;
 const AFTER = 60;
 
+/** "Derived from Bacillus subtilis and …": what is said of a list is said of its last name, too. */
+const NAMES_BEFORE =
+  /(?:(?:[A-Z][a-z]{3,20}|[A-Z]\.)\s[a-z]{4,20}\s?(?:,\s?|\s(?:and|or|und|oder|et|ou|e|o|y|en|of)\s))+$/;
 /** What is made *by* an organism, right before the bracket that names it. */
 const MADE_BY =
   /(?:\b(?:calcium|magnesium|zinc|selenium|sel[eé]n|iron|chromium|copper|manganese|molybdenum|iodine|boron|vanadium|potassium|zink|eisen|magn[eé]sium|vitamine?s?|k2|mk-?7|b-?12|menaquinones?(?:-7)?|nattokinase|folate|folic acid|biotin|riboflavin|enzymes?|enzyme blend|gaba|ubiquinone|q10|glucans?|beta[- ]?glucans?|hyaluron\w{0,12}|rennet|gum|protein|peptides?|serine|lipids?|nucleotides?|ceramides?|lactase|invertase)|\b[a-z]{3,40}ases?)(?:\s+\d[\d.,]*\s*\w{1,4})?\s*$/i;
 const YEAST_FOOD =
-  /\b(?:yeast|hefe|bierhefe|levure|levures|lievito|levadura|drożdże|fermento de panificação|gist|biergist|selenized|selenium|chromium|nutritional|brewer'?s|baker'?s)\b[^.;:]{0,30}$/i;
+  /(?<![\p{L}\d])(?:fermented with|yeast|\p{L}{0,12}hefe|levure|levures|lievito|levadura|drożdże|fermento de panificação|(?:bier)?gist|selenized|selenium|chromium|nutritional|brewer'?s|baker'?s)\b[^.;:]{0,30}$/iu;
+/** A yeast that is called alive is no yeast food. */
+const LIVING = anyOf(words.living);
+const LIVING_NEAR = 28;
 const SOURCE =
-  /(?:\b(?:derived|produced|obtained|metaboli[sz]ed|isolated|extracted|sourced|grown|hydroly[sz]ed|fermentation|bioconversion|(?:fermented|made)(?!\s+(?:\w+\s+){0,2}with\b))\s+(?:\w+\s+){0,2}(?:from|by|of|with|using|on|via)(?:\s+the)?(?:\s+(?:strain|bacteri\w+|yeast|fungus|microorganism))?|\b(?:stoffwechselprodukte|metabolites|m[ée]tabolites|metaboliti|metabolitos|metabolieten)\s(?:of|von|des?|di|van)|\b(?:hergestellt|gewonnen)\s+(?:aus|mit|durch|von)|\b(?:issue?s?|obtenue?s?|produite?s?)\s+(?:de|par|du|à partir de)|\b(?:ottenut[oaie]|prodott[oaie]|derivat[oaie])\s+(?:da|con|mediante)|\b(?:obtenid[oa]s?|producid[oa]s?|derivad[oa]s?)\s+(?:de|por|con))\s*$/i;
+  /(?:\b(?:derived|produced|obtained|metaboli[sz]ed|isolated|extracted|sourced|grown|hydroly[sz]ed|fermentation|bioconversion|(?:fermented|made)(?!\s+(?:\w+\s+){0,2}with\b))\s+(?:\w+\s+){0,2}(?:from|by|of|with|using|on|via)(?:\s+the)?(?:\s+(?:strain|bacteri\w+|yeast|fungus|microorganism))?|\b(?:stoffwechselprodukte|metabolites|m[ée]tabolites|metaboliti|metabolitos|metabolieten)\s(?:of|von|des?|di|van)|\bfermentation\s+(?:mit|durch|von|par|avec|con|da|por|met|door)|\b(?:hergestellt|gewonnen)\s+(?:aus|mit|durch|von)|\b(?:issue?s?|obtenue?s?|produite?s?)\s+(?:de|par|du|à partir de)|\b(?:ottenut[oaie]|prodott[oaie]|derivat[oaie])\s+(?:da|con|mediante)|\b(?:obtenid[oa]s?|producid[oa]s?|derivad[oa]s?)\s+(?:de|por|con))\s*$/i;
 const PLAIN_FROM = /\bfrom(?: the)?\s*$/i;
 const LAST_WORD = /[\p{L}\d-]+(?=\W{0,3}$)/u;
 const CULTURE_HEAD =
@@ -43,7 +51,7 @@ export function isIngredient(text: string, mention: Mention): boolean {
   const before = text.slice(Math.max(0, mention.start - BEFORE), mention.start).replace(WRAPPED, '$1 ');
   const after = text.slice(mention.end, mention.end + AFTER);
   if (MADE_INTO.test(after) || EATER.test(after)) return false;
-  const clause = lastClause(before);
+  const clause = lastClause(before).replace(NAMES_BEFORE, '');
   if (
     REFUSED.test(clause) ||
     isProse(clause, text.slice(mention.end, mention.end + 120)) ||
@@ -60,7 +68,12 @@ export function isIngredient(text: string, mention: Mention): boolean {
   }
   const head = headOfBracket(before);
   if (head !== null && mention.strain === null && MADE_BY.test(head)) return false;
-  const isYeast = mention.genus === 'Saccharomyces' && mention.subspecies === null && mention.strain === null;
+  const isYeast =
+    mention.genus === 'Saccharomyces' &&
+    mention.subspecies === null &&
+    mention.strain === null &&
+    !LIVING.test(clause.slice(-LIVING_NEAR)) &&
+    !LIVING.test(after.slice(0, LIVING_NEAR));
   if (
     isYeast &&
     (YEAST_FOOD.test(clause) ||
@@ -112,7 +125,7 @@ function lineAround(text: string, mention: Mention): string {
 
 function isListedGenus(before: string, after: string): boolean {
   if (!LIST_END.test(after)) return false;
-  const clause = lastClause(before);
+  const clause = lastClause(before).replace(NAMES_BEFORE, '');
   if (
     /\d\s+$/.test(before) ||
     NOT_A_LIST.test(after.slice(0, 30).replace(/^\s*(?:species|spp)\s*(?=[,.;)])/i, ''))

@@ -1,39 +1,60 @@
 /**
  * Of the organisms a label names, those that are in the product. A label that lists what it holds needs no help from its sentences: once
  * an organism stands in a list, has a count or is said to be contained, one that is only talked of ("the flora of healthy women is ruled by
- * L. crispatus") adds no row; it may still tell the strain or the state of one that is listed. A label of sentences alone keeps them all.
+ * L. crispatus") adds no row; it may still tell the strain or the state of one that is listed. A label of sentences alone keeps them all if
+ * it counts living organisms or is called after them; what stands in an aside is never in the product.
  *
  * Organisms with only separators between them are one run, and judged together. Looks at a bounded part of the sentence around each run.
  */
+import type { IsAside } from './asides-in';
 import type { CountMention } from './find-counts';
+import { hasOrganismWords } from './has-organism-words';
 import type { Mention } from './mention';
 import { covers, organismKey } from './organism-match';
+import { sentenceAround } from './sentence-around';
+import { type SpeaksOf, speaksOf } from './speaks-of';
 
-/** `nameEnd`: where the product's name ends in the text; a name promises and lists nothing. */
-export function onlyContents(
-  text: string,
-  mentions: readonly Mention[],
-  counts: readonly CountMention[],
-  nameEnd: number,
-): readonly Mention[] {
-  const told = new Set<Mention>();
-  const listed: Mention[] = [];
-  const runs = runsOf(text, mentions);
+export interface LabelSetting {
+  readonly text: string;
+  /** The product's name, in the same spelling as the text. */
+  readonly name: string;
+  readonly isAside: IsAside;
+  /** Counts outside of asides. */
+  readonly counts: readonly CountMention[];
+}
+
+export function onlyContents(label: LabelSetting, mentions: readonly Mention[]): readonly Mention[] {
+  const { text, name, isAside, counts } = label;
+  const runs = runsOf(
+    text,
+    mentions.filter(({ start, end }) => !isAside(start, end)),
+  );
+  const tells = speaksOf(name);
+  const roles = new Map<Mention, Role>();
   for (const [i, run] of runs.entries()) {
-    if ((run[0]?.start ?? 0) < nameEnd) continue;
     const around = { from: runs[i - 1]?.at(-1)?.end ?? 0, to: runs[i + 1]?.[0]?.start ?? text.length };
-    if (isTalk(text, run, around, counts)) for (const mention of run) told.add(mention);
-    else listed.push(...run);
+    const role = roleOf(label, run, around, tells);
+    for (const mention of run) roles.set(mention, role);
   }
-  if (listed.length === 0 || told.size === 0) return mentions;
+  const kept = [...roles.keys()];
+  const listed = kept.filter((mention) => roles.get(mention) === 'contents');
+  if (listed.length === 0) {
+    const isOfLiving = counts.some(({ unitPrinted }) => unitPrinted) || hasOrganismWords(name);
+    return kept.filter(
+      (mention) => roles.get(mention) === 'name' || (isOfLiving && roles.get(mention) === 'talk'),
+    );
+  }
   const keys = new Set(listed.map(organismKey));
-  return mentions.filter(
+  return kept.filter(
     (mention) =>
-      !told.has(mention) ||
+      roles.get(mention) === 'name' ||
       keys.has(organismKey(mention)) ||
       listed.some((other) => covers(other, mention) || (other.strain === null && covers(mention, other))),
   );
 }
+
+/** Where an organism stands: in the product's name, among what the product holds, in talk, in what is said of something else. */
+type Role = 'name' | 'contents' | 'talk' | 'others';
 
 /** Signs of a list, conjunctions and lone digits: nothing that could be a sentence. */
 const LIST_GAP = /^(?:[\s\d,;/&+|•·*()[\]†‡^-]|(?:and|und|et|e|y|en|i|och|or|oder|ou|o|of)\b){0,24}$/i;
@@ -49,46 +70,43 @@ function runsOf(text: string, mentions: readonly Mention[]): Mention[][] {
   return runs;
 }
 
-/** Sentences of a product page are seldom longer. */
-const SENTENCE = 240;
-/** A point ends a sentence only before a capital or a digit and behind a word; a line that goes on in lower case was only wrapped. */
-const STOP = /(?<=[\p{L}\d)]{2}|\d\s?[gl])[.!?](?=\s{1,4}[\p{Lu}\d"(*†]|\s*$)|\n(?!\s{0,3}[a-zà-ÿ(])|[;•|]/u;
 const SEPARATOR = /[,:()[\]]|\s-\s/;
 /** Behind these a list may begin, whatever the sentence said before. */
 const OPENING = /[:([]/;
-
-/** Says of a product what is in it. */
-const CONTAINED =
-  /contain|includ|provid|deliver|suppl(?:y|ies)|featur|combin|formulated|blend|made (?:with|from|of)|composition|ingredi|consist|enthält|enthalten|zutaten|contien|apport|contenu|contiene|contenut|aporta|bevat|samenstelling|cont[ée]m|zawiera|innehåll|indehold/iu;
 /** "… with live L. casei": the word right before an organism joins it to what it is in. */
 const JOINED = /(?<!\p{L})(?:with|mit|avec|dont|con|met|med|com|z)\s(?:[\p{L}-]+\s){0,3}$/iu;
 /** The verbs that descriptions are made with. */
 const VERB =
-  /(?<!\p{L})(?:is|are|was|were|has|have|had|can|may|might|will|does|lives?|ist|sind|war|wird|werden|hat|haben|kann|können|est|sont|peut|peuvent|è|sono|hanno|può|possono|son|han|puede|pueden|zijn|heeft|hebben|wordt|worden|kan|kunnen)(?!\p{L})/u;
+  /(?<!\p{L})(?:is|are|was|were|has|have|had|can|may|might|will|does|lives?(?=\s(?:in|on|at)\s)|ist|sind|war|wird|werden|hat|haben|kann|können|est|sont|peut|peuvent|è|sono|hanno|può|possono|son|han|puede|pueden|zijn|heeft|hebben|wordt|worden|kan|kunnen)(?!\p{L})/u;
+/** Units of amounts are no words of a sentence. */
+const WORD = /(?<!\d ?)\p{L}{2,}/gu;
 /** An organism with so many words at its sides is no item of a list. */
 const MANY_WORDS = 5;
 
-/** Whether a run of organisms, with others `from` and `to` where it has neighbours, is only talked of: its sentence neither counts it nor says that it is contained. */
-function isTalk(
-  text: string,
+/** The role of a run of organisms that has neighbours up to `from` and from `to` on. */
+function roleOf(
+  { text, name, counts }: LabelSetting,
   run: readonly Mention[],
   { from, to }: { readonly from: number; readonly to: number },
-  counts: readonly CountMention[],
-): boolean {
+  tells: SpeaksOf,
+): Role {
   const start = run[0]?.start ?? 0;
   const end = run.at(-1)?.end ?? 0;
-  const head = lastOf(text.slice(Math.max(0, start - SENTENCE), start), STOP);
-  const tail = text.slice(end, end + SENTENCE).split(STOP, 1)[0] ?? '';
+  if (start < name.length && text.startsWith(name)) return 'name';
+  const { head, tail, isAnswer } = sentenceAround(text, start, end);
+  if (isAnswer) return 'talk';
   const isCounted = counts.some(
     (count) => count.start >= start - head.length && count.end <= end + tail.length,
   );
-  if (isCounted) return false;
+  if (isCounted) return 'contents';
   // The words around other organisms are not around these.
   const before = lastOf(head.slice(-Math.max(1, start - from)), SEPARATOR);
   const behind = tail.slice(0, to - end).split(SEPARATOR, 1)[0] ?? '';
-  if (CONTAINED.test(head) || CONTAINED.test(behind)) return false;
-  if (VERB.test(lastOf(head, OPENING)) || VERB.test(behind)) return true;
-  return !JOINED.test(before) && (`${before} ${behind}`.match(/\p{L}{2,}/gu)?.length ?? 0) >= MANY_WORDS;
+  const told = tells(head, behind);
+  if (told !== null) return told === 'product' ? 'contents' : told === 'others' ? 'others' : 'talk';
+  if (VERB.test(lastOf(head, OPENING)) || VERB.test(behind)) return 'talk';
+  const words = `${before} ${behind}`.match(WORD)?.length ?? 0;
+  return words < MANY_WORDS || JOINED.test(before) ? 'contents' : 'talk';
 }
 
 function lastOf(text: string, mark: RegExp): string {

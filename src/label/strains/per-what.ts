@@ -2,10 +2,13 @@
 
 const NOUNS: readonly (readonly [RegExp, string])[] = [
   [
-    /^(?:caps?(?:ule|ula|sule)?s?|kapseln?|kapslar|kapsler|kapsel|g[ée]lules?|c[áa]psulas?|capsul[ae]|vcaps?|opercol[oi]|kapsuł\p{L}+|капсул\p{L}*)$/iu,
+    /^(?:(?:veg(?:gie)?|v)?caps?(?:ule|ula|sule)?s?|(?:hart|weich|vaginal)?kapseln?|kapslar|kapsler|kapsel|g[ée]lules?|c[áa]psulas?|capsul[ae]|opercol[oi]|kapsuł\p{L}+|капсул\p{L}*)$/iu,
     'capsule',
   ],
-  [/^(?:tablets?|tablett(?:en|er)?|tablettes?|comprim[ée]s?|comprimidos?|compress[ae]|pills?)$/iu, 'tablet'],
+  [
+    /^(?:tablets?|(?:kau|lutsch|film|brause|vaginal)?tablett(?:en?|er)?|tablettes?|comprim[ée]s?|comprimidos?|compress[ae]|pills?)$/iu,
+    'tablet',
+  ],
   [/^(?:sachets?|beutel|sobres?|bustin[ae]|sticks?|zakjes?|saquetas?|saszetk\w+|包)$/iu, 'sachet'],
   [/^(?:packets?)$/iu, 'packet'],
   [/^(?:cans?)$/iu, 'can'],
@@ -17,7 +20,7 @@ const NOUNS: readonly (readonly [RegExp, string])[] = [
   [/^(?:doses?|dosis|dosi)$/iu, 'dose'],
   [/^(?:days?|tag|tagesdosis|tagesportion|jours?|d[íi]a|giorno|dag|daily)$/iu, 'day'],
   [
-    /^(?:bottles?|flasche|flacons?|bouteilles?|botella|vials?|ampoules?|fläschchen|flaconcin[oi]|flesjes?|viales?|frascos?|fles)$/iu,
+    /^(?:bottles?|flasche|flacons?|bouteilles?|botella|vials?|ampoules?|fläschchen|flaconcin[oi]|bottigliett[ae]|flesjes?|viales?|frascos?|fles)$/iu,
     'bottle',
   ],
   [/^(?:gumm(?:y|ies))$/iu, 'gummy'],
@@ -34,14 +37,14 @@ const NUMBERS = new Map(
 /** Words that a "per" may lead to its noun over: "each delayed-release vegetable capsule". */
 const LEAD = 3;
 const PER =
-  /(?<![\p{L}\d])(?:per|pro|par|por|je|each|every|in|one|jeder?|jedes|chaque|cada|ogni|ein|eine|une?|una|en|ett|[eé][eé]n|elke|jedna|na|на|a)(?![\p{L}\d])|[/／]/giu;
+  /(?<![\p{L}\d])(?:per|pro|par|por|pour|je|each|every|in|one|jeder?|jedes|ieder|iedere|chaque|cada|ogni|ein|eine|une?|una|en|ett|[eé][eé]n|elke|jedna|na|на|a)(?![\p{L}\d])|[/／]/giu;
 /** Right after a count any "per" word serves; further on only a plain one ("… der Kultur L. casei pro 100 g"). */
 const PLAIN_PER = /(?<![\p{L}\d])(?:per|pro|par|por)(?![\p{L}\d])|[/／]/giu;
 const SERVING_SIZE =
   /(?:serving size|portionsgr[öo](?:ß|ss)e|taille de (?:la )?portion|tama[ñn]o (?:de|por) (?:la )?porci[óo]n)\s*:?\s*(?:about\s)?/iu;
 
-const AMOUNT = String.raw`(?<![\p{L}\d.,-])(?:\d|10|each|every|one|two|three|jede|ein|eine|un|une|una|uno|een|één|en|ett|jedna|chaque|cada|ogni|elke)`;
-const UNIT = String.raw`\s(?:[\p{L}\d()-]{1,20}\s){0,3}?[\p{L}()-]{2,20}`;
+const AMOUNT = String.raw`(?<![\p{L}\d.,-])(?:\d|10|each|every|one|two|three|jede[rs]?|iedere?|ein|eine|un|une|una|uno|een|één|en|ett|jedna|chaque|cada|ogni|elke)`;
+const UNIT = String.raw`\s(?:[\p{L}\d()=-]{1,20}\s){0,3}?[\p{L}()-]{2,20}`;
 const HOLDS = String.raw`\s(?:contains?|provides?|supplies|delivers?|enthält|enthalten|liefern|liefert|contient|contiennent|apporte(?:nt)?|contiene|contienen|contengono|aportan?|apporta(?:no)?|cont[ée]m|bevat|bevatten|innehåller|inneholder|indeholder|zawiera|soit)(?![\p{L}\d])`;
 /** "5 drops: …", "1 Kapsel enthält …", "1 sachet = …": before a count. */
 const STATED = new RegExp(String.raw`${AMOUNT}${UNIT}(?:${HOLDS}|\s?[:=])`, 'iu');
@@ -49,7 +52,7 @@ const STATED = new RegExp(String.raw`${AMOUNT}${UNIT}(?:${HOLDS}|\s?[:=])`, 'iu'
 const STATED_ONCE = new RegExp(AMOUNT + UNIT + HOLDS, 'iu');
 /** A column's or a line's heading: "Amount per capsule". */
 const HEADING =
-  /(?<![\p{L}\d])(?:per|pro|par|por|pour|je)\s((?:\d{1,2}\s)?[\p{L}-]{3,20}(?:\(s\))?)(?: ?\([^()]{1,20}\)|\))?[ ]{0,3}(?=[\n|:]|$)/iu;
+  /(?<![\p{L}\d])(?:per|pro|par|por|pour|je)\s((?:\d{1,2}\s)?(?:[\p{L}-]{3,20}\s){0,2}[\p{L}-]{3,20}(?:\(s\))?)(?: ?\([^()]{1,20}\)|\))?[ ]{0,3}(?=[\n|:]|$)/iu;
 
 /** For the count between `start` and `end`; null where the label does not say. */
 export function perWhat(text: string, start: number, end: number): string | null {

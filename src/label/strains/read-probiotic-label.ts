@@ -5,6 +5,7 @@
  * printed; names are brought up to date, spelling is mended, totals are never summed. It does not judge; that is `rate`.
  */
 import { applyFootnotes } from './apply-footnotes';
+import { asidesIn } from './asides-in';
 import { attachCounts, nextOf } from './attach-counts';
 import { cleanLabel } from './clean-label';
 import { findCounts } from './find-counts';
@@ -32,9 +33,14 @@ export function readProbioticLabel({ text, lang, name }: ProbioticLabelInput): P
   const whole = name === null || text.includes(name) ? text : `${name}\n${text}`;
   if (!hasOrganismWords(whole)) return null;
   const clean = cleanLabel(whole);
+  const isAside = asidesIn(clean);
   const printed = linkStrainLists(clean, findOrganisms(clean, labelWords(clean)));
-  const counts = findCounts(clean, lang);
-  const mentions = onlyContents(clean, applyFootnotes(clean, printed), counts, nameEnd(clean, name));
+  const counts = findCounts(clean, lang).filter(({ start, end }) => !isAside(start, end));
+  const title = name === null ? '' : cleanLabel(name);
+  const mentions = onlyContents(
+    { text: clean, name: title, isAside, counts },
+    applyFootnotes(clean, printed),
+  );
   if (mentions.length === 0 && counts.length === 0) return null;
   const attached = attachCounts(clean, mentions, counts);
   const live = saysLive(clean) || counts.some(({ unit }) => unit !== 'TFU');
@@ -66,12 +72,6 @@ export function readProbioticLabel({ text, lang, name }: ProbioticLabelInput): P
     ),
     atManufacture: total.atManufacture,
   };
-}
-
-/** Where the product's name ends, if the text begins with it. */
-function nameEnd(text: string, name: string | null): number {
-  const title = name === null ? '' : cleanLabel(name);
-  return text.startsWith(title) ? title.length : 0;
 }
 
 /** `unit`: what the label counts in, for a count that is printed without one. */

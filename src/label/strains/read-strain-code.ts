@@ -15,13 +15,20 @@ const COLLECTION =
 const SHAPED =
   /^(?:[A-Z][A-Za-z]{0,7}[-_]?\d{1,7}[A-Za-z]{0,3}(?:[-/:]\d{1,4}[a-zA-Z]?)?(?:-[A-Z]{2,3})?|[A-Z]{2,5}-[A-Z]{1,5}\d{1,7}[a-z]?(?:-[A-Z]{2,3})?|[A-Z]{1,4}-[A-Z]{2,4}-\d{2,5}|\d{1,3}[A-Z]{1,2}\d{1,3}|\d{2,5}[a-z]{1,2}|\d{2,3}[AC-FHJLNP-Z]|\d{3,5}[:-]\d{1,3}|[a-z]{1,4}[A-Z]?-?\d{2,5}|[A-Z]{1,4}-[A-Z]\d?)(?![\p{L}\d])/u;
 /** Letters, a blank, digits: "Med 27", "MF 20/5". */
-const SPACED = /^(?:[A-Z]{1,5}|[A-Z][a-z]{1,2}) \d{2,4}(?:\/\d{1,2})?[a-z]?(?![\p{L}\d])/u;
+const SPACED = /^(?:[A-Z]{1,5}|[A-Z][a-z]{1,2}) \d{2,4}(?:[/.]\d{1,2})?[a-z]?(?![\p{L}\d])/u;
+/** Amounts of organisms end in two zeros or in fifty. */
+const ROUND = 50;
 /** Words that stand before a number without being a code with it; "LA 101" and "LE 12" are codes. */
 const NOT_SPACED =
   /^(?:[BDKECQ] |(?:AND|AT|BAR|CFU|UFC|KBE|KVE|AFU|TFU|EXP|FOR|FROM|IN|ISO|LOT|MAX|MIN|NO|NR|OF|OR|OVER|PER|PLUS|PRO|TO|TOTAL|UP|VIT|WITH) )/i;
+/** A number alone right behind its species: see `isNumber`. */
+const NUMBER = /^\d{3,6}(?![\p{L}\d%/-]|[.,]\d)/u;
+const AMOUNT_NEXT =
+  /^[\s|(:-]{1,4}\d[\d.,]*\s?(?:x\s?10|mg|mcg|µg|g\b|billion|million|bn\b|mrd|mio|milliard|miliard|mld|mil\s|cfu|ufc|kbe|kve|afu)/iu;
+const ITEM_ENDS = /^\s?(?:[,;)\]\n|•]|\.(?:\s|$)|$|(?:and|und|et|e|y|en)\s)/iu;
 const LETTERS = /^[A-Z]{2,6}(?![\p{L}\d-])/u;
 const NOT_CODE =
-  /^(?:[BDKEC]-?\d{1,2}|E ?\d{3}[a-z]?|Q-?10|(?:CFU|UFC|KBE|KVE|AFU|TFU|MG|MCG|IU|DV|NRV|RDA|FOS|GOS|XOS|IMO|MOS|HMO|MCT|DHA|EPA|GMO|GMP|USP|NSF|USA|UK|EU|AND|ET|UND|CON|MIT|WITH|FROM|PER|THE|OF|FOR|BLEND|LIVE|TOTAL|PLUS|SSP|SPP|SP|VAR|SUBSP|STRAIN|MILK|SOY|HPMC|GB|OR|IN|TO|AS|BIO|PH|ISO|NO|NR|NET|WT|OZ|LB|KG|ML|BN|MRD|MIO|PRO|POUR|PAR|POR|TUV|BC|AD|FREE|NON|VEGAN|HALAL|MIN|MAX|LOT|EXP|BB|DE|LA|LE|EL|DI|IL|Y|E|O|OU|EN|VAN|VOOR|CAPS|TABS|DAILY|SERVING|BILLION|MILLION|GENUS|SPECIES|NOTE)(?![\w-])|\d{1,3}E(?:[5-9]|1\d)(?!\w))/;
+  /^(?:\d+(?:mg|mcg|g|kg|ml|cl|iu|ie)|[BDKEC]-?\d{1,2}|E ?\d{3}[a-z]?|Q-?10|(?:CFU|UFC|KBE|KVE|AFU|TFU|MG|MCG|IU|DV|NRV|RDA|FOS|GOS|XOS|IMO|MOS|HMO|MCT|DHA|EPA|GMO|GMP|USP|NSF|USA|UK|EU|AND|ET|UND|CON|MIT|WITH|FROM|PER|THE|OF|FOR|BLEND|LIVE|TOTAL|PLUS|SSP|SPP|SP|VAR|SUBSP|STRAIN|MILK|SOY|HPMC|GB|OR|IN|TO|AS|BIO|PH|ISO|NO|NR|NET|WT|OZ|LB|KG|ML|BN|MRD|MIO|PRO|POUR|PAR|POR|TUV|BC|AD|FREE|NON|VEGAN|HALAL|MIN|MAX|LOT|EXP|BB|DE|LA|LE|EL|DI|IL|Y|E|O|OU|EN|VAN|VOOR|CAPS|TABS|DAILY|SERVING|BILLION|MILLION|GENUS|SPECIES|NOTE)(?![\w-])|\d{1,3}E(?:[5-9]|1\d)(?!\w))/;
 
 /** Reads a designation that begins with word `at`. `loose`: something stands between (a comma), so only sure codes count. */
 export function readStrainCode(
@@ -52,7 +59,9 @@ export function readStrainCode(
   const rest = text.slice(word.start, word.start + 40);
   const shape =
     COLLECTION.exec(rest) ??
-    (loose ? initialled(rest, organism, printedSpecies) : shaped(rest, isUpper(words[at - 1]?.text)));
+    (loose
+      ? initialled(rest, organism, printedSpecies)
+      : (shaped(rest, isUpper(words[at - 1]?.text)) ?? numbered(rest, word.gap, organism)));
   if (shape !== null && isInitials(shape[0], organism, printedSpecies)) return null;
   if (shape === null || UNIT_NEXT.test(rest.slice(shape[0].length))) return null;
   const end = word.start + shape[0].length;
@@ -88,6 +97,19 @@ function isOldName(designation: Designation, printedSpecies: string | null): boo
 function isOwnCode({ text }: Designation, organism: OrganismName, printedSpecies: string | null): boolean {
   const letters = /^[a-z]+(?=[- ]?\d)/i.exec(text)?.[0].toLowerCase() ?? '';
   return letters.length > 1 && letters === `${organism.genus[0]}${printedSpecies?.[0] ?? ''}`.toLowerCase();
+}
+
+/**
+ * A number alone is a strain right behind its species, where an amount of its own follows ("acidophilus 1748 5 billion CFU") or its item ends
+ * and it is neither round, as amounts in a column are, nor a year.
+ */
+function numbered(rest: string, gap: string, { species }: OrganismName): RegExpExecArray | null {
+  const match = NUMBER.exec(rest);
+  if (match === null || species === null || !/^\s\(?$/.test(gap)) return null;
+  const behind = rest.slice(match[0].length);
+  if (AMOUNT_NEXT.test(behind)) return match;
+  const isAmount = Number(match[0]) % ROUND === 0;
+  return ITEM_ENDS.test(behind) && !isAmount && !/^(?:19|20)\d\d$/.test(match[0]) ? match : null;
 }
 
 /** In a text all in capitals a word of capitals is no code. */

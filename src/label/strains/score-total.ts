@@ -7,6 +7,8 @@ export interface Candidate {
   readonly score: number;
   readonly isBlend: boolean;
   readonly isTotal: boolean;
+  /** The time point nearest to this count, where one speaks of it. */
+  readonly point: GuaranteePoint['point'] | null;
 }
 
 /** The score of a bare number that nothing speaks for and nothing against. */
@@ -49,7 +51,8 @@ export function scoreTotal(
   if (EACH.test(text.slice(Math.max(0, count.start - 14), count.start))) score -= 6;
   if (isBare && /^\s?(?:\/|per\s|pro\s|par\s|por\s|je\s)\s?\p{L}{4,}/iu.test(after)) score += 2;
   if (isBare && !isBlend && !isTotal) score -= 2;
-  return { count, score, isBlend, isTotal };
+  const [nearest] = bound.toSorted((a, b) => distance(count, a.at) - distance(count, b.at));
+  return { count, score, isBlend, isTotal, point: nearest?.point ?? null };
 }
 
 function around(text: string, count: CountMention): { line: string; isBlend: boolean; isTotal: boolean } {

@@ -28,14 +28,21 @@ export function totalOf(
   points: readonly GuaranteePoint[],
 ): Total {
   const overall = overallPoint(points);
-  // No whole is less than one of its parts.
+  // No whole is less than one of its parts, but what is left of it may be.
   const most = organisms > 1 ? Math.max(0, ...attached.own.map((count) => count?.value ?? 0)) : 0;
   const scored = attached.rest.map((count) =>
     scoreTotal(text, count, name?.length ?? 0, points, attached.rest),
   );
-  const candidates = scored.filter(({ count }) => count.value >= most);
+  const candidates = scored.filter(({ count, point }) => count.value >= most || point === 'expiry');
   const strong = candidates.filter(({ score }) => score > 0);
-  const chosen = choose(text, strong, candidates, attached, organisms);
+  const chosen = choose(
+    text,
+    strong,
+    candidates,
+    attached,
+    organisms,
+    points.some(({ point }) => point === 'manufacture'),
+  );
   const parts = scored.filter(({ count }) => count.value !== chosen?.value);
   const isWhole = chosen !== null && isSumOf(chosen.value, parts);
   const blends = parts
@@ -74,7 +81,14 @@ function choose(
   all: readonly Candidate[],
   attached: Attached,
   organisms: number,
+  saysMade: boolean,
 ): CountMention | null {
+  // Of what went in and what is left the latter is promised.
+  const left = strong.find(({ point }) => point === 'expiry');
+  if (left !== undefined && saysMade && strong.some(({ count }) => count.value > left.count.value))
+    return left.count;
+  const ofAll = sumOfAll(all, attached);
+  if (ofAll !== null) return ofAll;
   const values = new Set(strong.map(({ count }) => count.value));
   if (values.size === 1) return strong[0]?.count ?? null;
   // "2 billion a capsule, 10 billion a gram": nobody takes grams.
@@ -84,7 +98,7 @@ function choose(
       .map(({ count }) => count.value),
   );
   const whole = strong.filter(({ count }) => !perGram.has(count.value));
-  if (values.size > 1) return bestOf(whole.length === 0 ? strong : whole, attached);
+  if (values.size > 1) return bestOf(whole.length === 0 ? strong : whole);
   if (organisms <= 1) return attached.own.find((count) => count !== null) ?? all[0]?.count ?? null;
   // The only number of a list of organisms that have none of their own, though no word calls it a total.
   const [only] = all;
@@ -99,14 +113,16 @@ function isSumOf(value: number, parts: readonly Candidate[]): boolean {
   return numbers.size > 1 && isAbout(value, sum);
 }
 
-/** Of several totals: the sum of all organisms, the sum of the others, then the best placed; equal parts of a product have no total. */
-function bestOf(candidates: readonly Candidate[], { own }: Attached): CountMention | null {
+/** The number that the counts of all organisms add up to, where each has its own. */
+function sumOfAll(candidates: readonly Candidate[], { own }: Attached): CountMention | null {
+  if (own.length < 2 || own.includes(null)) return null;
+  const sum = own.reduce((all, count) => all + (count?.value ?? 0), 0);
+  return candidates.find(({ count }) => isAbout(count.value, sum))?.count ?? null;
+}
+
+/** Of several totals: the sum of the others, then the best placed; equal parts of a product have no total. */
+function bestOf(candidates: readonly Candidate[]): CountMention | null {
   const values = [...new Set(candidates.map(({ count }) => count.value))];
-  const counted = own.reduce((sum, count) => sum + (count?.value ?? 0), 0);
-  const ofAll = own.includes(null)
-    ? undefined
-    : candidates.find(({ count }) => isAbout(count.value, counted));
-  if (ofAll !== undefined) return ofAll.count;
   const sum = values.find((value) =>
     isSumOf(
       value,

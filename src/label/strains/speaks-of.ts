@@ -1,0 +1,65 @@
+/**
+ * Whose contents a sentence tells: the product's ("each capsule contains …"), or those of something else ("breast milk contains …", "most
+ * yogurts are made with …"). The subject decides: none at all, a dose, "we" or "this", words of the product's own name, or an organism
+ * speak of the product; any other, and whatever is denied, do not.
+ */
+import words from '../../../rules/supplements/label-words.json' with { type: 'json' };
+import { hasOrganismWords } from './has-organism-words';
+import { anyOf } from './word-list';
+
+/** `head`, `behind`: the sentence on either side of an organism. `unclear`: a subject of no known kind; null: no contents are told at all. */
+export type SpeaksOf = (head: string, behind: string) => 'product' | 'others' | 'unclear' | null;
+
+/** Heads of lists, which need no subject. */
+const LISTED =
+  /blend|formulated|composition|ingr[ée]di|zutaten|inhaltsstoffe|zusammensetzung|samenstelling/iu;
+const HOLDS =
+  /contain|includ|provid|deliver|suppl(?:y|ies)(?!\p{L})|featur|combin|consist|made (?:with|from|of)|(?<!\p{L})(?:we )us(?:e|ing)(?!\p{L})|carr(?:y|ies)|enthält|enthalten|verwende|kombinier|liefert|contien|apport|contenu|associe|utilisons|composé|contiene|contenut|contengono|aporta|utilizamos|bevat|gebruiken|cont[ée]m|zawiera|innehåll|indehold/iu;
+const HELD = new RegExp(HOLDS.source, 'giu');
+const DENIED =
+  /(?<!\p{L})(?:not|nor|never|no|nicht|kein\p{L}{0,2}|niet|geen|non|ne|pas|aucune?)(?![\p{L}.-])|n't(?!\p{L})|(?<!\p{L})n'/iu;
+const PRODUCT = anyOf(words.product);
+const OTHERS = anyOf(words.otherHolders);
+/** "… does not" stands so near to its verb. */
+const DENIAL = 12;
+/** A label never speaks of itself so; a review does. */
+const FIRST_PERSON =
+  /(?<!\p{L})(?:I'(?:ve|m|d|ll)|I (?:am|was|have|had|take|took|use|used|stack|switched|started|bought)|my|ich|meine?[mnr]?|j'ai|je (?:suis|prends)|ik|mijn)(?!\p{L})/u;
+/** "Good bacteria such as …": one of a kind; but "cultures such as …" are named. */
+const EXAMPLE =
+  /(?<!\p{L})(?:e\.g\.|for example|such as|like|z\. ?B\.|wie|etwa|zum Beispiel|par exemple|p\. ?ex\.|comme|tels? que|telles que|p\. ?ej\.|como|por ejemplo|ad esempio|come|quali|bijv\.|zoals)\s*$/iu;
+const CULTURES = /[ck]ultur|fermenti|ferments|fermentos/iu;
+/** Shorter words of a name ("Bio", "Plus") stand in many sentences. */
+const TELLING = /[\p{L}\d]{4,}/gu;
+
+export function speaksOf(name: string): SpeaksOf {
+  const own = new Set(name.toLowerCase().match(TELLING) ?? []);
+  return (head, behind) => {
+    if (FIRST_PERSON.test(head) || FIRST_PERSON.test(behind)) return 'others';
+    if (HOLDS.test(behind)) return DENIED.test(behind) ? 'others' : 'product';
+    // What a closed bracket tells is of the item before it.
+    const open = head.slice(head.lastIndexOf(')') + 1);
+    if (LISTED.test(open)) return 'product';
+    const verb = [...open.matchAll(HELD)].at(-1);
+    if (verb === undefined) return isOther(open) ? 'others' : null;
+    const subject = clauseOf(open.slice(0, verb.index));
+    if (DENIED.test(subject.slice(-DENIAL)) || OTHERS.test(subject)) return 'others';
+    const isProduct =
+      !/\p{L}/u.test(subject) ||
+      /\d/.test(subject) ||
+      PRODUCT.test(subject) ||
+      hasOrganismWords(subject) ||
+      (subject.toLowerCase().match(TELLING) ?? []).some((word) => own.has(word));
+    return isProduct ? 'product' : 'unclear';
+  };
+}
+
+/** The words since the last mark that parts a sentence. */
+function clauseOf(head: string): string {
+  return head.split(/[,:()[\]]|\.\s/).at(-1) ?? '';
+}
+
+function isOther(head: string): boolean {
+  const clause = clauseOf(head);
+  return OTHERS.test(clause) || DENIED.test(clause) || (EXAMPLE.test(head) && !CULTURES.test(clause));
+}

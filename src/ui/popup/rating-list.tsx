@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { ok } from '../../platform/result';
 import { forgetRating, restoreRating } from '../../store/forget-rating';
 import { markRating } from '../../store/mark-rating';
 import { pageOfRatings } from '../../store/page-of-ratings';
@@ -25,7 +26,11 @@ export function RatingList({ list }: { readonly list: 'saved' | 'history' }) {
   const [removed, setRemoved] = useState<RatingRecord | null>(null);
   const { failure, act } = useStoreAction();
   const loaded = useRatings(
-    (store) => pageOfRatings(store, { ...filter, list, sort, after: null, size: pages * PAGE_SIZE }),
+    async (store) => {
+      const query = { ...filter, list, sort, after: null, size: pages * PAGE_SIZE };
+      const page = await pageOfRatings(store, query);
+      return page.ok ? ok({ ...page.value, isOfAll: matcherOf(filter) === null }) : page;
+    },
     [list, sort, pages, ...Object.values(filter)],
   );
   useEffect(() => {
@@ -37,17 +42,19 @@ export function RatingList({ list }: { readonly list: 'saved' | 'history' }) {
   const star = ({ key, shortlist }: RatingCard) =>
     act(markRating(ratingStore(), key, { shortlist: shortlist === 1 ? 0 : 1 }, Date.now()));
   const save = ({ key }: RatingCard) => act(saveKnownRating(ratingStore(), key, Date.now()));
+  const cards = loaded.state === 'ready' ? loaded.value.cards : [];
+  const isEmpty = loaded.state === 'ready' && cards.length === 0;
+  // Nothing is there to be filtered.
+  const isBare = isEmpty && loaded.value.isOfAll;
   return (
     <section class="stack" aria-label={say(`popup_${list}`)}>
-      <ListFilters filter={filter} sort={sort} onFilter={setFilter} onSort={setSort} />
+      {!isBare && <ListFilters filter={filter} sort={sort} onFilter={setFilter} onSort={setSort} />}
       {failure !== null && <StoreErrorNotice error={failure} />}
       {loaded.state === 'failed' && <StoreErrorNotice error={loaded.error} />}
-      {loaded.state === 'ready' && loaded.value.cards.length === 0 && (
-        <p class="soft empty">{say(matcherOf(filter) === null ? `empty_${list}` : 'empty_filter')}</p>
-      )}
-      {loaded.state === 'ready' && (
+      {isEmpty && <p class="soft empty">{say(isBare ? `empty_${list}` : 'empty_filter')}</p>}
+      {cards.length > 0 && (
         <ul class="ratings">
-          {loaded.value.cards.map((card) => (
+          {cards.map((card) => (
             <RatingRow key={card.key} card={card} onRemove={remove} onStar={star} onSave={save} />
           ))}
         </ul>

@@ -25,9 +25,10 @@ const DENIAL = 12;
 /** A label never speaks of itself so; a review does. */
 const FIRST_PERSON =
   /(?<!\p{L})(?:I'(?:ve|m|d|ll)|I (?:am|was|have|had|take|took|use|used|stack|switched|started|bought)|my|ich|meine?[mnr]?|j'ai|je (?:suis|prends)|ik|mijn)(?!\p{L})/u;
-/** "Good bacteria such as …": one of a kind; but "cultures such as …" are named. */
+/** "Good bacteria such as …": one of a kind. */
 const EXAMPLE =
   /(?<!\p{L})(?:e\.g\.|for example|such as|like|z\. ?B\.|wie|etwa|zum Beispiel|par exemple|p\. ?ex\.|comme|tels? que|telles que|p\. ?ej\.|como|por ejemplo|ad esempio|come|quali|bijv\.|zoals)\s*$/iu;
+/** Cultures are of a product, whatever else is said of them. */
 const CULTURES = /[ck]ultur|fermenti|ferments|fermentos/iu;
 /** Shorter words of a name ("Bio", "Plus") stand in many sentences. */
 const TELLING = /[\p{L}\d]{4,}/gu;
@@ -41,7 +42,7 @@ export function speaksOf(name: string): SpeaksOf {
     const open = head.slice(head.lastIndexOf(')') + 1);
     if (LISTED.test(open)) return 'product';
     const verb = [...open.matchAll(HELD)].at(-1);
-    if (verb === undefined) return isOther(open) ? 'others' : null;
+    if (verb === undefined) return withoutVerb(open);
     const subject = clauseOf(open.slice(0, verb.index));
     if (DENIED.test(subject.slice(-DENIAL)) || OTHERS.test(subject)) return 'others';
     const isProduct =
@@ -59,7 +60,9 @@ function clauseOf(head: string): string {
   return head.split(/[,:()[\]]|\.\s/).at(-1) ?? '';
 }
 
-function isOther(head: string): boolean {
+function withoutVerb(head: string): ReturnType<SpeaksOf> {
   const clause = clauseOf(head);
-  return OTHERS.test(clause) || DENIED.test(clause) || (EXAMPLE.test(head) && !CULTURES.test(clause));
+  if (OTHERS.test(clause) || DENIED.test(clause)) return 'others';
+  if (CULTURES.test(clause)) return 'product';
+  return EXAMPLE.test(head) ? 'others' : null;
 }

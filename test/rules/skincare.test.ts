@@ -81,6 +81,14 @@ describe('the tables', () => {
     ).toEqual([]);
   });
 
+  it('a label that prints an allergen as the regulation names it is read as that allergen', () => {
+    const missed = allergens.filter(
+      ({ label }) =>
+        factsOf('Cream', `Aqua, Glycerin, ${label}, Carbomer`).inci?.fragranceAllergens.length !== 1,
+    );
+    expect(missed.map(({ label }) => label)).toEqual([]);
+  });
+
   it('conditions, markers and sources refer to what exists', () => {
     const used = [...conditions.flatMap((row) => row.names), ...markers];
     expect(used.filter((name) => !name.startsWith('@') && !known.has(name))).toEqual([]);
@@ -251,5 +259,20 @@ describe('the ingredient report', () => {
       ...row.notes.flatMap((note) => ('text' in note ? [note.text.key] : [])),
     ]);
     expect(keys.filter((key) => key !== undefined && !(key in en))).toEqual([]);
+  });
+
+  it('says that vitamin A and exfoliants may irritate, and counts neither as barrier support', () => {
+    const inci = factsOf('Serum', 'Aqua, Glycolic Acid, Glycerin, Retinol, Bakuchiol, Carbomer').inci;
+    if (inci === null) throw new Error('no list');
+    const { rows } = reportInci(inci, NEUTRAL_PROFILE);
+    expect(rows.map(({ marks }) => marks.includes('irritates'))).toEqual([
+      false,
+      true,
+      false,
+      true,
+      false,
+      false,
+    ]);
+    expect(inci.barrier.map(({ name }) => name)).toEqual(['GLYCERIN']);
   });
 });

@@ -28,7 +28,10 @@ const SULFATES = new Set(surfactants.filter((row) => row.sulfate).map((row) => r
 const RATING = new Map(
   comedogenic.filter((row) => row.rating > 0 && row.confidence !== 'D').map((row) => [row.name, row.rating]),
 );
-const BARRIER = new Map(barrier.map((row) => [row.name, row.group]));
+/** Vitamin A stands in the table as a nutrient of the article: it irritates the barrier before it helps. */
+const BARRIER = new Map(
+  barrier.filter((row) => row.group !== 'vitamin-a').map((row) => [row.name, row.group]),
+);
 const MICROBIOME = new Map(microbiome.map((row) => [row.name, row.group]));
 /** The facts tell what EU law says; what the user's region says is told when the label is rated. */
 const STATUS = new Map(
@@ -38,11 +41,11 @@ const STATUS = new Map(
 );
 
 const SULFATE_SHAPE =
-  /(?:LAURYL|LAURETH\d*|MYRETH\d*|COCETH\d*|PARETH\d*|TRIDECETH\d*|OLETH\d*|DECETH\d*|COCO|CETEARYL|CETYL|MYRISTYL|ALKYL|DODECYL)(?:ETHER)?SULFATES?$/;
+  /(?:LAURYL|OCTYL|ETHYLHEXYL|DECYL|STEARYL|LAURETH\d*|MYRETH\d*|COCETH\d*|PARETH\d*|TRIDECETH\d*|OLETH\d*|DECETH\d*|COCO|CETEARYL|CETYL|MYRISTYL|ALKYL|DODECYL)(?:ETHER)?SULFATES?$/;
 const DRYING_SHAPE =
   /^(?:ORGANIC|BIO)?(?:ALCOHOL|ETHANOL)(?:DENAT(?:URATED|URED)?)?(?:SD)?\d{0,2}[ABC]?$|^SD(?:A|ALCOHOL)?\d/;
 const FERMENT_SHAPE =
-  /^(?:LACTOBACILLUS|LACTICASEIBACILLUS|BIFIDA|BIFIDOBACTERIUM|LACTOCOCCUS|STREPTOCOCCUSTHERMOPHILUS|VITREOSCILLA|AQUAPHILUS)/;
+  /^(?:LACTOBACILLUS|LACTICASEIBACILLUS|BIFIDA|BIFIDOBACTERIUM|LACTOCOCCUS|STREPTOCOCCUS ?THERMOPHILUS|VITREOSCILLA|AQUAPHILUS)/;
 /** Sold as a preservative blend: beside coconut fruit extract nobody can tell which of the two it is. */
 const BLEND_PARTNER = 'COCOS NUCIFERA FRUIT EXTRACT';
 
@@ -72,7 +75,7 @@ export function classifyInci(
     if (rating !== undefined) rated.push({ ...hit, rating });
     const group = BARRIER.get(name);
     if (group !== undefined) supports.push({ ...hit, group });
-    const culture = MICROBIOME.get(name) ?? (FERMENT_SHAPE.test(key) ? 'postbiotic' : undefined);
+    const culture = MICROBIOME.get(name) ?? (FERMENT_SHAPE.test(item.name ?? key) ? 'postbiotic' : undefined);
     if (culture !== undefined)
       living.push({ ...hit, group: isBlend(lists.items, index, name) ? 'uncertain' : culture });
     const status = STATUS.get(name);

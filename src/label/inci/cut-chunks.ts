@@ -4,6 +4,7 @@
  */
 import { isFormulaCode } from './is-formula-code';
 import { isInOilsOf } from './is-in-oils-of';
+import { isProse } from './judge-words';
 
 export interface Chunk {
   readonly start: number;
@@ -140,9 +141,11 @@ function endsSentence(text: string, at: number, end: number): boolean {
   return /[A-Z*†(<]/.test(next) && /[a-z)\]*%]/.test(text.charAt(at - 1));
 }
 
-/** A line that begins with a footnote mark or is headed "Something:" or "[Something]" starts a new part even where lines are only wrapped. */
+/** A line that begins with a footnote mark or prose, or is headed "Something:" or "[Something]" starts a new part even where lines are only wrapped. */
 function startsNewPart(text: string, at: number, end: number): boolean {
   const line = text.slice(at, Math.min(end, at + 70));
+  const opening = /^\s*\p{Lu}(?:[^,.;:\s]* ){2}[^,.;:\n]*/u.exec(line)?.[0];
+  if (opening !== undefined && isProse(opening)) return true;
   return /^\s*(?:[*†‡]|\[[^[\],;\n]{2,40}\]\s|[^,.;\n]{2,60}:)/.test(line);
 }
 

@@ -106,6 +106,9 @@ function openingName(text: string, judged: readonly Judged[]): readonly Judged[]
   return [{ start, end: prose.end, name, verdict: 'known', opens: prose.opens }];
 }
 
+/** In a drug-facts panel nothing but an active has a share. */
+const HAS_SHARE = /\p{L}{3}.{0,60}\d\s?%/u;
+
 interface Around {
   /** The sentence is a bullet in a text that has highlights. */
   readonly bullet: boolean;
@@ -141,7 +144,8 @@ function readSentence(
       ? (drug && known > 0) || (known >= 2 && (known + sounds) * 2 >= rest && known + sounds > prose * 2)
       : (known >= 1 && (known + sounds) * 2 >= rest) ||
         (sounds >= 3 && sounds * 10 >= rest * 6) ||
-        (sounds === rest && !isFootnote(opening) && (before > 2 || looksComplete(opening)));
+        (sounds === rest && !isFootnote(opening) && (before > 2 || looksComplete(opening))) ||
+        (drug && HAS_SHARE.test(opening));
   if (!accepted) return [];
   return [...openingName(text, judged), ...judged]
     .filter((piece, i) => {

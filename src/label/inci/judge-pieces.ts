@@ -32,7 +32,7 @@ export function judgePieces(text: string, chunks: readonly Labelled[], drug: boo
     }
     const plain = stripMarks(text.slice(piece.start, piece.end));
     if (plain === '' || isPurpose(plain)) continue;
-    judged.push(...judgeProse(text, drug ? withoutPurpose(text, piece) : piece, open));
+    judged.push(...judgeTail(text, drug ? withoutPurpose(text, piece) : piece, open));
   }
   return [
     ...judged,
@@ -45,18 +45,17 @@ function withoutPurpose(text: string, piece: Piece): Piece {
   return lead + tail === 0 ? piece : { start: piece.start + lead, end: piece.end - tail };
 }
 
-/** Prose that follows the last ingredient without a full stop loses its tail, not its ingredient. */
-function judgeProse(text: string, piece: Piece, opens: boolean): readonly Judged[] {
+/** Prose or another line that follows the last ingredient without a full stop loses its tail, not its ingredient. */
+function judgeTail(text: string, piece: Piece, opens: boolean): readonly Judged[] {
   const judged = judgePiece(text, piece, opens);
-  if (judged.verdict !== 'prose') return [judged];
+  if (judged.verdict === 'known' || judged.verdict === 'sounds') return [judged];
   const said = text.slice(piece.start, piece.end);
   const prefix = knownPrefix(said.slice(0, 120));
-  return prefix === 0
-    ? [judged]
-    : [
-        judgePiece(text, { start: piece.start, end: piece.start + prefix }, opens),
-        { ...judged, start: piece.start + prefix },
-      ];
+  if (prefix === 0 || (judged.verdict === 'unknown' && said[prefix] !== '\n')) return [judged];
+  return [
+    judgePiece(text, { start: piece.start, end: piece.start + prefix }, opens),
+    { ...judged, verdict: 'prose', start: piece.start + prefix },
+  ];
 }
 
 function judgePiece(text: string, piece: Piece, opens: boolean): Judged {

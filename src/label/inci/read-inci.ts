@@ -32,7 +32,9 @@ interface Placed {
 export function readInci(text: string, context: InciContext): InciFacts | null {
   const printed = text.slice(0, LONGEST_TEXT);
   const clean = cleanListText(printed);
-  const placed = withActives(findSections(clean)).flatMap((section) => readSection(printed, clean, section));
+  const placed = withoutHighlights(
+    withActives(findSections(clean)).flatMap((section) => readSection(printed, clean, section)),
+  );
   if (
     !isList(
       placed.map(({ item }) => item),
@@ -57,6 +59,16 @@ function withActives(sections: readonly ListSection[]): readonly ListSection[] {
       ? { ...section, role: 'active' }
       : section,
   );
+}
+
+/** "Active: urea, lactate. Ingredients: Aqua, Urea, …": without a percentage, what the list names again is a highlight. */
+function withoutHighlights(placed: readonly Placed[]): readonly Placed[] {
+  const active = placed.filter(({ target }) => target === 'active');
+  if (active.some(({ item }) => item.percent !== null)) return placed;
+  const listed = new Set(placed.map(({ target, item }) => (target === 'items' ? item.name : null)));
+  return active.some(({ item }) => item.name !== null && listed.has(item.name))
+    ? placed.filter(({ target }) => target !== 'active')
+    : placed;
 }
 
 function readSection(printed: string, clean: string, section: ListSection): readonly Placed[] {

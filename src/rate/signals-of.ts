@@ -6,7 +6,8 @@ import { RULE_SETS, ruleSet } from './rule-sets';
 import { foodSignals } from './signals/food';
 import { genericSignal, type ReadSignal } from './signals/generic';
 import { UNKNOWN } from './signals/known';
-import { type Composition, layFlat } from './signals/leaves';
+import { layFlat } from './signals/lay-flat';
+import type { Composition } from './signals/leaves';
 import { skincareSignals } from './signals/skincare';
 import { supplementScheme, supplementSignals } from './signals/supplement';
 

@@ -103,6 +103,8 @@ function describe(
   const guarded = terms.some(({ term }) => term.guard);
   for (const found of joinSugars(scope, terms)) addFood(scope, findings, subject, found, guarded);
   if (guarded) concepts.delete('hydrogenated-fat');
+  // "Spirit vinegar", "vinaigre d'alcool": what it was made from.
+  if (concepts.has('vinegar')) concepts.delete('alcohol');
   const isClass = node.kind === 'class';
   if (isClass && node.children.length === 0 && node.notes.length === 0) addClassMarker(findings, subject);
   for (const concept of concepts) findings.concepts.add(concept);

@@ -17,7 +17,7 @@ import type { Signal } from '../rule';
 import { termKeys } from '../term-keys';
 import { amountOf } from './amount-of';
 import { known, presence, UNKNOWN } from './known';
-import { type Composition, is } from './leaves';
+import { type Composition, foundAs } from './leaves';
 
 const PER_MG: Readonly<Record<string, number>> = { mg: 1, ug: 1000, g: 0.001 };
 
@@ -39,11 +39,7 @@ export function genericSignal(id: string): ReadSignal {
     }
     case 'concept': {
       const concepts = CONCEPTS.filter((concept) => words.includes(concept));
-      return (_, list) =>
-        presence(
-          list.leaves.filter((leaf) => is(leaf, ...concepts)),
-          list.complete,
-        );
+      return (_, list) => presence(foundAs(list, concepts), list.complete);
     }
     case 'ingredient':
       return ingredientReader(words);

@@ -1,9 +1,13 @@
-/** The ingredient tree laid flat: every leaf with its place in the list. A nested leaf takes its parent's place. */
-import type { Concept, Ingredient, IngredientList } from '../../label/food/food-facts';
+/** What signals ask of an ingredient tree laid flat (see lay-flat.ts). */
+import type { Concept } from '../../label/food/food-facts';
+import type { Found } from '../rule';
 
 export interface Leaf {
   readonly name: string;
+  /** Its own, and those that its compound hands down. */
   readonly concepts: readonly Concept[];
+  /** What is handed down, and by what. */
+  readonly handed: Handed;
   readonly additive: string | null;
   /** 1-based place of the top-level ingredient it belongs to. */
   readonly position: number;
@@ -15,14 +19,13 @@ export interface Leaf {
   readonly end: number;
 }
 
-/** Words of the longest name of one food ("6 frische Eier aus Freilandhaltung, Güteklasse A, Gewichtsklasse M"). */
-const LONGEST_NAME = 10;
-
-/** Below this share of known ingredients a list says what is in it, but not what is absent. */
-const RECOGNISED_ENOUGH = 0.5;
+export interface Handed {
+  readonly concepts: readonly Concept[];
+  readonly by: string;
+}
 
 /** What is made from a food but is no longer the food: soya oil is no legume, lemon flavouring no fruit, milk protein isolate no milk. */
-const DERIVED: readonly Concept[] = [
+export const DERIVED: readonly Concept[] = [
   'additive',
   'fibre-isolate',
   'flavouring',
@@ -33,88 +36,11 @@ const DERIVED: readonly Concept[] = [
   'sweetener',
 ];
 
-const PLANTS: readonly Concept[] = [
-  'asparagus',
-  'banana',
-  'fruit',
-  'garlic',
-  'leafy-green',
-  'legume',
-  'nut',
-  'oat',
-  'onion',
-  'seed',
-  'vegetable',
-];
-const GRAINS: readonly Concept[] = ['grain', 'whole-grain'];
-const ADDED: readonly Concept[] = ['additive', 'enzyme', 'mineral', 'vitamin'];
-
 export interface Composition {
   readonly leaves: readonly Leaf[];
   /** A list was found and read well enough that what it does not name counts as absent. */
   readonly complete: boolean;
   readonly found: boolean;
-}
-
-export function layFlat(list: IngredientList | null): Composition {
-  if (list === null || list.items.length === 0) return { leaves: [], complete: false, found: false };
-  const leaves: Leaf[] = [];
-  list.items.forEach((item, i) => {
-    collect(item, { position: i + 1, leads: true, nested: false }, [], leaves);
-  });
-  const complete = list.recognised >= RECOGNISED_ENOUGH && !isRunTogether(leaves);
-  return { leaves, complete, found: true };
-}
-
-/** A single name of many words is a list that lost its commas, or no list. */
-function isRunTogether([only, ...others]: readonly Leaf[]): boolean {
-  return others.length === 0 && (only?.name.split(' ').length ?? 0) > LONGEST_NAME;
-}
-
-function collect(
-  item: Ingredient,
-  place: Pick<Leaf, 'position' | 'leads' | 'nested'>,
-  handed: readonly Concept[],
-  leaves: Leaf[],
-): void {
-  const whole = handed.length === 0 ? item.concepts : [...handed, ...item.concepts];
-  const bearer = item.items.find((part) => part.concepts.some((concept) => whole.includes(concept)));
-  const isEnriched = bearer === undefined && whole.length > 0 && item.items.every(isAddition);
-  if (item.items.length === 0 || isEnriched) {
-    const { name, additive, start, end } = item;
-    leaves.push({ name, concepts: whole, additive, ...place, start, end });
-  }
-  const head = item.items.find((part) => !part.concepts.includes('water')) ?? item.items[0];
-  const leads = place.leads && !isEnriched;
-  for (const part of item.items) {
-    const concepts = isEnriched ? [] : handedTo(part, whole, bearer, head);
-    collect(part, { ...place, leads: leads && part === head, nested: true }, concepts, leaves);
-  }
-}
-
-/**
- * What a part takes from its compound. "Vegetable oil (soya, palm)": what the compound is made into, every part is. Its other concepts
- * belong to one part: the one that says so itself ("oat base (water, oats)"), else the first that is more than water ("yogurt (milk,
- * cultures)"); but a plant that no part names is only what the compound is called after.
- */
-function handedTo(
-  part: Ingredient,
-  whole: readonly Concept[],
-  bearer: Ingredient | undefined,
-  head: Ingredient | undefined,
-): readonly Concept[] {
-  if (whole.length === 0) return [];
-  return whole.filter((concept) => {
-    if (DERIVED.includes(concept)) return true;
-    if (PLANTS.includes(concept)) return false;
-    return bearer === undefined ? part === head && !GRAINS.includes(concept) : part === bearer;
-  });
-}
-
-/** "Wheat flour (calcium carbonate, iron, niacin)": the parts were added to what is named before them. */
-function isAddition({ additive, concepts, items }: Ingredient): boolean {
-  if (items.length > 0) return items.every(isAddition);
-  return additive !== null || concepts.some((concept) => ADDED.includes(concept));
 }
 
 export function is(leaf: Leaf, ...concepts: readonly Concept[]): boolean {
@@ -124,6 +50,16 @@ export function is(leaf: Leaf, ...concepts: readonly Concept[]): boolean {
 export function isOneOf(leaf: Leaf, concepts: readonly Concept[]): boolean {
   for (const concept of leaf.concepts) if (concepts.includes(concept)) return true;
   return false;
+}
+
+/** The leaves that are one of these, each by the name that says so: "rum" where "rum (water, alcohol)" is taken apart. */
+export function foundAs(list: Composition, concepts: readonly Concept[]): readonly Found[] {
+  return list.leaves
+    .filter((leaf) => isOneOf(leaf, concepts))
+    .map(({ name, handed, start, end }) => {
+      const isHanded = handed.concepts.some((concept) => concepts.includes(concept));
+      return { name: isHanded ? handed.by : name, start, end };
+    });
 }
 
 export function isItself(leaf: Leaf, ...concepts: readonly Concept[]): boolean {

@@ -1,6 +1,6 @@
 /** The processing pillar's signals: NOVA-4 marker classes, additives by evidence tier, fat, sweeteners, frying, snacks. */
 import tiers from '../../../rules/food/additive-tiers.json' with { type: 'json' };
-import type { SweetenerFinding } from '../../label/food/food-facts';
+import type { Concept, SweetenerFinding } from '../../label/food/food-facts';
 import type { LabelFacts } from '../../label/label-facts';
 import { checkedSources } from '../checked-sources';
 import type { Found, Signal, SignalDetail } from '../rule';
@@ -8,11 +8,12 @@ import { additiveBase } from './additive-base';
 import { additiveName, wordFor } from './additive-name';
 import { asPrinted } from './as-printed';
 import { between, known, presence, UNKNOWN } from './known';
-import { type Composition, is } from './leaves';
+import { type Composition, foundAs } from './leaves';
 
 const rows = new Map(
   Object.entries(tiers).map(([id, { tier, sources }]) => [id, { tier, sources: checkedSources(sources) }]),
 );
+const HYDROGENATED: readonly Concept[] = ['hydrogenated-fat'];
 /** More classes than this change nothing any more (rule processing-marker-classes). */
 const MOST_CLASSES = 6;
 /** What an ill-read list may hide: as many additives of a tier as fill the pillar's part for additives. */
@@ -22,23 +23,18 @@ export function processingSignals(facts: LabelFacts, list: Composition) {
   const { markers } = facts.nova;
   const classes = new Set(markers.map((marker) => marker.class));
   const numbers = new Map(facts.additives.map(({ found, id }) => [found, id]));
-  const named = markers.map(({ found, start, end, class: kind }) => ({
+  const named = markers.map(({ found, start, end }) => ({
     name: wordFor(found, numbers.get(found) ?? ''),
     start,
     end,
-    class: kind,
   }));
-  const fat = named.filter((marker) => marker.class === 'hydrogenated-fat');
   const polyols = sweetenersNamed(facts, (sweetener) => sweetener.polyol);
   const sweeteners = sweetenersNamed(facts, (sweetener) => !sweetener.polyol);
   return {
     markerClasses: atLeast(classes.size, MOST_CLASSES, list, { found: named }),
     additivesTier3: additives(facts, list, 3),
     additivesTier2: additives(facts, list, 2),
-    hydrogenatedFat: presence(
-      fat.length > 0 ? fat : list.leaves.filter((leaf) => is(leaf, 'hydrogenated-fat')),
-      list.complete,
-    ),
+    hydrogenatedFat: presence(foundAs(list, HYDROGENATED), list.complete),
     sweetener: presence(sweeteners, list.complete),
     polyolNames: presence(polyols, list.complete),
     polyols: polyolGrams(facts, polyols, list),

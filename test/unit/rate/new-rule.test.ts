@@ -6,7 +6,7 @@ import type { Signal } from '../../../src/rate/rule';
 import { ruleSchema } from '../../../src/rate/rule-schema';
 import { buildRuleSet, readRules, readSchemes } from '../../../src/rate/rule-set';
 import { genericSignal } from '../../../src/rate/signals/generic';
-import { layFlat } from '../../../src/rate/signals/leaves';
+import { layFlat } from '../../../src/rate/signals/lay-flat';
 import { facts, listOf, per100 } from './make-facts';
 
 /** What somebody would add to rules/food/rating.json to limit caffeine; its two texts are rule.limit-caffeine and rule.limit-caffeine.how. */

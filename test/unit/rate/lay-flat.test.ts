@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFoodLabel } from '../../../src/label/food/read-food-label';
-import { layFlat } from '../../../src/rate/signals/leaves';
+import { layFlat } from '../../../src/rate/signals/lay-flat';
+import { foundAs } from '../../../src/rate/signals/leaves';
 
 function leavesOf(text: string) {
   const { ingredients } = readFoodLabel({
@@ -78,4 +79,16 @@ it('one name of a dozen words is no list read in full', () => {
     statements: '',
   });
   expect(layFlat(ingredients)).toMatchObject({ found: true, complete: false });
+});
+
+it('what a compound hands down is said by its name', () => {
+  const { ingredients } = readFoodLabel({
+    text: 'Beer (water, barley malt, hops), flour',
+    lang: 'en',
+    kind: 'food',
+    name: null,
+    category: [],
+    statements: '',
+  });
+  expect(foundAs(layFlat(ingredients), ['alcohol']).map(({ name }) => name)).toEqual(['Beer']);
 });

@@ -109,6 +109,25 @@ inEachBrowser((family) => {
     await again.close();
   });
 
+  it('keeps a note that was being written when the panel closed', async () => {
+    const tab = await openPanel('ceramide-cream');
+    await tab.clickInPanel('Your note');
+    await tab.press('Tab');
+    await tab.type('for Sunday');
+    await tab.press('Escape');
+    await until('the note', () =>
+      session.evaluate<boolean>(`new Promise((done) => {
+        indexedDB.open('gutlight').onsuccess = ({ target: { result: db } }) => {
+          db.transaction('cards').objectStore('cards').getAll().onsuccess = ({ target: { result } }) => {
+            db.close();
+            done(result.some(({ note, saved }) => note === 'for Sunday' && saved === 1));
+          };
+        };
+      })`),
+    );
+    await tab.close();
+  });
+
   it('tells the strains of a probiotic, with what they were studied for and what the label states', async () => {
     const tab = await openPanel('lgg-capsules');
     const text = (await tab.panelText()) ?? '';

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { useTexts } from '../../ui/text-context';
 
 interface ProductNoteProps {
@@ -6,11 +6,20 @@ interface ProductNoteProps {
   readonly onNote: (note: string) => void;
 }
 
-/** What the user wants to remember of the product; whatever carries a note is saved. */
+/** What the user wants to remember of the product; kept by its button, and when the panel closes. Whatever carries a note is saved. */
 export function ProductNote({ note, onNote }: ProductNoteProps) {
   const { say } = useTexts();
   const id = useId();
   const [text, setText] = useState(note);
+  const latest = useRef({ text, note, onNote });
+  latest.current = { text, note, onNote };
+  useEffect(
+    () => () => {
+      const { current } = latest;
+      if (current.text !== current.note) current.onNote(current.text);
+    },
+    [],
+  );
   return (
     <details open={note !== ''}>
       <summary>{say('panel_note')}</summary>

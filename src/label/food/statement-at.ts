@@ -1,0 +1,138 @@
+/** What a label says about its list, in the middle of it: which statement starts here, and where it ends. */
+import type { Token } from '../text/tokenise';
+import { allergensIn } from './allergens';
+import { termLexicon } from './terms';
+import { skipLessThan, wordsOf } from './words';
+
+export interface Statement {
+  /** "May contain …", "Contains: wheat, milk", a footnote or a sentence on shares. */
+  readonly kind: 'traces' | 'contains' | 'remark';
+  /** Token position behind it. */
+  readonly end: number;
+}
+
+/** Tokens of a footnote in brackets ("(* from organic farming)"). */
+const LONGEST_NOTE = 20;
+/** Words before the verb of "milk chocolate contains cocoa solids 30 % minimum". */
+const LONGEST_SUBJECT = 6;
+
+/** The statement that starts at a token of the range, or null. */
+export function statementAt(
+  tokens: readonly Token[],
+  at: number,
+  [from, to]: readonly [number, number],
+  lang: string | null,
+): Statement | null {
+  const traces = matchIn('mayContain', tokens, at, to, lang);
+  const opens = at === from || isBoundary(tokens, at);
+  if (traces === null && !opens) return null;
+  const contains = traces === null ? matchIn('contains', tokens, at, to, lang) : null;
+  if ((traces !== null || contains !== null) && skipLessThan(tokens, at, to) > at) return null;
+  if (traces !== null) return { kind: 'traces', end: endOfSentence(tokens, traces.end, to, at) };
+  if (contains !== null) {
+    const end = endOfContains(tokens, contains.end, endOfSentence(tokens, contains.end, to, at), lang);
+    return onlyAllergens(tokens, contains.end, end, lang) ? { kind: 'contains', end } : null;
+  }
+  if (at === from) return null;
+  if (isFootnote(tokens, at)) return { kind: 'remark', end: endOfFootnote(tokens, at, to) };
+  const shares = endOfShares(tokens, at, to, lang);
+  return shares > at ? { kind: 'remark', end: shares } : null;
+}
+
+/** "Milk chocolate contains cocoa solids 30 % minimum, milk solids 14 % minimum": a sentence with a verb and shares. */
+function endOfShares(tokens: readonly Token[], at: number, to: number, lang: string | null): number {
+  const before = tokens[at - 1];
+  if (before?.kind !== 'break' && before?.text !== '.') return at;
+  for (let verb = at + 1; verb <= at + LONGEST_SUBJECT && tokens[verb - 1]?.kind === 'word'; verb += 1) {
+    const match = matchIn('contains', tokens, verb, to, lang);
+    if (match === null) continue;
+    const end = endOfSentence(tokens, match.end, to, at);
+    return tokens.slice(match.end, end).some(({ text }) => text === '%') ? end : at;
+  }
+  return at;
+}
+
+function matchIn(
+  group: 'mayContain' | 'contains',
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+  lang: string | null,
+): { end: number } | null {
+  const match = wordsOf(group).longestAt(tokens, at, to);
+  if (match === null) return null;
+  const single = match.end - match.start === 1;
+  return single && lang !== null && !match.values.includes(lang) ? null : match;
+}
+
+/** A sentence starts here; a comma behind a full stop ("salt., contains wheat") is a slip. */
+function isBoundary(tokens: readonly Token[], at: number): boolean {
+  const slip = tokens[at - 1]?.text === ',' && tokens[at - 2]?.text === '.';
+  const token = tokens[slip ? at - 2 : at - 1];
+  return token === undefined || token.kind === 'break' || /^[.;*()!•\]]$/.test(token.text);
+}
+
+function isFootnote(tokens: readonly Token[], at: number): boolean {
+  const mark = tokens[at];
+  if (mark === undefined || !/^[*†‡¹²³°=]$/.test(mark.text)) return false;
+  if (tokens[at - 1]?.text === '(' && hasComma(tokens, at)) return false;
+  const next = tokens.slice(at + 1, at + 4).find((token) => !/^[*†‡¹²³°=:-]$/.test(token.text));
+  return next !== undefined && next.kind !== 'mark' && next.kind !== 'break';
+}
+
+/** Whether the bracket goes on past a comma: "(*sugar, *cocoa butter)". */
+function hasComma(tokens: readonly Token[], from: number): boolean {
+  const end = tokens.slice(from, from + LONGEST_NOTE).find(({ text }) => text === ',' || text === ')');
+  return end?.text === ',';
+}
+
+function endOfFootnote(tokens: readonly Token[], at: number, to: number): number {
+  let end = at;
+  while (end < to && /^[*†‡¹²³°=]$/.test(tokens[end]?.text ?? '')) end += 1;
+  while (
+    end < to &&
+    tokens[end]?.kind !== 'break' &&
+    !(tokens[end]?.text === '.' && (tokens[end + 1]?.spaced ?? true)) &&
+    tokens[end]?.text !== '*'
+  )
+    end += 1;
+  return end;
+}
+
+/** "Contains milk, may contain soy": where the next statement opens. */
+function endOfContains(tokens: readonly Token[], from: number, to: number, lang: string | null): number {
+  for (let at = from; at < to; at += 1) if (matchIn('mayContain', tokens, at, to, lang) !== null) return at;
+  return to;
+}
+
+/** Up to the full stop, the line's end, or the bracket that holds the statement. */
+function endOfSentence(tokens: readonly Token[], from: number, to: number, start: number): number {
+  let depth = 0;
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) return at;
+    if (token.text === '(' || token.text === '[') depth += 1;
+    if (token.text === ')' || token.text === ']') depth -= 1;
+    if (depth < 0) return at;
+    if (depth > 0) continue;
+    if (token.text === '.' && (tokens[at + 1]?.spaced ?? true)) return at;
+    if (token.kind === 'break' && at > start + 2) return at;
+  }
+  return to;
+}
+
+/** "Contains: milk, soya" is a statement; "contains citric acid, salt" is part of the list. */
+function onlyAllergens(tokens: readonly Token[], from: number, to: number, lang: string | null): boolean {
+  const words = tokens.slice(from, to).filter((token) => token.kind === 'word').length;
+  const pieces = tokens.slice(from, to).filter((token) => token.text === ',').length + 1;
+  const known = allergensIn(tokens, from, to, lang, true).length;
+  if (namesClass(tokens, from, to)) return false;
+  return known > 0 && known >= pieces - 1 && words <= known * 6 + 6;
+}
+
+/** "Contains preservative: sodium metabisulphite" names an ingredient. */
+function namesClass(tokens: readonly Token[], from: number, to: number): boolean {
+  return termLexicon()
+    .findAll(tokens, from, to)
+    .some(({ values }) => values.some(({ kind }) => kind === 'class'));
+}

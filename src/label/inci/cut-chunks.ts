@@ -5,6 +5,7 @@
 import { isFormulaCode } from './is-formula-code';
 import { isInOilsOf } from './is-in-oils-of';
 import { isProse } from './judge-words';
+import { separatorMode } from './separator-mode';
 
 export interface Chunk {
   readonly start: number;
@@ -19,16 +20,10 @@ const ABBREVIATIONS = new Set(
   'denat st var ssp subsp spp sp ext vit incl approx cont aq hyd no nat f i l c d ci fd'.split(' '),
 );
 
-interface Mode {
-  readonly newline: 'item' | 'space';
-  /** Signs that separate in this list although they usually stand inside a name. */
-  readonly extra: '' | ' / ' | '/' | ' - ' | ' * ' | ' + ';
-}
-
 export function cutChunks(text: string, start: number, sectionEnd: number): readonly Chunk[] {
   const end = beforeCode(text, start, sectionEnd);
   const closing = matchBrackets(text, start, end);
-  const mode = modeOf(text, start, end, closing);
+  const mode = separatorMode(text, start, end, closing);
   const chunks: Chunk[] = [];
   let from = start;
   const cut = (at: number, next: number, after: Chunk['after']) => {
@@ -141,38 +136,13 @@ function endsSentence(text: string, at: number, end: number): boolean {
   return /[A-Z*†(<]/.test(next) && /[a-z)\]*%]/.test(text.charAt(at - 1));
 }
 
-/** A line that begins with a footnote mark or prose, or is headed "Something:" or "[Something]" starts a new part even where lines are only wrapped. */
+/**
+ * A line that begins with a footnote mark or prose, or is headed "Something:" or "[Something]" starts a new part even where lines are only
+ * wrapped.
+ */
 function startsNewPart(text: string, at: number, end: number): boolean {
   const line = text.slice(at, Math.min(end, at + 70));
   const opening = /^\s*\p{Lu}(?:[^,.;:\s]* ){2}[^,.;:\n]*/u.exec(line)?.[0];
   if (opening !== undefined && isProse(opening)) return true;
   return /^\s*(?:[*†‡]|\[[^[\],;\n]{2,40}\]\s|[^,.;\n]{2,60}:)/.test(line);
-}
-
-function modeOf(text: string, start: number, end: number, closing: ReadonlyMap<number, number>): Mode {
-  let separators = 0;
-  let newlines = 0;
-  let slashes = 0;
-  for (let i = start; i < end; i++) {
-    const character = text[i];
-    const close = character === '(' || character === '[' ? closing.get(i) : undefined;
-    if (close !== undefined) {
-      i = close;
-      continue;
-    }
-    if (character === ',' || character === ';' || character === '•' || character === '|') separators += 1;
-    else if (character === '\n' && /\S/.test(text.charAt(i + 1))) newlines += 1;
-    else if (character === '/') slashes += 1;
-  }
-  const newline = newlines >= 2 && separators < newlines ? 'item' : 'space';
-  if (separators > 1 || newlines > 1) return { newline, extra: '' };
-  const body = text.slice(start, end);
-  for (const extra of [' / ', ' - ', ' * ', ' + '] as const) {
-    if (countOf(body, extra) >= 3) return { newline, extra };
-  }
-  return { newline, extra: slashes >= 5 ? '/' : '' };
-}
-
-function countOf(body: string, sign: string): number {
-  return body.split(sign).length - 1;
 }

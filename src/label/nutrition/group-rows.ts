@@ -1,5 +1,5 @@
 import type { Kind } from '../kind';
-import { type Basis, NO_BASIS } from './basis';
+import { type Basis, isHundred, isUseful, NO_BASIS } from './basis';
 import type { PanelRow } from './panel';
 import type { Marker } from './text-markers';
 import type { PlacedRow } from './text-rows';
@@ -32,8 +32,8 @@ export function groupRows(
     let moved = groups.length === 0;
     for (let marker = headers[next]; marker !== undefined && marker.start < start; marker = headers[next]) {
       const last = header.at(-1);
-      if (moved && last !== undefined && marker.start - last.end <= HEADER_GAP) header.push(marker);
-      else header = [marker];
+      if (!moved || last === undefined || marker.start - last.end > HEADER_GAP) header = [marker];
+      else if (!isSaidAgain(last.basis, marker.basis)) header.push(marker);
       moved = true;
       next += 1;
     }
@@ -41,7 +41,27 @@ export function groupRows(
     else
       groups.push({ columns: header.length > 0 ? header.map(({ basis }) => basis) : headless, rows: [row] });
   }
-  return groups;
+  return groups.map(({ columns, rows: own }) => ({ columns, rows: alignedRows(columns, own) }));
+}
+
+/** "Per 2 cookies (38 g) / pour 2 biscuits (38 g)". */
+function isSaidAgain(one: Basis, other: Basis): boolean {
+  const { per, size } = one;
+  return (
+    size !== null && per === other.per && size.value === other.size?.value && size.unit === other.size.unit
+  );
+}
+
+/**
+ * Rows with fewer amounts than there are columns belong under any of them: they are left out where the others fill all columns, and so are
+ * all rows of one amount under a hundred and a serving.
+ */
+function alignedRows(columns: readonly Basis[], rows: readonly PanelRow[]): readonly PanelRow[] {
+  const width = columns.filter(isUseful).length;
+  const full = rows.filter(({ cells }) => cells.length >= width);
+  if (width < 2 || full.length === rows.length) return rows;
+  const isOpen = columns.some(({ size }) => isHundred(size)) && rows.every(({ cells }) => cells.length === 1);
+  return isOpen || full.length * 2 > rows.length ? full : rows;
 }
 
 /**

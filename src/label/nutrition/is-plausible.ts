@@ -13,10 +13,14 @@ const OTHER_KCAL = 45;
 const KJ_PER_KCAL = 4.184;
 
 /**
- * Whether the values of one column can stand together: parts within their whole, energy near what fat, carbohydrate and protein give. Used
+ * Whether the values of one column can stand together, those printed as a bound aside: parts within their whole, energy near what fat, carbohydrate and protein give. Used
  * for running text only, where scanned tables come out of order; what a table states is reported as stated.
  */
-export function isPlausible(values: ReadonlyMap<NutritionColumn, number>): boolean {
+export function isPlausible(
+  printed: ReadonlyMap<NutritionColumn, number>,
+  bounds: ReadonlySet<NutritionColumn> = new Set(),
+): boolean {
+  const values = new Map([...printed].filter(([column]) => !bounds.has(column)));
   const within = (part: NutritionColumn, whole: NutritionColumn): boolean =>
     (values.get(part) ?? 0) <= (values.get(whole) ?? Infinity) * MOST_PART + ROUNDING;
   if (!within('saturates', 'fat') || !within('sugars', 'carbohydrate') || !within('addedSugars', 'sugars'))

@@ -24,8 +24,8 @@ const MAY_DECLARE =
 
 export function panelsOfText(printed: string | null, decimalComma: boolean, kind: Kind | null): Panel[] {
   if (printed === null || !(kind === 'supplement' ? /\d/ : MAY_DECLARE).test(printed)) return [];
-  // "Fat3g", "Energy1234kJ": a name of the declaration glued to its amount.
-  const source = printed.replace(/(\p{L}{3})(?=\d)/gu, '$1 ');
+  // "Fat3g", "Energy1234kJ": a name of the declaration glued to its amount. "Sugars^1": a footnote.
+  const source = printed.replace(/\^\d/g, ' ').replace(/(\p{L}{3})(?=\d)/gu, '$1 ');
   const normal = normalise(source);
   const tokens = tokenise(normal.text);
   const markers = findMarkers(normal.text, tokens);

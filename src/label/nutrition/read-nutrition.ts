@@ -57,8 +57,10 @@ function readText(input: NutritionInput, decimalComma: boolean): Merged {
   const ofTables = tables.map((table) => panelOfTable(table, decimalComma)).filter((panel) => panel !== null);
   const running = ofTables.length > 0 ? rest : input.text;
   const merged = mergePanels([...ofTables, ...panelsOfText(running, decimalComma, input.kind)], input.kind);
-  if (merged.per100 !== null && !isPlausible(merged.per100.values)) merged.per100 = null;
-  if (merged.serving !== null && !isPlausible(merged.serving.values)) merged.serving = null;
+  if (merged.per100 !== null && !isPlausible(merged.per100.values, merged.per100.lessThan))
+    merged.per100 = null;
+  if (merged.serving !== null && !isPlausible(merged.serving.values, merged.serving.lessThan))
+    merged.serving = null;
   return merged;
 }
 

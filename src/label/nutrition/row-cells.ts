@@ -12,7 +12,7 @@ type Printed = { readonly cell: Cell } | { readonly amount: Amount };
 /** Between a nutrient's name and its amount: a form in brackets, dots, "of which", a footnote mark. */
 const FARTHEST_AMOUNT = 100;
 /** Up to three words in front, as words for an amount have ("ilości śladowe", "none detected"). */
-const WORDS = /^[\s:|/,;*†()-]{0,6}([a-z]{2,14}(?: [a-z]{2,10}){0,2})/;
+const WORDS = /^(?:[ ,]{0,2}\((?:m?g|μg|mcg)\))?[\s:|/,;*†()-]{0,6}([a-z]{2,14}(?: [a-z]{2,10}){0,2})/;
 const EMPTY_CELL = /^ ?\n ?- ?(?=\n)/;
 const NO_LETTER = /^[^a-z\d]*$/;
 
@@ -27,18 +27,13 @@ export function rowCells(rest: string, subject: RowSubject, decimalComma: boolea
   const text = rest.split(/\bincl/, 1)[0] ?? '';
   const printed = printedIn(text, readAmounts(text, decimalComma));
   const amounts = printed.flatMap((one) => ('amount' in one ? [one.amount] : []));
-  const [first] = amounts;
   // "Per 250 ml" of a sentence that goes on.
-  if (first === undefined || first.unit === 'ml') {
-    const words = printed.flatMap((one) => ('cell' in one ? [one.cell] : []));
-    return first === undefined && subject.kind !== 'energy' ? words : [];
-  }
-  if (printed[0] === undefined || ('amount' in printed[0] && !isNear(text.slice(0, first.start)))) return [];
+  if (amounts[0]?.unit === 'ml') return [];
   const values = amounts.filter(({ unit }) => unit !== '%' && unit !== 'ml');
   // Once an amount has a unit, a number without one belongs to something else ("0.6 g 2").
   const withUnit = values[0]?.unit !== null;
   const own = new Set(values.filter(({ unit }) => (unit !== null) === withUnit));
-  if (subject.kind === 'energy') return energyCells([...own], subject.units);
+  if (subject.kind === 'energy') return own.size === 0 ? [] : energyCells([...own], subject.units);
   return printed.flatMap((one) => {
     if ('cell' in one) return [one.cell];
     return own.has(one.amount) ? [cellOf([one.amount])] : [];
@@ -49,12 +44,14 @@ export function cellOf(amounts: readonly Amount[]): Cell {
   return amounts.length === 0 ? NONE : { kind: 'amounts', amounts };
 }
 
-/** Amounts and words for amounts, in the order of the text. */
+/** Amounts and words for amounts in the order of the text, as long as one stands near the other. */
 function printedIn(text: string, amounts: readonly Amount[]): Printed[] {
   const printed: Printed[] = [];
   let from = 0;
   for (const amount of amounts) {
-    for (const cell of wordCells(text.slice(from, amount.start))) printed.push({ cell });
+    const gap = text.slice(from, amount.start);
+    for (const cell of wordCells(gap)) printed.push({ cell });
+    if (!isNear(gap)) return printed;
     printed.push({ amount });
     from = amount.end;
   }
@@ -100,7 +97,8 @@ function isNear(gap: string): boolean {
   const plain = gap
     .replace(/\b(?:approx|ca|env|circa|max|min|mind)\./g, ' ')
     .replace(/\([^()]{0,120}\)?|\[[^[\]]{0,120}\]?/g, ' ');
-  return !/[.;!?]\s/.test(plain) && (plain.match(/[a-z]{2,}/g)?.length ?? 0) <= 5;
+  const words = plain.match(/[a-z]{2,}/g)?.length ?? 0;
+  return words === 0 || (words <= 5 && !/[.;!?]\s/.test(plain));
 }
 
 /** Kilojoules and kilocalories of one column together, however the columns follow one another. */
@@ -116,10 +114,11 @@ function energyCells(amounts: readonly Amount[], units: readonly ('kJ' | 'kcal')
 
 /** "1542/363 463/109" by columns, "1542 463 363 109" by rows. */
 function pairs(amounts: readonly Amount[]): Cell[] {
-  const half = amounts.length / 2;
+  // An odd one is a share.
+  const half = Math.floor(amounts.length / 2);
   const [first, second] = amounts;
   const byColumns = first !== undefined && second !== undefined && isEnergyPair(first.value, second.value);
-  if (!Number.isInteger(half) || half < 2) return [cellOf(amounts.slice(0, 2))];
+  if (half < 2) return [cellOf(amounts.slice(0, 2))];
   return Array.from({ length: half }, (_, index) =>
     cellOf(
       byColumns ? amounts.slice(2 * index, 2 * index + 2) : amounts.filter((_, at) => at % half === index),

@@ -12,13 +12,13 @@ export interface Marker {
 }
 
 const SIZE_NEXT =
-  /^[.:\s([/|]{0,3}(?:approx\.? ?|ca\.? ?|env\.? ?)?\d{1,4}(?:[.,]\d{1,2})? ?(?:g|gr|grams?|gramm|grammes|gramos|grammi|ml|mls|cl|l)(?![a-z])(?: ?\/ ?(?:100 ?)?ml)?(?: (?:serving|portion|serve|pack))?/;
+  /^[.:,\s([/|]{0,3}(?:approx\.? ?|ca\.? ?|env\.? ?)?\d{1,4}(?:[.,]\d{1,2})? ?(?:g|gr|grams?|gramm|grammes|gramos|grammi|ml|mls|cl|l)(?![a-z])(?: ?\/ ?(?:100 ?)?ml)?(?: (?:serving|portion|serve|pack))?/;
 const SERVING_COUNT = /^[:=\s(]{0,4}(?:(?:of|de|da|di|von|van) )?\d/;
 /** "Nährwerte / Valeurs nutritives 100 g:": with its colon a hundred alone is a header too. */
 const HUNDRED = /(?<![\d.,\p{L}])100 ?(?:g|ml) ?\)? ?:/gu;
 /** "Per 100 g 74 g (2 tubes)": another column beside a header. */
 const SIZE_BESIDE =
-  /^[\s|,/*†]{1,4}\d{2,3} ?(?:g|ml)(?![a-z])(?: ?\([^()\n]{1,20}\))?(?=[\s|*]{0,4}(?:[a-z%]|$))/;
+  /^[\s|,/*†]{1,4}\d{2,3}(?:\.\d{1,2})? ?(?:g|ml)(?![a-z])(?: ?\([^()\n]{1,20}\))?(?=[\s|,;*]{0,4}(?:[a-z%]|$))/;
 /** "(as sold)", "(30 g)" behind a serving's name. */
 const BRACKET_NEXT = /^ ?[([][^()[\]\n]{1,40}[)\]]/;
 /** "per portion of 25 g"; without the word between, what goes on behind the number may be the first nutrient. */
@@ -29,7 +29,9 @@ const SIZE_BEFORE =
   /(?<![\d.,])100 ?(?:g|ml|grams?|gramm|grammes|gramos|grammi)(?: (?:[a-z]+ )?(?:product|produkts?|produit|producto|prodotto))? ?$/;
 /** "A serving (87.5g) provides", "a 330ml bottle contains": only with its weight, else it may be any sentence. */
 const SERVING_BEFORE =
-  /(?:\b(?:a|an|one|1|eine?|une?|una|uno|een) )?(?:[a-z]{3,20} ?\((?:approx\.? ?)?\d{1,4}(?:[.,]\d{1,2})? ?(?:g|ml)\)|\d{1,4}(?:[.,]\d{1,2})? ?(?:g|ml) [a-z]{3,20}) ?$/;
+  /(?:(?:\b(?:a|an|one|1|eine?|une?|una|uno|een) )?[a-z]{3,20} ?\((?:approx\.? ?)?\d{1,4}(?:[.,]\d{1,2})? ?(?:g|ml)\)|\b(?:a|an|one|eine?|une?|una|een) \d{1,4}(?:[.,]\d{1,2})? ?(?:g|ml) [a-z]{3,20}) ?$/;
+/** "% RI per serving"; "12 % per serving" is an amount. */
+const SHARE_BEFORE = /(?<!\d ?)%[^\d\n%]{0,16}$/;
 /** Words between "per" and what it is per: "per 1 vegetarian capsule", "per 1/2 pack". */
 const MOST_WORDS_BETWEEN = 3;
 
@@ -90,6 +92,9 @@ function isServingCount(tokens: readonly Token[], at: number, lastMarker: number
 }
 
 function push(markers: Marker[], text: string, start: number, to: number): void {
+  // A third "per" behind a percent sign heads the shares, which are no cells.
+  const [, last] = markers.slice(-2);
+  if (last !== undefined && SHARE_BEFORE.test(text.slice(Math.max(last.end, start - 18), start))) return;
   const end = to + (BRACKET_NEXT.exec(text.slice(to, to + 48))?.[0].length ?? 0);
   const basis = readBasis(text.slice(start, end));
   if (basis.per !== null) markers.push({ basis, start, end, sizeOnly: false });

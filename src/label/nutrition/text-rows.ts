@@ -72,9 +72,8 @@ export function readTextRows(
         own,
         row: { subjects: [known], unit: unitBefore(rest), basis: own?.basis ?? null, cells },
       });
-    const cells = rowCells(rest, known, decimalComma);
-    if (cells.length === 0)
-      cells.push(...cellBefore(known, text.slice(Math.max(0, name.start - LONGEST_INCLUDES), name.start)));
+    const before = text.slice(Math.max(0, name.start - LONGEST_INCLUDES), name.start);
+    const cells = [...cellBefore(known, before), ...rowCells(rest, known, decimalComma)];
     units = cells.length === 0 && known.kind === 'energy' && next - name.end < TOUCHING ? known.units : [];
     if (cells.length > 0) push(cells);
     else if (ahead !== undefined && isOwnBasis(rest, ahead)) {

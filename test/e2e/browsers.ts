@@ -33,6 +33,13 @@ export function launch(family: BrowserFamily, web: LocalWeb, profileDir?: string
   });
 }
 
+/** Listens to what pages say to the background from now on; answers how to ask how often they did. */
+export async function countMessages(session: BrowserSession): Promise<() => Promise<number>> {
+  await session.evaluate(`void (globalThis.browser ?? chrome).runtime.onMessage
+    .addListener(() => { globalThis.heard = (globalThis.heard ?? 0) + 1; })`);
+  return () => session.evaluate<number>('globalThis.heard ?? 0');
+}
+
 /** Sum of the layout shifts so far; a browser that does not measure them says 0. */
 export const SHIFTS = `(PerformanceObserver.supportedEntryTypes.includes('layout-shift') ? new Promise((done) => {
   new PerformanceObserver((list) => done(list.getEntries().reduce((sum, { value }) => sum + value, 0)))

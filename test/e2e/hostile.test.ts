@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserSession, BrowserTab } from '../../src/cli/browser/browser-session';
 import { type LocalWeb, serveWeb } from '../../src/cli/browser/local-web';
-import { inEachBrowser, launch, textOfPage, until, visibleBadge, wait } from './browsers';
+import { countMessages, inEachBrowser, launch, textOfPage, until, visibleBadge, wait } from './browsers';
 import { HOSTILE_PAGES, withEarlyScript, withScript } from './hostile-pages';
 import { productHtml, SHOP, shopWeb } from './shop-web';
 
@@ -66,6 +66,7 @@ const LEAVES = withEarlyScript(
 inEachBrowser((family) => {
   let web: LocalWeb;
   let session: BrowserSession;
+  let heard: () => Promise<number>;
 
   beforeAll(async () => {
     const pages = names.map((name, index) => [`/product/hostile-${index}`, HOSTILE_PAGES[name] ?? '']);
@@ -84,8 +85,7 @@ inEachBrowser((family) => {
       }),
     );
     session = await launch(family, web);
-    await session.evaluate(`void (globalThis.browser ?? chrome).runtime.onMessage
-      .addListener(() => { globalThis.heard = (globalThis.heard ?? 0) + 1; })`);
+    heard = await countMessages(session);
   });
   afterAll(async () => {
     await session?.close();
@@ -94,7 +94,6 @@ inEachBrowser((family) => {
 
   const open = (name: string): Promise<BrowserTab> => session.open(`${SHOP}/product/${name}`);
   const openHostile = (name: string): Promise<BrowserTab> => open(`hostile-${names.indexOf(name)}`);
-  const heard = () => session.evaluate<number>('globalThis.heard ?? 0');
 
   describe('gives a badge and no harm on a page with', () => {
     it.each(names)('%s', async (name) => {

@@ -26,7 +26,8 @@ export function findItems(text: string, start: number, end: number, drug: boolea
     const bullet = highlights && isBullet(text, sentence[0]);
     // What stood before a bullet of highlights and is this short was the end of another bullet.
     if (bullet && found.length < LEAST_LIST) found.length = 0;
-    const names = readSentence(text, sentence, { bullet, drug, before: found.length });
+    const read = readSentence(text, sentence, { bullet, drug, before: found.length });
+    const names = saysAgain(text.slice(sentence[0]?.start, chunk.end), read, found) ? [] : read;
     if (names[0] !== undefined && names[0].name !== 'AQUA' && before.line !== null) found.push(before.line);
     found.push(...names);
     const behindName = before.names === 1 && names.length === 0;
@@ -36,6 +37,14 @@ export function findItems(text: string, start: number, end: number, drug: boolea
   }
   // "Panthenol⏎Calms the skin.⏎⏎Squalane⏎Softens it.": names that head paragraphs are highlights.
   return paragraphs > 1 && paragraphs * 2 > found.length ? [] : found;
+}
+
+const CONTAINS = /^\s*(?:contains?|enthält|contient|contiene|bevat)\s?:/i;
+
+/** "…, Retinol, Parfum. Contains: 0.3 % retinol." */
+function saysAgain(said: string, names: readonly FoundPiece[], found: readonly FoundPiece[]): boolean {
+  if (found.length < LEAST_LIST || !CONTAINS.test(said)) return false;
+  return names.some(({ name }) => name !== null && found.some((before) => before.name === name));
 }
 
 interface Sentence {
@@ -57,7 +66,8 @@ function lineOf(text: string, sentence: readonly Piece[]): FoundPiece | null {
 /** "-Retinol: Reduces fine lines. -Squalane: …" */
 function hasHighlights(section: string): boolean {
   for (const bullet of section.matchAll(/(?:^|[\s.])[-•]\s?[^\s\d-][^:.\n]{1,90}:\s(\S+\s[^.]{0,60})/g)) {
-    if (isProse(bullet[1] ?? '') || !findName(bullet[1] ?? '')) return true;
+    const said = bullet[1] ?? '';
+    if (isProse(said) || findName(said.split(',')[0] ?? '') === null) return true;
   }
   return false;
 }

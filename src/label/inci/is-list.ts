@@ -9,7 +9,8 @@ import type { InciItem } from './inci-facts';
 import { looksComplete, soundsLikeIngredient } from './judge-words';
 
 /** Words of cosmetics that lists in common names have and food lists have not. */
-const COSMETIC = /\bextracts?\b|essential oil|hydrosol|absolute\b|floral water|squalane/i;
+const COSMETIC =
+  /(?<!\b(?:coffee|malt|vanilla|yeast) )\bextracts?\b|essential oil|hydrosol|absolute\b|floral water|squalane/i;
 
 /** What other goods' lists hold and cosmetic lists never do: class names before an additive, syrup; surfactants by their charge. */
 const OF_OTHER_GOODS =

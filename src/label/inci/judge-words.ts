@@ -25,6 +25,9 @@ const CHEMICAL =
 const COMPLETE =
   /(?:acid|alcohol|alcohols|butter|chloride|copolymer|crosspolymer|extract|extracts|ferment|ferments|filtrate|flour|glucoside|glycol|gum|hydroxide|juice|lysate|oil|oils|oxide|powder|protein|salt|starch|sulfate|water|wax|acetate|stearate|benzoate|citrate|palmitate|dimethicone|edta|vinegar|clay|resin|sterols|peptide)\W*$/i;
 
+/** "With Argan Oil": no name begins so. */
+const WITH = /^\s*(?:with|mit|avec|con|met)\s/i;
+
 /** More words than the longest name; slashes join names of copolymers and are not counted as prose. */
 const MOST_WORDS = 22;
 
@@ -35,6 +38,7 @@ export function isProse(text: string): boolean {
     word.length === 1 ? word === 'a' : PROSE.has(word.toLowerCase()),
   ).length;
   if (telling === 0) return words.length > MOST_WORDS && !bare.includes('/');
+  if (WITH.test(bare)) return true;
   // "The Green Tea Extract", "Extract/Extrait de Canne a Sucre": one word of prose in a short, complete or translated name.
   if (telling > 1 || words.length < 2) return true;
   return !(bare.includes('/') || (words.length <= 6 && looksComplete(bare)));

@@ -8,9 +8,9 @@ import { findName, nameAtKey } from './inci-names';
 import { looksComplete } from './judge-words';
 
 const JOINER = /^(?:and|&)$/i;
-/** A plant's part or a sort of product goes on with the name before it; so do a slash, a dash and a colour index number. */
+/** A plant's part or a sort of product goes on with the name before it. */
 const GOES_ON =
-  /^(?:[/\\-]|(?:bark|berry|bran|bud|bulb|butter|callus|cell|cera|extract|fiber|filtrate|flower|fruit|germ|herb|juice|kernel|leaf|milk|nut|oil|peel|pit|powder|protein|pulp|resin|rhizome|root|sap|seed|shell|skin|sprout|stem|tree|water|wax|wood)\b)/i;
+  /^(?:bark|berry|bran|bud|bulb|butter|callus|cell|cera|extract|fiber|filtrate|flower|fruit|germ|herb|juice|kernel|leaf|milk|nut|oil|peel|pit|powder|protein|pulp|resin|rhizome|root|sap|seed|shell|skin|sprout|stem|tree|water|wax|wood)\b/i;
 
 /** "PEG-20 Glyceryl Laurate": a name of its own, but far oftener the beginning of one. */
 const PREFIX = /^(?:PEG|PPG|polyglyceryl)-?\d+$/i;
@@ -123,7 +123,9 @@ function joinUnknown(words: readonly Word[], best: readonly Step[]): readonly Pa
 function continuesName(text: string, part: Part, before: Part | undefined, count: number): boolean {
   const said = text.slice(part.start, part.end);
   const previous = before === undefined ? '' : text.slice(before.start, before.end);
-  if (/[/\\-]$/.test(previous) || GOES_ON.test(said)) return true;
+  if (/[/\\-]$/.test(previous) || /^[/\\-]/.test(said)) return true;
+  // "Lanolin Cera Alba": a whole name may begin with such a word.
+  if (GOES_ON.test(said) && !(part.known && said.includes(' '))) return true;
   if (count === 2 && PREFIX.test(previous)) return true;
   if (/^ci\s?\d{5}/i.test(said)) return !/\bci\s?\d{5}/i.test(previous);
   // "Glycine Soja Germ Extract" is no glycine: a genus may be a name, too.

@@ -1,0 +1,33 @@
+// @vitest-environment happy-dom
+import { expect, it, vi } from 'vitest';
+import { offerBridge } from '../../../src/paint/bridge';
+import type { PanelView } from '../../../src/protocol/panel-view';
+import type { ProductPage } from '../../../src/read/product-page';
+
+/** What the panel's parts are handed to say that the background has answered. */
+let answered: (view: PanelView) => void = () => undefined;
+vi.mock('../../../src/paint/panel/panel', () => ({
+  Panel: ({ onView }: { readonly onView: typeof answered }) => {
+    answered = onView;
+    return null;
+  },
+}));
+const { openPanel } = await import('../../../src/paint/panel/open-panel');
+
+it('an answer that comes after the page has moved on is no badge of what it shows now', () => {
+  const stay = new AbortController();
+  const shown: unknown[] = [];
+  offerBridge({
+    page: () => ({}) as ProductPage,
+    showBadge: (badge) => shown.push(badge),
+    focusBadge: () => undefined,
+    moved: () => stay.signal,
+  });
+  openPanel();
+  const view = { badge: { lang: 'en' }, texts: {} } as PanelView;
+  answered(view);
+  expect(shown).toEqual([view.badge]);
+  stay.abort();
+  answered(view);
+  expect(shown).toEqual([view.badge]);
+});

@@ -74,7 +74,7 @@ function declaredIn({ per100 }: LookedUpLabel, isDrink: boolean): DeclaredNutrit
     const value = per100[column];
     if (value !== undefined) values.set(column, value);
   }
-  if (values.size === 0 || !isPlausible(values)) return null;
+  if (values.size === 0 || !isPlausible({ values, lessThan: new Set() })) return null;
   return { basis: isDrink ? '100ml' : '100g', servingSize: null, values: per100 };
 }
 

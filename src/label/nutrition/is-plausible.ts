@@ -1,3 +1,4 @@
+import type { ColumnValues } from './column-values';
 import { kcalOf } from './energy';
 import type { NutritionColumn } from './nutrition-facts';
 
@@ -16,11 +17,8 @@ const KJ_PER_KCAL = 4.184;
  * Whether the values of one column can stand together, those printed as a bound aside: parts within their whole, energy near what fat, carbohydrate and protein give. Used
  * for running text only, where scanned tables come out of order; what a table states is reported as stated.
  */
-export function isPlausible(
-  printed: ReadonlyMap<NutritionColumn, number>,
-  bounds: ReadonlySet<NutritionColumn> = new Set(),
-): boolean {
-  const values = new Map([...printed].filter(([column]) => !bounds.has(column)));
+export function isPlausible({ values: printed, lessThan }: ColumnValues): boolean {
+  const values = new Map([...printed].filter(([column]) => !lessThan.has(column)));
   const within = (part: NutritionColumn, whole: NutritionColumn): boolean =>
     (values.get(part) ?? 0) <= (values.get(whole) ?? Infinity) * MOST_PART + ROUNDING;
   if (!within('saturates', 'fat') || !within('sugars', 'carbohydrate') || !within('addedSugars', 'sugars'))

@@ -37,6 +37,8 @@ const SALT_OF_SODIUM = 2.5;
 /** Languages whose labels write decimals with a point. */
 const POINT_LANGUAGES = new Set(['en', 'zh', 'ja', 'ko', 'th', 'he', 'hi']);
 const ENERGY: ReadonlySet<NutritionColumn> = new Set(['energyKj', 'energyKcal']);
+/** Servings are printed in whole grams. */
+const ROUNDED_SIZE = 1;
 /** A page holds at most a dozen tables. */
 const MOST_TABLES = 16;
 
@@ -52,16 +54,21 @@ export function readNutrition(input: NutritionInput): NutritionFacts | null {
   return isEmpty(merged) ? null : factsOf(merged.per100, merged.serving, merged.nutrients);
 }
 
-function readText(input: NutritionInput, decimalComma: boolean): Merged {
-  const { tables, rest } = tablesOfText(input.text ?? '');
-  const ofTables = tables.map((table) => panelOfTable(table, decimalComma)).filter((panel) => panel !== null);
-  const running = ofTables.length > 0 ? rest : input.text;
-  const merged = mergePanels([...ofTables, ...panelsOfText(running, decimalComma, input.kind)], input.kind);
-  if (merged.per100 !== null && !isPlausible(merged.per100.values, merged.per100.lessThan))
-    merged.per100 = null;
-  if (merged.serving !== null && !isPlausible(merged.serving.values, merged.serving.lessThan))
-    merged.serving = null;
-  return merged;
+function readText({ text, kind }: NutritionInput, decimalComma: boolean): Merged {
+  const { tables, rest } = tablesOfText(text ?? '');
+  const pasted = tables.map((table) => panelOfTable(table, decimalComma)).filter((panel) => panel !== null);
+  if (pasted.length > 0) return mergePanels([...pasted, ...panelsOfText(rest, decimalComma, kind)], kind);
+  const { per100, serving, nutrients } = mergePanels(panelsOfText(text, decimalComma, kind), kind);
+  // Where the numbers per 100 came out of order, so did those beside them.
+  if (per100 !== null && !isPlausible(per100)) return { per100: null, serving: null, nutrients };
+  const fits = serving !== null && isPlausible(serving) && fitsServing(serving);
+  return { per100, serving: fits ? serving : null, nutrients };
+}
+
+/** No part of a serving weighs more than the serving. */
+function fitsServing({ size, values }: PerServing): boolean {
+  if (size === null || size.unit !== 'g') return true;
+  return [...values].every(([column, grams]) => ENERGY.has(column) || grams <= size.value + ROUNDED_SIZE);
 }
 
 function factsOf(

@@ -16,7 +16,7 @@ import { skipWord, wordsOf } from './words';
 /** Tokens between two separators; a longer stretch is no list, and is not looked through for "and". */
 const LONGEST_STRETCH = 400;
 
-/** Splits "A and B" where both sides are known; the brackets stay with the side before them. */
+/** Splits "A and B" where both sides are known; the brackets stay with the side before them, and what a class holds ends with its bracket. */
 export function buildNodes(
   scope: Scope,
   start: number,
@@ -52,7 +52,9 @@ export function buildNodes(
       null,
       context,
     );
-    const held: Context = left.kind === 'class' ? { ...context, functional: left.functional } : context;
+    const bracketed = (groups[0]?.[0] ?? at) < at;
+    const holds = left.kind === 'class' && !bracketed;
+    const held: Context = holds ? { ...context, functional: left.functional } : context;
     const right = buildNodes(
       scope,
       after,
@@ -61,7 +63,7 @@ export function buildNodes(
       percent,
       held,
     );
-    if (left.kind === 'class' && left.children.length > 0 && right.every((node) => node.kind !== 'class')) {
+    if (holds && left.children.length > 0 && right.every((node) => node.kind !== 'class')) {
       left.children.push(...right);
       return [left];
     }

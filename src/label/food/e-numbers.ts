@@ -15,6 +15,7 @@ const PREFIXES = new Set(['e', 'ins', 'sin', 'е']);
 const COMPACT = /^(?:e|е|ins|sin)(1?\d{3})([a-h]?)(i{1,3}|iv|vi{0,3})?$/;
 const NUMBER = /^(1?\d{3})([a-h]?)(i{1,3}|iv|vi{0,3})?$/;
 const ROMAN = /^(i{1,3}|iv|vi{0,3})$/;
+const OPENINGS = new Set(Array.from('eisе0123456789', (letter) => letter.charCodeAt(0)));
 /** Numbers of other systems for the same substance. */
 const SAME = new Map([
   ['e307a', 'e307'],
@@ -37,7 +38,7 @@ export function findENumbers(tokens: readonly Token[]): ENumber[] {
 
 function readNumber(tokens: readonly Token[], at: number): ENumber | null {
   const token = tokens[at];
-  if (token === undefined || (token.kind !== 'word' && token.kind !== 'number')) return null;
+  if (token === undefined || !mayOpen(token)) return null;
   const compact = COMPACT.exec(token.text);
   if (compact !== null) return complete(tokens, at, at + 1, compact, false);
   if (PREFIXES.has(token.text)) {
@@ -50,6 +51,11 @@ function readNumber(tokens: readonly Token[], at: number): ENumber | null {
   if (parts === null || isQuantity(tokens, at)) return null;
   const number = complete(tokens, at, at + 1, parts, true);
   return number !== null && KNOWN.has(stem(number.id)) ? number : null;
+}
+
+/** Most words open with another letter, and are not looked at twice. */
+function mayOpen({ kind, text }: Token): boolean {
+  return kind === 'number' || (kind === 'word' && OPENINGS.has(text.charCodeAt(0)));
 }
 
 function complete(

@@ -54,9 +54,7 @@ function isMadeFrom(scope: Scope, { start, end, children }: ListNode): boolean {
 
 /** "56 % minimum", "mindestens 33 % im Schokoladenanteil". */
 function isLeast(scope: Scope, { start }: ListNode): boolean {
-  return /^(?:min|mini|minimum|minimo|mindestens|minimaal|minst|vahintaan)$/.test(
-    scope.tokens[start]?.text ?? '',
-  );
+  return skipWord('least', scope.tokens, start, null) > start;
 }
 
 /** "Pasteurised, homogenised": says of the ingredient before it how it was treated. */

@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokenise';
 import type { Scope } from './scope';
+import { wordsOf } from './words';
 
 const SEPARATORS = new Set([',', ';', '•', '|', '.']);
 const LONGEST_ABBREVIATION = 3;
@@ -16,6 +17,7 @@ export function isSeparator(scope: Scope, at: number, to: number): boolean {
     const before = scope.tokens[at - 1];
     if (next !== undefined && !next.spaced && next.kind !== 'mark' && next.kind !== 'break')
       return isWhole(before) && isWhole(next);
+    if (isAbbreviated(scope, at)) return false;
     return (
       before?.kind !== 'word' ||
       isWhole(before) ||
@@ -25,6 +27,12 @@ export function isSeparator(scope: Scope, at: number, to: number): boolean {
     );
   }
   return SEPARATORS.has(token.text);
+}
+
+/** "Past. milk", "pflanzl. Fett": words that lists print short, whatever their length. */
+function isAbbreviated(scope: Scope, at: number): boolean {
+  const match = wordsOf('abbreviation').longestAt(scope.tokens, at - 1);
+  return match?.end === at && (scope.lang === null || match.values.includes(scope.lang));
 }
 
 /** A word too long for an abbreviation ("l.acidophilus", "z.B."). */

@@ -39,7 +39,7 @@ export function statementAt(
   return shares > at ? { kind: 'remark', end: shares } : null;
 }
 
-/** "Milk chocolate contains cocoa solids 30 % minimum, milk solids 14 % minimum": a sentence with a verb and shares. */
+/** "Milk chocolate contains cocoa solids 30 % minimum, milk solids 14 % minimum": a sentence on least shares. */
 function endOfShares(tokens: readonly Token[], at: number, to: number, lang: string | null): number {
   const before = tokens[at - 1];
   if (before?.kind !== 'break' && before?.text !== '.') return at;
@@ -47,7 +47,7 @@ function endOfShares(tokens: readonly Token[], at: number, to: number, lang: str
     const match = matchIn('contains', tokens, verb, to, lang);
     if (match === null) continue;
     const end = endOfSentence(tokens, match.end, to, at);
-    return tokens.slice(match.end, end).some(({ text }) => text === '%') ? end : at;
+    return wordsOf('least').findAll(tokens, match.end, end).length > 0 ? end : at;
   }
   return at;
 }

@@ -4,6 +4,7 @@ import { type Token, withText } from '../text/tokenise';
 
 /** Groups of `rules/lexicon/words.json`: the words between the ingredients. */
 export type WordGroup =
+  | 'abbreviation'
   | 'and'
   | 'as'
   | 'contains'
@@ -15,6 +16,7 @@ export type WordGroup =
   | 'heatTreated'
   | 'language'
   | 'languageCode'
+  | 'least'
   | 'lessThan'
   | 'live'
   | 'mayContain'

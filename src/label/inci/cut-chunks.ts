@@ -144,5 +144,5 @@ function startsNewPart(text: string, at: number, end: number): boolean {
   const line = text.slice(at, Math.min(end, at + 70));
   const opening = /^\s*\p{Lu}(?:[^,.;:\s]* ){2}[^,.;:\n]*/u.exec(line)?.[0];
   if (opening !== undefined && isProse(opening)) return true;
-  return /^\s*(?:[*†‡]|\[[^[\],;\n]{2,40}\]\s|[^,.;\n]{2,60}:)/.test(line);
+  return /^\s*(?:[*†‡¹²³⁴⁵⁶⁷⁸⁹]|\[[^[\],;\n]{2,40}\]\s|[^,.;\n]{2,60}:)/.test(line);
 }

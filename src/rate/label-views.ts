@@ -13,12 +13,12 @@ interface ProductName {
 
 /** The organisms of a label as every surface tells them; null where it names none. */
 export function strainsOf(
-  { probiotic }: LabelFacts,
+  { probiotic, dose }: LabelFacts,
   product: ProductName,
   language: Language,
 ): StrainView | null {
   if (probiotic === null || probiotic.strains.length === 0) return null;
-  return viewStrains(reportStrains(probiotic, product), language);
+  return viewStrains(reportStrains(probiotic, product, dose ?? null), language);
 }
 
 /** The ingredient list of a cosmetic as every surface tells it; null where there is none. */

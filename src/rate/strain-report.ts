@@ -4,6 +4,7 @@
  * things. Language-neutral: messages are keys and arguments, sentences live in rules/texts/<language>/strains.json.
  */
 import quality from '../../rules/supplements/quality.json' with { type: 'json' };
+import type { Dose } from '../label/nutrition/dose';
 import type { ProbioticLabelFacts, StrainFact } from '../label/strains/strain-facts';
 import { STRAINS } from '../label/strains/strain-table';
 import type { Message } from './rating';
@@ -55,27 +56,32 @@ const ECZEMA_REVIEW = 'makrgeorgou-2018';
 export function reportStrains(
   facts: ProbioticLabelFacts,
   product: { readonly name: string | null; readonly brand: string | null } = { name: null, brand: null },
+  intake: Dose | null = null,
 ): StrainReport {
-  const strains = facts.strains.map((strain) => lineOf(strain, facts));
+  const strains = facts.strains.map((strain) => lineOf(strain, facts, intake));
   const blends = studiesOfMixtures(facts.strains).map((row) => ({
     strains: row.strains.map(nameOfId),
     whole: row.strains.length === facts.strains.length,
-    study: studyOf(row, doseOfMixture(row, facts), mixtureNotes(row, facts)),
+    study: studyOf(row, doseOfMixture(row, facts, intake), mixtureNotes(row, facts)),
   }));
   return {
     strains,
     blends,
     notes: notesOf(facts, strains, blends, product),
-    checklist: checkLabel(facts, [
-      ...strains.flatMap((line) => [...line.gut, ...line.skin, ...line.other]),
-      ...blends.map(({ study }) => study),
-    ]),
+    checklist: checkLabel(
+      facts,
+      [
+        ...strains.flatMap((line) => [...line.gut, ...line.skin, ...line.other]),
+        ...blends.map(({ study }) => study),
+      ],
+      intake,
+    ),
     safety: safetyNotes(facts),
   };
 }
 
-function lineOf(strain: StrainFact, facts: ProbioticLabelFacts): StrainLine {
-  const dose = dailyDose(strain.count, facts);
+function lineOf(strain: StrainFact, facts: ProbioticLabelFacts, intake: Dose | null): StrainLine {
+  const dose = dailyDose(strain.count, facts, intake);
   const inferred = isInferred(strain);
   const studies = studiesOfStrain(strain).map((row) =>
     studyOf(row, compareDose(row, dose), inferred ? [message('strain.note.inferred')] : []),
@@ -135,9 +141,9 @@ function isInferred({ id, strain }: StrainFact): boolean {
   return row?.inferred?.some((code) => code === strain) ?? false;
 }
 
-function doseOfMixture(row: EvidenceRow, facts: ProbioticLabelFacts): Study['dose'] {
+function doseOfMixture(row: EvidenceRow, facts: ProbioticLabelFacts, intake: Dose | null): Study['dose'] {
   return row.strains.length === facts.strains.length
-    ? compareDose(row, dailyDose(facts.count, facts))
+    ? compareDose(row, dailyDose(facts.count, facts, intake))
     : 'unknown';
 }
 

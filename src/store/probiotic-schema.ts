@@ -26,7 +26,6 @@ export const probioticSchema = z
       })
       .nullable(),
     guaranteed: z.enum(['expiry', 'manufacture', 'unstated']),
-    unitsPerDay: amount.nullable(),
     storageStated: z.boolean(),
     expiryStated: z.boolean(),
     labMark: name.nullable(),

@@ -146,6 +146,7 @@ describe('texts', () => {
         ['', '.pass', '.fail', '.unknown'].map((end) => `strain.check.${id}${end}`),
       ),
       ...quality.safety.map(({ id }) => `strain.safety.${id}`),
+      ...['', '.per', '.per-several'].flatMap((per) => [`strain.total${per}`, `strain.total${per}.daily`]),
       ...quality.products.map(({ id }) => `strain.product.${id}`),
     ];
     expect([...new Set(needed)].filter((key) => !keys.has(key))).toEqual([]);

@@ -25,15 +25,18 @@ export function readDesignations(
   words: readonly LabelWord[],
   name: NameMatch,
 ): { mentions: Mention[]; next: number } {
-  const codes: StrainCode[] = [];
+  const codes: (StrainCode & { readonly start?: number })[] = [];
+  /** Where the name stands that the next code belongs to: "L. casei A1, L. casei B2" prints it twice. */
+  let start = name.start;
   let next = name.name.species === null ? name.next : overDescription(words, name.next);
   for (let guard = 0; guard < 8; guard += 1) {
     const step = skipToCode(text, words, next, name, codes.length > 0);
     if (step === null) break;
-    if (step.code !== null) codes.push(step.code);
+    if (step.code !== null) codes.push(codes.length > 0 ? { ...step.code, start } : step.code);
+    else start = words[next]?.start ?? start;
     next = step.next;
   }
-  const strains: StrainCode[] = [];
+  const strains: typeof codes = [];
   for (const code of codes) {
     const id = code.known?.row.id;
     const twin = strains.findIndex((other) => isAlias(text, other, code, id));
@@ -59,7 +62,7 @@ export function readDesignations(
     row: code.known?.row ?? null,
     ...base,
     printedSpecies: name.printedSpecies ?? (code.known === null ? null : labelSpeciesOf(code.known.row)),
-    ...(strains.length > 1 ? { end: code.end } : {}),
+    ...(strains.length > 1 ? { start: code.start ?? name.start, end: code.end } : {}),
   }));
   return { mentions, next };
 }

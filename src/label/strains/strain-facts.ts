@@ -35,8 +35,6 @@ export interface ProbioticLabelFacts {
   readonly parts?: readonly OrganismCount[];
   /** Until when the label vouches for the count, also where it prints no count. */
   readonly guaranteed: Guarantee;
-  /** Servings or units a day as the directions say, else null. */
-  readonly unitsPerDay: number | null;
   readonly storageStated: boolean;
   readonly expiryStated: boolean;
   readonly labMark: string | null;

@@ -12,7 +12,6 @@ const NONE: ProbioticLabelFacts = {
   strains: [],
   count: null,
   guaranteed: 'unstated',
-  unitsPerDay: null,
   storageStated: false,
   expiryStated: false,
   labMark: null,
@@ -32,7 +31,7 @@ export function organismSignals(facts: LabelFacts) {
   const perStrain = live.length > 0 && live.every((strain) => strain.count !== null);
   const species = target.filter((strain) => strain.species !== null);
   const coded = target.filter((strain) => strain.strain !== null);
-  const counts = countSignals(label, live, read);
+  const counts = countSignals(label, live, read, facts.dose);
   return {
     organisms: !read
       ? UNKNOWN
@@ -58,10 +57,15 @@ function names(strains: readonly StrainFact[]) {
   return strains.length === 0 ? {} : { args: { names: strains.map((strain) => strain.text).join(', ') } };
 }
 
-function countSignals(label: ProbioticLabelFacts, live: readonly StrainFact[], read: boolean) {
+function countSignals(
+  label: ProbioticLabelFacts,
+  live: readonly StrainFact[],
+  read: boolean,
+  dose: LabelFacts['dose'],
+) {
   const counts = live.flatMap((strain) => (strain.count === null ? [] : [strain.count]));
   const stated = label.count ?? sumOf(label.parts ?? []) ?? sumOf(counts);
-  const daily = dailyDose(stated, label);
+  const daily = dailyDose(stated, label, dose);
   return {
     countStated: stated !== null ? known(true) : read ? known(false) : UNKNOWN,
     // A count per gram says nothing of a day: stated, and yet no known dose.

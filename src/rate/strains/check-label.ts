@@ -1,7 +1,9 @@
 /** The label-quality checklist: what a label of live organisms should say, and whether this one says it. It is about the label, not the strains. */
 import quality from '../../../rules/supplements/quality.json' with { type: 'json' };
+import type { Dose } from '../../label/nutrition/dose';
 import type { ProbioticLabelFacts } from '../../label/strains/strain-facts';
 import type { Message } from '../rating';
+import { sayTotal } from './say-total';
 
 export type CheckStatus = 'pass' | 'fail' | 'unknown';
 
@@ -16,12 +18,15 @@ export interface CheckLine {
 
 interface Answer {
   readonly status: CheckStatus;
+  /** What is said instead of the usual sentence for this status. */
+  readonly found?: Message;
   readonly args?: Message['args'];
 }
 
 type Check = (
   facts: ProbioticLabelFacts,
   studies: readonly { dose: 'met' | 'below' | 'unknown'; verified: boolean }[],
+  intake: Dose | null,
 ) => Answer;
 
 const CHECKS: Readonly<Record<string, Check>> = {
@@ -30,12 +35,13 @@ const CHECKS: Readonly<Record<string, Check>> = {
     if (strains.length === 0) return { status: 'fail', args: { named, total: 0 } };
     return { status: named === strains.length ? 'pass' : 'fail', args: { named, total: strains.length } };
   },
-  'unit-is-count': ({ strains, count, parts }) => ({
-    status:
-      count !== null || parts !== undefined || strains.some((strain) => strain.count !== null)
-        ? 'pass'
-        : 'fail',
-  }),
+  'unit-is-count': (facts, _, intake) => {
+    const { strains, count, parts } = facts;
+    if (count !== null) return { status: 'pass', found: sayTotal(facts, count, intake) };
+    return {
+      status: parts !== undefined || strains.some((strain) => strain.count !== null) ? 'pass' : 'fail',
+    };
+  },
   'count-through-expiry': ({ guaranteed }) => {
     if (guaranteed === 'unstated') return { status: 'unknown' };
     return { status: guaranteed === 'expiry' ? 'pass' : 'fail' };
@@ -66,9 +72,10 @@ const CHECKS: Readonly<Record<string, Check>> = {
 export function checkLabel(
   facts: ProbioticLabelFacts,
   studies: readonly { dose: 'met' | 'below' | 'unknown'; verified: boolean }[],
+  intake: Dose | null,
 ): CheckLine[] {
   return quality.checklist.flatMap(({ id, severity, sources }) => {
-    const answer = CHECKS[id]?.(facts, studies);
+    const answer = CHECKS[id]?.(facts, studies, intake);
     if (answer === undefined) return [];
     return {
       id,
@@ -76,7 +83,7 @@ export function checkLabel(
       sources,
       status: answer.status,
       text: { key: `strain.check.${id}`, args: {} },
-      found: { key: `strain.check.${id}.${answer.status}`, args: answer.args ?? {} },
+      found: answer.found ?? { key: `strain.check.${id}.${answer.status}`, args: answer.args ?? {} },
     };
   });
 }

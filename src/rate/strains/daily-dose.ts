@@ -1,30 +1,32 @@
+/** A printed count as taken in a day. */
+import type { Dose } from '../../label/nutrition/dose';
 import type { OrganismCount, ProbioticLabelFacts } from '../../label/strains/strain-facts';
 
-/** Measures of which the directions give a number a day. */
-const COUNTED = new Set([
-  'capsule',
-  'tablet',
-  'sachet',
-  'packet',
-  'scoop',
-  'gummy',
-  'softgel',
-  'lozenge',
-  'chew',
-  'bottle',
-  'drop',
-]);
+/** Of these nobody is told how many a day, or takes them by weight. */
+const UNCOUNTED = /(?:^|\s)(?:g|ml|cup|can|dose)s?$/;
+/** "capsule", "2 capsules": what a count is the count of. */
+const MEASURE = /^(?:(\d+) )?(\p{L}+?)s?$/u;
 
-/** A count as taken in a day, or null where the label does not let it be known. */
+/**
+ * Null where the label does not let it be known. A count of nothing said is taken for that of the day, and one whose directions are open
+ * ("1–3 capsules a day") for the least of them, so that no dose is made larger than the label says.
+ */
 export function dailyDose(
   count: OrganismCount | null,
-  facts: Pick<ProbioticLabelFacts, 'count' | 'unitsPerDay'>,
+  { count: total }: Pick<ProbioticLabelFacts, 'count'>,
+  dose: Dose | null | undefined,
 ): OrganismCount | null {
-  if (count === null) return null;
-  const per = facts.count?.per ?? null;
-  if (per === 'day' || (per === 'serving' && facts.unitsPerDay === null)) return count;
-  if (per !== null && !COUNTED.has(per) && per !== 'serving') return null;
-  return facts.unitsPerDay === null || per === 'serving'
-    ? count
-    : { ...count, value: count.value * facts.unitsPerDay };
+  const per = total?.per ?? null;
+  if (count === null || per === null || per === 'day') return count;
+  if (UNCOUNTED.test(per)) return null;
+  return { ...count, value: count.value * timesPerDay(per, dose) };
+}
+
+/** How often a day the measure is taken that the count stands for. */
+function timesPerDay(per: string, dose: Dose | null | undefined): number {
+  const daily = dose?.unitsPerDay ?? null;
+  const [, amount, noun] = MEASURE.exec(per) ?? [];
+  if (dose === null || dose === undefined || daily === null) return 1;
+  if (noun === 'serving') return Math.max(1, daily / (dose.unitsPerServing ?? daily));
+  return noun === dose.unit ? Math.max(1, daily / Number(amount ?? 1)) : 1;
 }

@@ -20,11 +20,12 @@ const ROWS: readonly SafetyRow[] = quality.safety;
 /** Sourced, neutral notes that fit the live organisms of a label. */
 export function safetyNotes(facts: ProbioticLabelFacts): SafetyNote[] {
   const living = facts.strains.filter(({ state }) => state !== 'heat-killed');
-  return ROWS.filter((row) => living.some((strain) => fits(row, strain))).map(({ id, sources }) => ({
-    id,
-    sources,
-    text: { key: `strain.safety.${id}`, args: {} },
-  }));
+  return ROWS.flatMap((row) => {
+    const found = living.filter((strain) => fits(row, strain));
+    if (found.length === 0) return [];
+    const names = [...new Set(found.map(({ genus, species }) => `${genus[0]}. ${species}`))].join(', ');
+    return { id: row.id, sources: row.sources, text: { key: `strain.safety.${row.id}`, args: { names } } };
+  });
 }
 
 function fits({ when }: SafetyRow, strain: StrainFact): boolean {

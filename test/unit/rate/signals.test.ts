@@ -257,7 +257,6 @@ describe('supplements', () => {
       strains: [strain({})],
       count: null,
       guaranteed: 'unstated',
-      unitsPerDay: null,
       storageStated: false,
       expiryStated: false,
       labMark: null,
@@ -270,7 +269,12 @@ describe('supplements', () => {
 
   it('multiplies a count per capsule by the capsules a day', () => {
     const count = { value: 5e8, unit: 'CFU' as const, per: 'capsule', guaranteed: 'unstated' as const };
-    expect(signalValue('dailyCount', probiotic({ count, unitsPerDay: 2 }))).toBe(1e9);
+    expect(
+      signalValue('dailyCount', {
+        ...probiotic({ count }),
+        dose: { unit: 'capsule', unitsPerServing: 1, unitsPerDay: 2 },
+      }),
+    ).toBe(1e9);
   });
   it('knows a count that is stated, and one that is not', () => {
     expect(signalValue('countStated', probiotic({}))).toBe(false);

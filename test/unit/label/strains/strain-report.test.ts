@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Dose } from '../../../../src/label/nutrition/dose';
 import { readProbioticLabel } from '../../../../src/label/strains/read-probiotic-label';
 import type { ProbioticLabelFacts } from '../../../../src/label/strains/strain-facts';
 import { hasSkinTrial } from '../../../../src/rate/skin-trial';
 import { reportStrains } from '../../../../src/rate/strain-report';
 import { viewStrains } from '../../../../src/rate/strain-view';
-import { sayMessage } from '../../../../src/rate/texts';
+import { type Language, sayMessage } from '../../../../src/rate/texts';
 
 function facts(text: string): ProbioticLabelFacts {
   const read = readProbioticLabel({ text, lang: 'en', name: null });
@@ -29,6 +30,29 @@ describe('reportStrains', () => {
     ]);
     expect(line?.gut.map(({ id }) => id)).toEqual(['gut-lgg-age', 'gut-lgg-hp']);
     expect(line?.unverified.map(({ id }) => id)).toEqual(['gut-lgg-aad']);
+  });
+
+  it('tells the count with what it is the count of, and what that makes a day', () => {
+    const told = (text: string, intake: Dose | null, language: Language) =>
+      viewStrains(reportStrains(facts(text), undefined, intake), language).checklist.find(
+        ({ id }) => id === 'unit-is-count',
+      )?.found;
+    const capsules = { unit: 'capsule', unitsPerServing: 3, unitsPerDay: 3 };
+    const each = 'Lactobacillus casei, Bifidobacterium breve. 5 billion CFU per capsule';
+    expect(told(each, capsules, 'en')).toBe('5 billion CFU per capsule; as directed, 15 billion a day.');
+    expect(told(each, null, 'de')).toBe('5 Milliarden KBE je Kapsel.');
+    const drops = 'Lactobacillus casei, Bifidobacterium breve. 1 billion CFU per 5 drops';
+    expect(told(drops, { unit: 'drop', unitsPerServing: null, unitsPerDay: 5 }, 'fr')).toBe(
+      '1 milliard UFC pour 5 gouttes.',
+    );
+    expect(told('Lactobacillus casei, Bifidobacterium breve 2 billion CFU', capsules, 'en')).toBe(
+      '2 billion CFU.',
+    );
+  });
+
+  it('names the species that may form D-lactate', () => {
+    const notes = viewStrains(report('L. reuteri 1 billion CFU, B. breve 1 billion CFU'), 'en').safety;
+    expect(notes.map(({ text }) => text)).toContainEqual(expect.stringMatching(/^L\. reuteri: D-lactate/));
   });
 
   it('shows a study that nobody opened as unverified, never as evidence', () => {

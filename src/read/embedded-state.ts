@@ -7,25 +7,32 @@ import { unflatten } from './unflatten';
  * Next.js flight chunks, JSON in attributes. Read last, and only when no text of the page gave a list: parsing a megabyte
  * costs some milliseconds. Scripts are never run; their JSON is cut out of them.
  */
-const WORDS = ['ngredi', 'NGREDI', 'nhaltsstoff', 'utaten', 'utri'];
-/**
- * What follows such a word where it is a key with a value (programs write the key of an empty label as well), or a label in lower case
- * with its text beside it ("IngredientsPlaceholder" names a component).
- */
-const FILLED =
-  /^(?:[\w ]{0,36}\\?["']\s*:|(?:[a-z]{0,20}|[A-Z]{0,20})(?: [A-Za-z]{1,20}){0,3}\\?["']\s*,)\s*(?!null|undefined|false|true|\[\s*\]|\{\s*\}|\\?["'](?:true|false)?\\?["'])[[{"'\\]/;
+/** Words of keys and labels of an ingredient list, and of keys of a nutrition declaration. */
+const LIST = ['ngredi', 'NGREDI', 'nhaltsstoff', 'utaten'];
+const NUTRITION = 'utri';
+/** What follows such a word where it is a key with a value: programs write the key of an empty label as well. */
+const KEY = /^[\w ]{0,36}\\?["']\s*:\s*(?!\[\s*\]|\{\s*\}|\\?["'](?:true|false)?\\?["'])[[{"'\\]/;
+/** And where it is a label with its text beside it: `"title":"Ingredients","content":"…"`. */
+const LABEL = /^[\w ]{0,36}\\?["']\s*,.{0,60}\b(?:value|content|text|body|description|html)s?\\?["']\s*:/;
+/** Characters that the longer of them looks at. */
+const LOOK = 160;
 /** Places looked at for each word: the most in one state were 40. */
 const PLACES = 60;
 
 /** Whether `text` gives one of the keys a value. Plain searches: an expression would cost milliseconds on a megabyte. */
 function holds(text: string): boolean {
-  return WORDS.some((word) => {
-    let at = text.indexOf(word);
-    for (let left = PLACES; at >= 0 && left > 0; left--, at = text.indexOf(word, at + word.length)) {
-      if (FILLED.test(text.slice(at, at + 80))) return true;
-    }
-    return false;
-  });
+  return (
+    LIST.some((word) => followed(text, word, (rest) => KEY.test(rest) || LABEL.test(rest))) ||
+    followed(text, NUTRITION, (rest) => KEY.test(rest))
+  );
+}
+
+function followed(text: string, word: string, by: (rest: string) => boolean): boolean {
+  let at = text.indexOf(word);
+  for (let left = PLACES; at >= 0 && left > 0; left--, at = text.indexOf(word, at + word.length)) {
+    if (by(text.slice(at + word.length, at + LOOK))) return true;
+  }
+  return false;
 }
 
 /** Attributes that frameworks start a component from. */
@@ -51,7 +58,7 @@ export function readState(document: Document, json: ScriptJson): Json[] {
     }
     const isFlat = script.id === FLAT;
     if (left === 0 || text.length > SIZE || text.length < 20) continue;
-    if (isFlat ? !WORDS.some((word) => text.includes(word)) : !holds(text)) continue;
+    if (isFlat ? !LIST.some((word) => text.includes(word)) : !holds(text)) continue;
     left--;
     const whole = json(script);
     if (isFlat && Array.isArray(whole)) values.push(unflatten(whole));

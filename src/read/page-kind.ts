@@ -27,11 +27,11 @@ const LIST_MARKS = [
   'select[name*="sort" i],[class*="sort-by" i],[class*="sortby" i],[class*="sorting" i],[id*="sort" i]',
   '[class*="facet" i],[class*="refine" i],[class*="filter" i]',
 ];
-/** "Price" in the languages that class names are written in. */
-const PRICES = ['price', 'preis', 'prix', 'prezzo', 'precio', 'prijs']
+const PRICES = '[class*="price" i],[itemprop="price"]';
+/** The same in other languages that class names are written in: asked for only where there is none. */
+const OTHER_PRICES = ['preis', 'prix', 'prezzo', 'precio', 'prijs']
   .map((word) => `[class*="${word}" i]`)
-  .join(',')
-  .concat(',[itemprop="price"]');
+  .join(',');
 /** Main headings, and items of microdata, looked at: a page has one, and the most in a saved shop page were some 300. */
 const HEADINGS = 10;
 const ITEMS = 600;
@@ -79,7 +79,7 @@ export function pageKindOf(document: Document, evidence: KindEvidence): PageKind
   if (product >= 3 && listing < 2) return 'product';
   if (listing > 3 && product === 0) return 'listing';
 
-  const prices = document.querySelectorAll(PRICES).length;
+  const prices = document.querySelectorAll(PRICES).length || document.querySelectorAll(OTHER_PRICES).length;
   const buys = buyButtons(document);
   // The address alone: some shops give a product one like a category's ("/c/oat-bar").
   if (listing === 3 && product === 0) {

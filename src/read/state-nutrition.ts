@@ -55,9 +55,11 @@ export function nutritionIn(state: Json): PageTable | null {
     }
   }
   if (rows.size < 3) return null;
+  // The one amount of each nutrient, beside a serving's size, is the serving's.
+  const isServing = size !== null && columns.filter((column) => !SHARE.test(column)).length === 1;
   return {
     caption: size ? `Serving size ${size.slice(0, 80)}` : null,
-    columns: ['', ...columns],
+    columns: ['', ...columns.map((column) => (isServing && column === 'quantity' ? 'Per serving' : column))],
     rows: Array.from(rows, ([name, cells]) => [name, ...Array.from(cells, (cell) => cell ?? '')]),
     via: 'structured-data',
   };

@@ -2,7 +2,7 @@ import { SHARE_PATTERN, SPELT_SHARE } from './share-pattern';
 
 const SHARES = new RegExp(SHARE_PATTERN, 'gi');
 /** "100 mg/g": how much of an active, which is printed with its name. */
-const AMOUNT = /\d+(?:[.,]\d+)?\s?(?:mg|mcg|µg|IU)(?:\s?\/\s?(?:g|ml))?(?!\p{L})/giu;
+const AMOUNT = /(?<!\d)\d{1,9}(?:[.,]\d{1,4})?\s?(?:mg|mcg|µg|IU)(?:\s?\/\s?(?:g|ml))?(?!\p{L})/giu;
 /** Already plain: letters, digits and the signs of names, with nothing to take off at either end. */
 const PLAIN = /^[A-Za-z0-9][A-Za-z0-9 ,/()-]*[A-Za-z0-9)]$/;
 

@@ -55,7 +55,9 @@ export function scoreName(input: LabelInput, scores: Scores, inName: Set<NameGro
       const strong = STRONG[group];
       const first = !inName.has(group) || group === 'skinWord';
       const weight = strong === undefined ? (match === head && !texture ? HEAD : BESIDE) : first ? strong : 1;
-      scores[group] += tail >= 0 && match.start > tail && strong !== undefined ? Math.min(weight, 2) : weight;
+      // "Caplets with 500 mg paracetamol": a medicine's substance makes the medicine wherever it is named.
+      const beside = tail >= 0 && match.start > tail && strong !== undefined && group !== 'medicine';
+      scores[group] += beside ? Math.min(weight, 2) : weight;
       inName.add(group);
     }
   }

@@ -19,6 +19,7 @@ export interface KindOfLabel {
 const LEAST_EDIBLE = 2;
 const LEAST_OTHER = 3;
 const LEAST_PET = 5;
+const LEAST_MEDICINE = 4;
 
 /** Regulation (EU) No 1169/2011, art. 16(4): beverages above this are alcoholic, in % by volume. */
 const ALCOHOLIC_ABOVE = 1.2;
@@ -41,7 +42,7 @@ function judge(
   const supplement =
     scores.supplement +
     (scores.supplement > 0 ? scores.nutrientName : scores.nutrientName / 2) +
-    scores.medicine / 2;
+    (scores.medicine >= LEAST_MEDICINE ? scores.medicine : scores.medicine / 2);
   if (scores.petFood >= LEAST_PET && scores.petFood > edible - 4) return 'pet-food';
   const nonFood = scores.nonFood - (hasList && isLongList(input) && inciNames < 2 && edible >= 4 ? 4 : 0);
   // A list of cosmetic names alone does not make washing-up liquid or a candle a cosmetic.
@@ -81,7 +82,7 @@ function exemptionOf(
   if ((kind === 'drink' || kind === 'food') && isAlcoholic(input, evidence)) return 'alcohol';
   const drugFacts = /\bdrug facts\b/i.test(`${input.label?.slice(0, 4000) ?? ''} ${input.description ?? ''}`);
   const cosmetic = kind === 'skincare' && inName.has('skincare');
-  if (!cosmetic && (drugFacts || scores.medicine >= 4)) return 'medicine';
+  if (!cosmetic && (drugFacts || scores.medicine >= LEAST_MEDICINE)) return 'medicine';
   return null;
 }
 

@@ -90,7 +90,7 @@ export function cleanListText(text: string): string {
   }
   if (out.includes('&'))
     out = out.replace(/&(?:amp|nbsp|#160|#44);/g, (whole) => (ENTITIES[whole] ?? ' ').padEnd(whole.length));
-  if (isNumbered(out)) out = out.replace(/(?:^|\s)\d{1,2}[.)]\s/g, (whole) => ';'.padStart(whole.length));
+  if (isNumbered(out)) out = out.replace(/(?<=^|\s)\d{1,2}[.)]\s/g, (whole) => ';'.padStart(whole.length));
   if (out.includes("', '") || out.includes('", "')) out = out.replace(/(['"]), \1/g, '\n\n \n');
   return markNotes(out);
 }

@@ -10,7 +10,7 @@ import { separatorMode } from './separator-mode';
 export interface Chunk {
   readonly start: number;
   readonly end: number;
-  /** The separator behind it: a sentence ends at "." and at a blank line. */
+  /** The separator behind it: a sentence ends at ".", "?", "!" and at a blank line. */
   readonly after: ',' | '.' | '|' | 'end';
 }
 
@@ -49,7 +49,8 @@ export function cutChunks(text: string, start: number, sectionEnd: number): read
       const blank = /^\n[ ]*\n/.test(text.slice(i, i + 12));
       if (blank) cut(i, i + 1, '|');
       else if (mode.newline === 'item' || startsNewPart(text, i + 1, end)) cut(i, i + 1, '.');
-    } else if (character === '.') {
+    } else if ((character === '?' || character === '!') && /\s/.test(text.charAt(i + 1))) cut(i, i + 1, '.');
+    else if (character === '.') {
       const run = /^\.{2,}/.exec(text.slice(i, i + 200));
       if (run !== null) {
         cut(i, i + run[0].length, ',');

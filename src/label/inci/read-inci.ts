@@ -32,13 +32,14 @@ interface Placed {
 export function readInci(text: string, context: InciContext): InciFacts | null {
   const printed = text.slice(0, LONGEST_TEXT);
   const clean = cleanListText(printed);
-  const placed = withoutHighlights(
-    withActives(findSections(clean)).flatMap((section) => readSection(printed, clean, section)),
-  );
+  const sections = withActives(findSections(clean));
+  const placed = withoutHighlights(sections.flatMap((section) => readSection(printed, clean, section)));
+  const headed = sections.some(({ role }) => role !== 'open' && role !== 'stop' && role !== 'key');
   if (
     !isList(
       placed.map(({ item }) => item),
       clean,
+      headed,
     )
   )
     return null;
@@ -64,7 +65,7 @@ function withActives(sections: readonly ListSection[]): readonly ListSection[] {
 /** "Active: urea, lactate. Ingredients: Aqua, Urea, …": without a percentage, what the list names again is a highlight. */
 function withoutHighlights(placed: readonly Placed[]): readonly Placed[] {
   const active = placed.filter(({ target }) => target === 'active');
-  if (active.some(({ item }) => item.percent !== null)) return placed;
+  if (active.length === 0 || active.some(({ item }) => item.percent !== null)) return placed;
   const listed = new Set(placed.map(({ target, item }) => (target === 'items' ? item.name : null)));
   return active.some(({ item }) => item.name !== null && listed.has(item.name))
     ? placed.filter(({ target }) => target !== 'active')

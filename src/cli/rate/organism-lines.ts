@@ -15,7 +15,7 @@ export function organismLines(
   if (view === null) return [];
   const { strains, blends, notes, checklist, safety } = view;
   return [
-    ...strains.flatMap(strainLines),
+    ...alike(strains).flatMap(strainLines),
     ...blends.flatMap(({ strains: members, study }) => [
       ...wrapText(`Mixture of ${members.join(' + ')}`, '  '),
       ...studyLines('', study),
@@ -29,14 +29,31 @@ export function organismLines(
   ];
 }
 
-function strainLines({ name, strain, dose, state, summary, gut, skin, other }: StrainRowView): string[] {
-  const named = strain === null ? '(strain not named)' : strain;
+/** Organisms of which the same is said, without a study, stand together: a long blend is read in one glance. */
+function alike(strains: readonly StrainRowView[]): StrainRowView[][] {
+  const groups = new Map<string, StrainRowView[]>();
+  for (const [i, row] of strains.entries()) {
+    const isStudied = [...row.gut, ...row.skin, ...row.other].length > 0;
+    const key = isStudied ? String(i) : row.summary;
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups.values()];
+}
+
+function strainLines(rows: readonly StrainRowView[]): string[] {
   return [
-    ...wrapText([`${name} ${named}`, dose, state].filter((part) => part !== null).join(', '), '  '),
-    ...wrapText(summary, BODY),
-    ...gut.flatMap((study) => studyLines('gut, ', study)),
-    ...skin.flatMap((study) => studyLines('skin, ', study)),
-    ...other.flatMap((study) => studyLines('', study)),
+    ...rows.flatMap(({ name, strain, dose, state }) =>
+      wrapText(
+        [`${name} ${strain ?? '(strain not named)'}`, dose, state].filter((part) => part !== null).join(', '),
+        '  ',
+      ),
+    ),
+    ...wrapText(rows[0]?.summary ?? '', BODY),
+    ...rows.flatMap(({ gut, skin, other }) => [
+      ...gut.flatMap((study) => studyLines('gut, ', study)),
+      ...skin.flatMap((study) => studyLines('skin, ', study)),
+      ...other.flatMap((study) => studyLines('', study)),
+    ]),
   ];
 }
 

@@ -11,9 +11,9 @@ import { alternatives, anyOf } from './word-list';
 
 export type IsAside = (start: number, end: number) => boolean;
 
-/** A heading opens a line, behind a bullet at most; one with a colon may open a sentence, too, and "A vs. B" stand anywhere on a short line. */
+/** A heading opens a line, behind a bullet at most; one with a colon may open a sentence, too, "A vs. B" stand anywhere on a short line, and a table of brands be one. */
 const HEADING = new RegExp(
-  String.raw`(?<=^|\n)[^\p{L}\n]{0,4}(?:(?<contents>${alternatives(words.contentsHeadings)})|(?<aside>${alternatives(words.asideHeadings)}|[^\n]{1,30}\s(?:vs|versus)\b))(?!\p{L})(?<rest>[^\n]*)|(?<=[.!?;|]\s{1,3})(?<inline>${alternatives(words.asideHeadings)})\s?:(?<on>[^\n]*)`,
+  String.raw`(?<=^|\n)[^\p{L}\n]{0,4}(?:(?<contents>${alternatives(words.contentsHeadings)})|(?<aside>${alternatives(words.asideHeadings)}|[^\n]{1,30}\s(?:vs|versus)\b|(?:brand|marke|marque|marca|merk)\s?(?=\|)))(?!\p{L})(?<rest>[^\n]*)|(?<=[.!?;|]\s{1,3})(?<inline>${alternatives(words.asideHeadings)})\s?:(?<on>[^\n]*)`,
   'giu',
 );
 /** A heading that goes on for longer holds its own text. */

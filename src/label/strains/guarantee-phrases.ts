@@ -3,10 +3,10 @@
  * printed best-before date", "jusqu'à la date limite de consommation"). One grammar; the words of all label languages serve in it.
  */
 
-const UNTIL = String.raw`at|through|throughout|thru|until|till|to|by|before|via|bis|am|zum|zu|bei|jusqu'[àa]|à|au|lors|hasta|al|alla|all|a(?=\s(?:la|fine|data|fecha)\s)|fino|entro|tot|op|aan|bij|até|ao|vid|ved|do|до`;
+const UNTIL = String.raw`at|during|over|während|pendant|durant|durante|tijdens|gedurende|through|throughout|thru|until|till|to|by|before|via|bis|am|zum|zu|bei|jusqu'[àa]|à|au|lors|hasta|al|alla|all|a(?=\s(?:la|fine|data|fecha)\s)|fino|entro|tot|op|aan|bij|até|ao|vid|ved|do|до`;
 /** Articles, and what is said of the time itself. */
 const SMALL =
-  "the|its|of|up|to|time|date|point|moment|end|printed|product(?:'s)?|stated|der|des|die|das|zum|zeitpunkt|ende|ablauf|la|le|l|de|du|d|sa|fin|limite|jour|el|su|fecha|final|momento|il|del|della|di|a|alla|al|data|fine|termine|atto|het|van|aan|einde|tijdstip|a|o|à|ao|d[ao]|fim|prazo|края|на";
+  "the|its|of|up|to|whole|entire|full|time|date|point|moment|end|printed|product(?:'s)?|stated|der|des|die|das|gesamten|zum|zeitpunkt|ende|ablauf|la|le|l|toute|période|de|du|d|sa|fin|limite|jour|el|su|fecha|final|momento|il|del|periodo|tutto|toda|della|di|a|alla|al|data|fine|termine|atto|het|van|hele|aan|einde|tijdstip|a|o|à|ao|d[ao]|fim|prazo|края|на";
 
 const ENDS = [
   String.raw`expir\w*|shelf[- ]?life|best[- ]before|best[- ]by|best[- ]used?[- ](?:by|before)|used?[- ]by`,

@@ -33,7 +33,7 @@ const CULTURE_HEAD =
 const REFUSED =
   /(?:\b(?:free (?:of|from)|without|does not contain|do not contain|contains no|contain no|ohne|sans|senza|zonder|unlike|instead of|compared (?:to|with)|versus|vs\.?|(?:rather|other|better|more|stronger|faster|longer) than)\s+(?:[\w-]+\s+){0,2}|\bno\s+)$/i;
 const TARGET =
-  /\b(?:against|inhibit\w*|kill(?:s|ing)?|fights?|spares?|sparing|suppress\w*|helps?|reduc\w+|pathogens?|growth of|growth (?:and|or) activity of|stimulat\w+|feeds?|feeding|nourish\w*|nutrition for|food for|fuels?|fuel for|increas\w+|boosts?|promot\w+|multiplication of|levels? of|numbers? of|populations? of|counts? of|proliferation of|wachstum (?:von|der)|vermehrung (?:von|der)|croissance des?|crescita d\w+|crecimiento de|groei van|your own|your body'?s|gut'?s|native|resident|naturally (?:present|found|occurring))\s+(?:[\w'-]+\s+){0,4}$/i;
+  /\b(?:against|inhibit\w*|kill(?:s|ing)?|fights?|spares?|sparing|suppress\w*|helps?|reduc\w+|pathogens?|growth of|growth (?:and|or) activity of|stimulat\w+|feeds?|feeding|nourish\w*|nutrition for|food for|fuels?|fuel for|increas\w+|boosts?|promot\w+|multiplication of|levels? of|numbers? of|populations? of|counts? of|proliferation of|wachstum (?:von|der)|vermehrung (?:von|der)|croissance des?|crescita d\w+|crecimiento de|groei van|your own|your body'?s|gut'?s|native|resident|naturally (?:present|found|occurring))\s+(?:[\p{L}\d'-]+\s+){0,4}\(?$/iu;
 const MADE_INTO =
   /^\s*(?:[)\]]\s*)?(?:\([^()]{0,30}\)\s*)?(?:[a-z]{3,}ase\b|\/\s*[\p{L}\s/]{0,50}ferment|ferment(?:ed)?(?:\s+(?:lysate|filtrate|extract|oil|juice|culture filtrate))?\s*(?=[,.;)\n/]|$|lysate|filtrate|extract)|ferment\s|(?:fermentation\s+)?(?:extracts?|filtrate|hydrolysate|solubles|supernatant|polysaccharides?|exopolysaccharides?|enzymes?|phages?|bacteriophages?)\b|derived\b|[-\s]?bound\b|autolysate)/iu;
 /** "… to grow": what a food does to the microbes of its eater. */
@@ -42,6 +42,8 @@ const REFERENCE =
   /\bet al\b|\bdoi\b|\bpmid\b|\b(?:19|20)\d\d\s?;\s?\d+|\b\d{1,3}\(\d{1,2}\)\s?:\s?\d+|\bJ\.? (?:Clin|Nutr|Dairy|Appl|Food|Am|Ped)\b/i;
 const CULTURE_CUE =
   /cultur|kultur|ferment(?!\s*(?:lysate|filtrate|extract|oil|juice|,|$))|probio|\blive\b|bacter|bakter|batter|lebend|vivant|\bviv[io]s?\b|levende|yogh?urt|joghurt|jogurt|strain|stamm|souche|fermenti|milchsäure|lactic bact|starter|contains|includ|inclu|organisms?|пробио|култур|cfu|ufc|kbe|billion|probios/i;
+/** Another organism right before it in the list. */
+const OTHER_GENUS = /(?:lactobacill|bifidobact|streptococ|lactococ|leuconost)[^,;]{0,25}[,;]\s*$/i;
 const LIST_END =
   /^\s*(?:(?:species|spp?\.?)\s*(?=[,.;)])|$|:\s?\d|[,.;)\]\n|&+*\d(/-]|(?:and|et|und|y|e|en|i|or)\b|\()/i;
 const NOT_A_LIST =
@@ -128,11 +130,14 @@ function isListedGenus(before: string, after: string): boolean {
   const clause = lastClause(before).replace(NAMES_BEFORE, '');
   if (
     /\d\s+$/.test(before) ||
-    NOT_A_LIST.test(after.slice(0, 30).replace(/^\s*(?:species|spp)\s*(?=[,.;)])/i, ''))
+    NOT_A_LIST.test(
+      (after.slice(0, 30).split(/\.\s/, 1)[0] ?? '').replace(/^\s*(?:species|spp)\s*(?=[,.;)])/i, ''),
+    )
   )
     return false;
   return /(?:[,:;(&+|•*]|(?<!\s)[^\S\n]*\n)\s*(?:and\s|et\s|und\s|y\s|e\s|en\s|i\s|plus\s)?$/i.test(before)
     ? CULTURE_CUE.test(before) ||
+        OTHER_GENUS.test(before) ||
         /^\s*(?:[,)(]\s*)?(?:\d|L\.|S\.|B\.|lactob\w+(?!\s*(?:\/|ferment))\s|bifido|strepto)/i.test(after)
     : CULTURE_CUE.test(before.slice(-60)) &&
         /(?:\b(?:and|et|und|y|e|en|i|with|con|mit|avec|met|including|incl|plus|the|probiotic|dont|davon|cultures?|culture of|live|ferments? lactiques?)\s*|^\s*)$/i.test(

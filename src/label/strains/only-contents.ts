@@ -49,7 +49,8 @@ export function onlyContents(label: LabelSetting, mentions: readonly Mention[]):
     (mention) =>
       roles.get(mention) === 'name' ||
       keys.has(organismKey(mention)) ||
-      listed.some((other) => covers(other, mention) || (other.strain === null && covers(mention, other))),
+      (roles.get(mention) !== 'others' &&
+        listed.some((other) => covers(other, mention) || (other.strain === null && covers(mention, other)))),
   );
 }
 

@@ -20,11 +20,14 @@ const DENIED =
   /(?<!\p{L})(?:not|nor|never|no|nicht|kein\p{L}{0,2}|niet|geen|non|ne|pas|aucune?)(?![\p{L}.-])|n't(?!\p{L})|(?<!\p{L})n'/iu;
 const PRODUCT = anyOf(words.product);
 const OTHERS = anyOf(words.otherHolders);
-/** "… does not" stands so near to its verb. */
+/** "… does not" and "no …" stand so near to their verb. */
 const DENIAL = 12;
 /** A label never speaks of itself so; a review does. */
 const FIRST_PERSON =
   /(?<!\p{L})(?:I'(?:ve|m|d|ll)|I (?:am|was|have|had|take|took|use|used|stack|switched|started|bought)|my|ich|meine?[mnr]?|j'ai|je (?:suis|prends)|ik|mijn)(?!\p{L})/u;
+/** What may be contained is not said to be. */
+const MAYBE =
+  /(?<!\p{L})(?:may|might|could|can|kann|können|peut|peuvent|puede|pueden|può|possono|kan|kunnen)\s*$/iu;
 /** "Good bacteria such as …": one of a kind. */
 const EXAMPLE =
   /(?<!\p{L})(?:e\.g\.|for example|such as|like|z\. ?B\.|wie|etwa|zum Beispiel|par exemple|p\. ?ex\.|comme|tels? que|telles que|p\. ?ej\.|como|por ejemplo|ad esempio|come|quali|bijv\.|zoals)\s*$/iu;
@@ -44,7 +47,10 @@ export function speaksOf(name: string): SpeaksOf {
     const verb = [...open.matchAll(HELD)].at(-1);
     if (verb === undefined) return withoutVerb(open);
     const subject = clauseOf(open.slice(0, verb.index));
-    if (DENIED.test(subject.slice(-DENIAL)) || OTHERS.test(subject)) return 'others';
+    const object = open.slice(verb.index + verb[0].length);
+    const isDenied = DENIED.test(subject.slice(-DENIAL)) || (object.length < DENIAL && DENIED.test(object));
+    if (isDenied || OTHERS.test(subject)) return 'others';
+    if (MAYBE.test(subject)) return 'unclear';
     const isProduct =
       !/\p{L}/u.test(subject) ||
       /\d/.test(subject) ||

@@ -80,6 +80,11 @@ describe('readProbioticLabel', () => {
     expect(rowsOf(facts)).toEqual(wantedRows(['Lacticaseibacillus rhamnosus - LGG lcb-rham-gg 10000000000']));
   });
 
+  it('prints two strains of one species each with its own name', () => {
+    const facts = read('L. rhamnosus AB-1-US, L. rhamnosus CD-2-US, 3 billion AFU');
+    expect(facts?.strains.map(({ text }) => text)).toEqual(['L. rhamnosus AB-1-US', 'L. rhamnosus CD-2-US']);
+  });
+
   it('keeps the counts of blends that have no common total', () => {
     const facts = read(
       'Gut Blend 37 Billion AFU: B. longum, B. breve\nSkin Blend 3.3 Billion AFU: L. casei, L. plantarum',

@@ -90,7 +90,7 @@ function endOfList(tokens: readonly Token[], from: number, limit: number): numbe
     if (at === from) continue;
     const before = tokens[at - 1];
     const begins = before?.kind === 'break' || /^[.!]$/.test(before?.text ?? '');
-    if (begins && wordsOf('endSentence').longestAt(tokens, at, limit) !== null) return at;
+    if (begins && depth === 0 && wordsOf('endSentence').longestAt(tokens, at, limit) !== null) return at;
     const match = lexicon.longestAt(tokens, at, limit);
     if (match === null) continue;
     const opens = begins || /^[;:)*]$/.test(before?.text ?? '');

@@ -92,7 +92,7 @@ function isRemark(scope: Scope, { start, end, children }: ListNode): boolean {
   return (
     children.length === 0 &&
     skipWord('contains', scope.tokens, start, scope.lang, end) > start &&
-    termsIn(scope, start, end).length === 0
+    termsIn(scope, start, end).every(({ term }) => term.guard)
   );
 }
 

@@ -1,9 +1,11 @@
 import type { Token } from '../text/tokenise';
-import type { Scope } from './scope';
-import { wordsOf } from './words';
+import { type Scope, termsIn } from './scope';
+import { endsAbbreviation } from './words';
 
 const SEPARATORS = new Set([',', ';', '•', '|', '.']);
 const LONGEST_ABBREVIATION = 3;
+/** Words of a class's name ("flour treatment agent"). */
+const LONGEST_CLASS = 4;
 
 /** Whether the list breaks at this token: a comma, a dash between spaces, a full stop that is no abbreviation's. */
 export function isSeparator(scope: Scope, at: number, to: number): boolean {
@@ -12,12 +14,12 @@ export function isSeparator(scope: Scope, at: number, to: number): boolean {
   if (token.kind !== 'mark') return false;
   const next = scope.tokens[at + 1];
   if (scope.inner[at] === 1) return false;
-  if (token.text === '-') return (token.spaced || scope.dashed) && (next?.spaced ?? true) && at + 1 < to;
+  if (token.text === '-') return isDash(scope, at) && at + 1 < to;
   if (token.text === '.') {
     const before = scope.tokens[at - 1];
     if (next !== undefined && !next.spaced && next.kind !== 'mark' && next.kind !== 'break')
       return isWhole(before) && isWhole(next);
-    if (isAbbreviated(scope, at)) return false;
+    if (endsAbbreviation(scope.tokens, at, scope.lang)) return false;
     return (
       before?.kind !== 'word' ||
       isWhole(before) ||
@@ -29,10 +31,13 @@ export function isSeparator(scope: Scope, at: number, to: number): boolean {
   return SEPARATORS.has(token.text);
 }
 
-/** "Past. milk", "pflanzl. Fett": words that lists print short, whatever their length. */
-function isAbbreviated(scope: Scope, at: number): boolean {
-  const match = wordsOf('abbreviation').longestAt(scope.tokens, at - 1);
-  return match?.end === at && (scope.lang === null || match.values.includes(scope.lang));
+/** A dash between spaces; behind a class ("stabiliser - pectin") it is a colon. */
+function isDash(scope: Scope, at: number): boolean {
+  if (scope.dashed) return scope.tokens[at + 1]?.spaced ?? true;
+  const between = scope.tokens[at]?.spaced === true && (scope.tokens[at + 1]?.spaced ?? true);
+  return (
+    between && termsIn(scope, at - LONGEST_CLASS, at).findLast(({ end }) => end === at)?.term.kind !== 'class'
+  );
 }
 
 /** A word too long for an abbreviation ("l.acidophilus", "z.B."). */

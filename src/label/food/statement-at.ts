@@ -2,7 +2,7 @@
 import type { Token } from '../text/tokenise';
 import { allergensIn } from './allergens';
 import { termLexicon } from './terms';
-import { skipLessThan, wordsOf } from './words';
+import { endsAbbreviation, skipLessThan, wordsOf } from './words';
 
 export interface Statement {
   /** "May contain …", "Contains: wheat, milk", a footnote or a sentence on shares. */
@@ -34,22 +34,24 @@ export function statementAt(
     return onlyAllergens(tokens, contains.end, end, lang) ? { kind: 'contains', end } : null;
   }
   if (at === from) return null;
-  if (isFootnote(tokens, at)) return { kind: 'remark', end: endOfFootnote(tokens, at, to) };
+  if (isFootnote(tokens, at)) return { kind: 'remark', end: endOfFootnote(tokens, at, to, lang) };
   const shares = endOfShares(tokens, at, to, lang);
   return shares > at ? { kind: 'remark', end: shares } : null;
 }
 
-/** "Milk chocolate contains cocoa solids 30 % minimum, milk solids 14 % minimum": a sentence on least shares. */
+/** "Milk chocolate contains cocoa solids 30 % minimum", "Cocoa solids: 30 % minimum": a sentence on least shares. */
 function endOfShares(tokens: readonly Token[], at: number, to: number, lang: string | null): number {
   const before = tokens[at - 1];
   if (before?.kind !== 'break' && before?.text !== '.') return at;
-  for (let verb = at + 1; verb <= at + LONGEST_SUBJECT && tokens[verb - 1]?.kind === 'word'; verb += 1) {
-    const match = matchIn('contains', tokens, verb, to, lang);
-    if (match === null) continue;
-    const end = endOfSentence(tokens, match.end, to, at);
-    return wordsOf('least').findAll(tokens, match.end, end).length > 0 ? end : at;
+  let next = at + 1;
+  while (next <= at + LONGEST_SUBJECT && tokens[next - 1]?.kind === 'word') {
+    const verb = matchIn('contains', tokens, next, to, lang);
+    const end = verb === null ? at : endOfSentence(tokens, verb.end, to, at);
+    if (verb !== null) return wordsOf('least').findAll(tokens, verb.end, end).length > 0 ? end : at;
+    next += 1;
   }
-  return at;
+  const least = tokens[next]?.text === '%' ? wordsOf('least').longestAt(tokens, next + 1, to) : null;
+  return least !== null && endOfSentence(tokens, least.end, to, at) === least.end ? least.end : at;
 }
 
 function matchIn(
@@ -86,13 +88,13 @@ function hasComma(tokens: readonly Token[], from: number): boolean {
   return end?.text === ',';
 }
 
-function endOfFootnote(tokens: readonly Token[], at: number, to: number): number {
+function endOfFootnote(tokens: readonly Token[], at: number, to: number, lang: string | null): number {
   let end = at;
   while (end < to && /^[*†‡¹²³°=]$/.test(tokens[end]?.text ?? '')) end += 1;
   while (
     end < to &&
     tokens[end]?.kind !== 'break' &&
-    !(tokens[end]?.text === '.' && (tokens[end + 1]?.spaced ?? true)) &&
+    !isFullStop(tokens, end, lang) &&
     tokens[end]?.text !== '*'
   )
     end += 1;
@@ -103,6 +105,10 @@ function endOfFootnote(tokens: readonly Token[], at: number, to: number): number
 function endOfContains(tokens: readonly Token[], from: number, to: number, lang: string | null): number {
   for (let at = from; at < to; at += 1) if (matchIn('mayContain', tokens, at, to, lang) !== null) return at;
   return to;
+}
+
+function isFullStop(tokens: readonly Token[], at: number, lang: string | null): boolean {
+  return tokens[at]?.text === '.' && (tokens[at + 1]?.spaced ?? true) && !endsAbbreviation(tokens, at, lang);
 }
 
 /** Up to the full stop, the line's end, or the bracket that holds the statement. */

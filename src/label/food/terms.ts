@@ -109,9 +109,10 @@ const NEAR: ReadonlyMap<string, readonly string[]> = new Map([
   ['da', ['sv']],
 ]);
 
-/** "Paprika" is a colour beside "colour" alone; ascorbic acid's "vitamin C" an additive beside any class. */
+/** "Paprika" is a colour beside "colour" alone, "citric" beside "emulsifier" half an ester's name; "vitamin C" counts beside any class. */
 function fitsClass(term: Term, functional: string | null): boolean {
-  return functional !== null && (term.class !== 'colour' || functional === 'colour');
+  if (term.class === 'colour') return functional === 'colour';
+  return functional !== null && (term.class !== 'acid' || functional !== 'emulsifier');
 }
 
 /** The meaning that fits the label's language and the functional class that stands beside it; null where only a short word of another language matches. */

@@ -55,6 +55,12 @@ export function skipWord(
   return match !== null && (lang === null || match.values.includes(lang)) ? match.end : at;
 }
 
+/** "Past. milk", "pflanzl. Fett": the full stop at `at` is that of a word which labels print short. */
+export function endsAbbreviation(tokens: readonly Token[], at: number, lang: string | null): boolean {
+  const match = wordsOf('abbreviation').longestAt(tokens, at - 1, at);
+  return match !== null && (lang === null || match.values.includes(lang));
+}
+
 /** Words of the longest "contains 2 % or less of each of the following". */
 const LONGEST_LESS = 12;
 

@@ -6,7 +6,7 @@ import type { FromPage } from '../protocol/router';
 import { forgetRating } from '../store/forget-rating';
 import { unsaveRating } from '../store/unsave-rating';
 import { badgePlaceOf } from './badge-place';
-import { type Change, changeProduct, isAsRead, type Kept, save, setMarks } from './change-product';
+import { type Change, changeProduct, isAsRead, save, setMarks } from './change-product';
 import { keepRating, seenProduct } from './keep-rating';
 import { shelf } from './shelf';
 import { viewPanel } from './view-panel';
@@ -45,22 +45,17 @@ const remember: Change = ({ subject, product, isCorrected, settings }) =>
   keepRating(seenProduct(subject.page, product, isCorrected), settings, false);
 
 /** It stays in the history with its note, as a product that was looked at; where there is no history it goes. */
-const unsave: Change = (shown) => {
-  const { known, settings } = shown;
-  if (!known.ok || known.value === null) return Promise.resolve(known);
-  return settings.history ? unsaveRating(shelf, known.value.key, Date.now()) : forget(known.value.key);
+const unsave: Change = async ({ known, settings }) => {
+  if (!known.ok || known.value === null) return known;
+  if (settings.history) return unsaveRating(shelf, known.value.key, Date.now());
+  const forgotten = await forgetRating(shelf, known.value.key);
+  return forgotten.ok ? ok(null) : forgotten;
 };
 
-/** A history entry takes no page's label in the place of the user's: it begins anew. */
+/** Saving puts the page's label in the place of the user's; what was history goes back to it. */
 const uncorrect: Change = async (shown) => {
   const { known } = shown;
   if (!known.ok || known.value === null) return known;
-  if (known.value.saved === 1) return save(shown);
-  const forgotten = await forget(known.value.key);
-  return forgotten.ok ? remember(shown) : forgotten;
+  const saved = await save(shown);
+  return saved.ok && known.value.saved === 0 ? unsaveRating(shelf, known.value.key, Date.now()) : saved;
 };
-
-async function forget(key: string): Promise<Kept> {
-  const forgotten = await forgetRating(shelf, key);
-  return forgotten.ok ? ok(null) : forgotten;
-}

@@ -3,9 +3,9 @@ import { summarise, withSortKeys } from './rating-card';
 import type { LabelVersion, RatingDetail, RatingRecord } from './records';
 
 /**
- * What becomes of a kept rating when its page is seen again. A label that the user mended is left alone. History takes the
- * fresh label. A saved rating takes it only where the words are the same; else it keeps the saved label and holds the new one
- * beside it.
+ * What becomes of a kept rating when its page is seen again. A label that the user mended is left alone, and takes the place of any.
+ * History takes the fresh label. A saved rating takes it only where the words are the same; else it keeps the saved label and holds
+ * the new one beside it.
  */
 export function seenAgain(known: RatingRecord, fresh: RatingRecord): RatingRecord {
   const { card, detail } = known;
@@ -14,7 +14,8 @@ export function seenAgain(known: RatingRecord, fresh: RatingRecord): RatingRecor
   if (card.corrected && !fresh.card.corrected) {
     return { card: withSortKeys({ ...card, seenAt }), detail };
   }
-  if (card.saved === 1 && detail !== null && card.labelHash !== fresh.card.labelHash) {
+  const isOther = card.labelHash !== fresh.card.labelHash;
+  if (card.saved === 1 && detail !== null && isOther && !fresh.card.corrected) {
     const latest: LabelVersion = {
       facts: fresh.detail.facts,
       rating: fresh.detail.rating,

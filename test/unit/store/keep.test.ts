@@ -162,6 +162,22 @@ describe('a saved rating', () => {
     expect(record?.detail?.facts.ingredients?.text).toBe('Milk, cultures, inulin');
   });
 
+  it('takes the label that the user mends, and holds nothing beside it', async () => {
+    const store = freshStore();
+    const { key } = await value(saveRating(store, seen(), 1000));
+    await value(markRating(store, key, { note: 'n' }, 1000));
+    const mended = seen({ corrected: true, facts: facts('Milk, cultures, inulin') });
+    expect(await value(rememberRating(store, mended, terms))).toMatchObject({
+      saved: 1,
+      corrected: true,
+      labelChanged: 0,
+      note: 'n',
+    });
+    const { detail } = (await value(readRating(store, key))) ?? {};
+    expect(detail?.facts.ingredients?.text).toBe('Milk, cultures, inulin');
+    expect(detail?.latest).toBeNull();
+  });
+
   it('is found by the shop’s id, by address, and by GTIN in another shop', async () => {
     const store = freshStore();
     const product = seen({ identity: identity({ gtin: '5000436589457' }) });

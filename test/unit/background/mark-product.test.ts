@@ -1,0 +1,78 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Correction } from '../../../src/protocol/messages';
+import type { ProductPage } from '../../../src/read/product-page';
+
+const stored: Record<string, unknown> = {};
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    i18n: { getUILanguage: () => 'en-GB' },
+    storage: { local: { get: async () => stored } },
+  },
+}));
+const { noteProduct, saveProduct, viewProduct } = await import('../../../src/background/mark-product');
+const { shelf } = await import('../../../src/background/shelf');
+
+const page: ProductPage = {
+  page: 'product',
+  shop: 'tesco',
+  host: 'www.tesco.com',
+  identity: {
+    name: 'Jumbo oats',
+    brand: null,
+    gtin: null,
+    shopId: '48',
+    url: 'https://www.tesco.com/products/48',
+    lang: 'en',
+    image: null,
+  },
+  category: ['Breakfast cereals'],
+  description: null,
+  sections: [
+    { role: 'ingredients', heading: null, text: 'Wholegrain oats', via: 'shop-file', confidence: 1 },
+  ],
+  tables: [],
+  gaps: [],
+};
+const from = { tabId: 1, host: 'www.tesco.com', isPrivate: false };
+const MENDED: Correction = { kind: null, ingredients: 'Wholegrain oats, sugar', label: null };
+const AS_READ: Correction = { kind: null, ingredients: null, label: null };
+
+const view = async (correction: Correction | null) => {
+  const answer = await viewProduct({ page, correction }, from);
+  if (!answer.ok) throw new Error(answer.error);
+  return answer.value;
+};
+const subject = { page, correction: null };
+
+describe('one product in the panel', () => {
+  beforeEach(async () => {
+    for (const key of Object.keys(stored)) delete stored[key];
+    await Promise.all([shelf.cards.clear(), shelf.details.clear()]);
+  });
+
+  it('keeps its note when it is saved no more, and has it when it is saved again', async () => {
+    await noteProduct({ ...subject, note: 'for Sunday' }, from);
+    await saveProduct({ ...subject, saved: false }, from);
+    expect(await shelf.cards.toArray()).toMatchObject([{ saved: 0, note: 'for Sunday' }]);
+    const again = await saveProduct({ ...subject, saved: true }, from);
+    expect(again.ok && again.value.mark).toMatchObject({ saved: true, note: 'for Sunday' });
+  });
+
+  it('goes when it is saved no more and no history is kept', async () => {
+    stored['setting:history'] = false;
+    await saveProduct({ ...subject, saved: true }, from);
+    const answer = await saveProduct({ ...subject, saved: false }, from);
+    expect(answer.ok && answer.value.mark).toMatchObject({ saved: false, kept: false });
+    expect(await shelf.cards.count()).toBe(0);
+  });
+
+  it.each([false, true])('goes back to the text of the page, note and all; saved: %s', async (saved) => {
+    await noteProduct({ ...subject, note: 'for Sunday' }, from);
+    await saveProduct({ ...subject, saved }, from);
+    expect((await view(MENDED)).mark.corrected).toBe(true);
+    expect((await view(null)).ingredients).toBe('Wholegrain oats, sugar');
+    expect((await view(AS_READ)).mark).toMatchObject({ corrected: false, saved, note: 'for Sunday' });
+    expect((await view(null)).ingredients).toBe('Wholegrain oats');
+  });
+});

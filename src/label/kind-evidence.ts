@@ -56,7 +56,7 @@ export function gatherEvidence(input: LabelInput): Evidence {
   const kitchenList = inciNames === 0 && listTokens.filter(({ text }) => text === ',').length >= 2;
   scores.skincare += Math.min(6, scores.skinWord) * (kitchenList ? 0.5 : 1);
   if (distinct('petList', listTokens) >= 2) scores.petFood += 7;
-  // "Composition: 95% cotton, 5% elastane".
+  // "Composition: 95% cotton, 5% elastane"; "5–15% anionic surfactants", as Regulation (EC) No 648/2004 has cleaners say it.
   if (distinct('material', listTokens) >= 2) scores.nonFood += 12;
   scores.nonFood += scores.household;
   scores.food += scores.foodShop;

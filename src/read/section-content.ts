@@ -15,6 +15,8 @@ export interface Content {
 /** How far a heading may be wrapped (div > button > span > text): 6 levels cover every saved page. */
 const CLIMB = 6;
 const HEADING = /^(?:H[1-6]|DT|SUMMARY|LEGEND|CAPTION|TH)$/i;
+/** What is never part of a section. */
+const FRAME = /^(?:FOOTER|NAV|ASIDE|DIALOG)$/i;
 
 const holdsPicture = (node: Node | null): boolean =>
   node?.nodeType === 1 && (node as Element).querySelector('img,picture') !== null;
@@ -73,7 +75,7 @@ function following(host: Element): Content | null {
       next && left > 0;
       next = next.nextElementSibling, left--
     ) {
-      if (isHeading(next, host)) break;
+      if (isHeading(next, host) || FRAME.test(next.nodeName)) break;
       if (
         root &&
         (next.querySelector('h1,h2,h3,h4,dt') !== null ||

@@ -24,8 +24,7 @@ const MAY_DECLARE =
 
 export function panelsOfText(printed: string | null, decimalComma: boolean, kind: Kind | null): Panel[] {
   if (printed === null || !(kind === 'supplement' ? /\d/ : MAY_DECLARE).test(printed)) return [];
-  // "Fat3g", "Energy1234kJ": a name of the declaration glued to its amount. "Sugars^1": a footnote.
-  const source = printed.replace(/\^\d/g, ' ').replace(/(\p{L}{3})(?=\d)/gu, '$1 ');
+  const source = apart(printed);
   const normal = normalise(source);
   const tokens = tokenise(normal.text);
   const markers = findMarkers(normal.text, tokens);
@@ -57,6 +56,17 @@ export function panelsOfText(printed: string | null, decimalComma: boolean, kind
   )
     panels.push({ columns: [], rows: withOwnBasis });
   return panels.map((panel) => ({ ...panel, servingSize }));
+}
+
+/**
+ * Sets apart what is not one: "Fat3g", a name glued to its amount; "Sugars^1", a footnote; "Calories 210 % Daily Value", a number before
+ * the next header.
+ */
+function apart(printed: string): string {
+  return printed
+    .replace(/\^\d/g, ' ')
+    .replace(/(\p{L}{3})(?=\d)/gu, '$1 ')
+    .replace(/(\d)(?=\s%\s?daily value)/gi, '$1 |');
 }
 
 /**

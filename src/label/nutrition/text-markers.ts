@@ -29,7 +29,10 @@ const SIZE_BEFORE =
   /(?<![\d.,])100 ?(?:g|ml|grams?|gramm|grammes|gramos|grammi)(?: (?:[a-z]+ )?(?:product|produkts?|produit|producto|prodotto))? ?$/;
 /** "A serving (87.5g) provides", "a 330ml bottle contains": only with its weight, else it may be any sentence. */
 const SERVING_BEFORE =
-  /(?:(?:\b(?:a|an|one|1|eine?|une?|una|uno|een) )?[a-z]{3,20} ?\((?:approx\.? ?)?\d{1,4}(?:[.,]\d{1,2})? ?(?:g|ml)\)|\b(?:a|an|one|eine?|une?|una|een) \d{1,4}(?:[.,]\d{1,2})? ?(?:g|ml) [a-z]{3,20}) ?$/;
+  /(?:(?:\b(?:a|an|one|1|eine?|une?|una|uno|een) )?[a-z]{3,20} ?\((?:approx\.? ?)?\d{1,4}(?:[.,]\d{1,2})? ?(?:g|ml)\)|\b(?:a|an|one|eine?|une?|una|een) (?:[a-z]{3,12} )?\d{1,4}(?:[.,]\d{1,2})? ?(?:g|ml) [a-z]{3,20}) ?$/;
+/** "per 8 fl oz (240 ml)", "par 1 tasse (55 g)": whatever it is called, its size stands behind. */
+const SIZE_IN_BRACKET =
+  /^ (?:\d|an? |one |une? |eine[rm]? |una |een )[^\n.:;()]{1,24}\([^()\d\n]{0,12}\d{1,4}(?:[.,]\d{1,2})? ?(?:g|ml)\)/;
 /** "% RI per serving"; "12 % per serving" is an amount. */
 const SHARE_BEFORE = /(?<!\d ?)%[^\d\n%]{0,16}$/;
 /** Words between "per" and what it is per: "per 1 vegetarian capsule", "per 1/2 pack". */
@@ -68,8 +71,10 @@ function namedMarkers(text: string, tokens: readonly Token[]): Marker[] {
       if (!isBehindName(tokens, start)) pushBeside(markers, text);
     } else if (values.includes('per')) {
       const named = namedAfter(tokens, end);
+      const bracket = SIZE_IN_BRACKET.exec(rest)?.[0];
       if (named !== null)
         push(markers, text, from, named + (SIZE_BEHIND.exec(text.slice(named, named + 24))?.[0].length ?? 0));
+      else if (bracket !== undefined) push(markers, text, from, to + bracket.length);
     } else if (values.includes('contains')) {
       const ahead = text.slice(Math.max(0, from - 60), from);
       const before = SIZE_BEFORE.exec(ahead) ?? SERVING_BEFORE.exec(ahead);

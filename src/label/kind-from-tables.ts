@@ -25,10 +25,18 @@ export function scoreTables(input: LabelInput, scores: Scores): void {
   if (columns.size >= 4) scores.food += 4;
   else if (columns.size <= 2 && (nutrients.size >= (columns.size === 0 ? 2 : 3) || doses > 0))
     scores.supplement += doses > 1 ? 4 : 3;
+  if (isFeedAnalysis(input)) scores.petFood += 7;
   const headers = input.tables.map((table) => `${table.caption ?? ''} ${table.columns.join(' ')}`).join(' ');
   const perMl =
     columns.size >= 3 ? isPerMl(headers) : input.tables.length === 0 && isDeclaredPerMl(input.label ?? '');
   if ((perMl || input.declared?.basis === '100ml') && !isMilk(input.name)) scores.drink += 5;
+}
+
+/** "Crude protein 26 %, crude ash 5 %": what the law on feed has printed, and no food has. */
+function isFeedAnalysis({ tables }: LabelInput): boolean {
+  const labels = tables.flatMap(({ rows }) => rows.slice(0, 40).map(([label = '']) => label.slice(0, 120)));
+  const found = textWords('petList').findAll(tokenise(normalise(labels.join(' | ')).text));
+  return found.length >= 2;
 }
 
 const isPerMl = (text: string): boolean => /100 ?ml\b/i.test(text) && !/100 ?g\b/i.test(text);

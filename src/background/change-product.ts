@@ -6,7 +6,7 @@ import { ok, type Result } from '../platform/result';
 import type { Subject } from '../protocol/messages';
 import type { RatedProduct } from '../rate/rate-product';
 import type { StoreError } from '../store/attempt';
-import { findRating } from '../store/find-rating';
+import { findOwnRating } from '../store/find-rating';
 import { markRating } from '../store/mark-rating';
 import { identityOf } from '../store/product-key';
 import type { RatingCard, ShelfMarks } from '../store/records';
@@ -72,8 +72,6 @@ export function setMarks(marks: Partial<ShelfMarks>): Change {
 }
 
 async function find({ page }: Subject): Promise<Kept> {
-  const found = await findRating(shelf, identityOf(page));
-  // The same GTIN in another shop is another listing: its marks are not this page's.
-  const card = found.ok ? (found.value?.card ?? null) : null;
-  return found.ok ? ok(card?.host === page.host ? card : null) : found;
+  const found = await findOwnRating(shelf, identityOf(page));
+  return found.ok ? ok(found.value?.card ?? null) : found;
 }

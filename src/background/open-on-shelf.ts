@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../platform/result';
 import type { ShelfView } from '../protocol/messages';
 import type { FromPage } from '../protocol/router';
 import type { ProductPage } from '../read/product-page';
-import { findRating } from '../store/find-rating';
+import { findOwnRating } from '../store/find-rating';
 import { identityOf } from '../store/product-key';
 import { shelf } from './shelf';
 
@@ -13,7 +13,7 @@ export async function openOnShelf(
   { isPrivate }: Pick<FromPage, 'isPrivate'>,
 ): Promise<Result<null>> {
   if (isPrivate) return ok(null);
-  const found = await findRating(shelf, identityOf(page));
+  const found = await findOwnRating(shelf, identityOf(page));
   if (!found.ok) return found;
   if (found.value === null) return fail('nothing');
   const query = new URLSearchParams({ [as]: found.value.card.key });

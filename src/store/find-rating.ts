@@ -1,4 +1,4 @@
-import type { Result } from '../platform/result';
+import { ok, type Result } from '../platform/result';
 import { attempt, type StoreError } from './attempt';
 import type { RatingStore } from './database';
 import { padGtin, plainUrl } from './product-key';
@@ -13,6 +13,15 @@ export function findRating(
     const card = (await findListing(store, identity)) ?? (await findGtin(store, identity.gtin));
     return card === undefined ? null : recordOfCard(store, card);
   });
+}
+
+/** The kept rating of this listing alone: what the user wrote on another shop's is not of this page. */
+export async function findOwnRating(
+  store: RatingStore,
+  identity: ProductIdentity,
+): Promise<Result<RatingRecord | null, StoreError>> {
+  const found = await findRating(store, identity);
+  return found.ok && found.value?.card.host !== identity.host ? ok(null) : found;
 }
 
 export function readRating(

@@ -1,4 +1,4 @@
-import { findRating } from '../../store/find-rating';
+import { findOwnRating } from '../../store/find-rating';
 import { identityOf } from '../../store/product-key';
 import { BetterRated } from '../components/better-rated';
 import { Notice } from '../components/notice';
@@ -48,7 +48,7 @@ function RatedPage({ page, onDetails, onAlways }: RatedPageProps) {
   const { say } = useTexts();
   const { badge } = page;
   const { name, url } = page.page.identity;
-  const kept = useRatings((store) => findRating(store, identityOf(page.page)), [url, name]);
+  const kept = useRatings((store) => findOwnRating(store, identityOf(page.page)), [url, name]);
   const card = kept.state === 'ready' ? (kept.value?.card ?? null) : null;
   return (
     <div class="stack">

@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { bringHistoryBack, clearHistory, dropClearedHistory } from '../../../src/store/clear-history';
-import { findRating, readRating } from '../../../src/store/find-rating';
+import { findOwnRating, findRating, readRating } from '../../../src/store/find-rating';
 import { forgetEveryRating, forgetRating, restoreRating } from '../../../src/store/forget-rating';
 import { markRating } from '../../../src/store/mark-rating';
 import { recordOf } from '../../../src/store/rating-card';
@@ -189,6 +189,16 @@ describe('a saved rating', () => {
     expect(await keyOf({ ...nothing, url: 'https://www.tesco.com/products/1001#reviews' })).toBe(key);
     expect(await keyOf({ ...nothing, gtin: '05000436589457' })).toBe(key);
     expect(await keyOf({ ...nothing, gtin: '4006381333931' })).toBeUndefined();
+    const elsewhere = identity({
+      gtin: '5000436589457',
+      shop: null,
+      shopId: '7',
+      url: null,
+      host: 'shop.example',
+    });
+    expect(await keyOf(elsewhere)).toBe(key);
+    expect(await value(findOwnRating(store, elsewhere))).toBeNull();
+    expect((await value(findOwnRating(store, product.identity)))?.card.key).toBe(key);
   });
 
   it('comes back whole after it was removed', async () => {

@@ -138,12 +138,12 @@ function endsSentence(text: string, at: number, end: number): boolean {
 }
 
 /**
- * A line that begins with a footnote mark or prose, or is headed "Something:" or "[Something]" starts a new part even where lines are only
+ * A line that begins with a footnote mark or prose, or is headed "Something:", "[Something]" or "Something -" starts a new part even where lines are only
  * wrapped.
  */
 function startsNewPart(text: string, at: number, end: number): boolean {
   const line = text.slice(at, Math.min(end, at + 70));
   const opening = /^\s*\p{Lu}(?:[^,.;:\s]* ){2}[^,.;:\n]*/u.exec(line)?.[0];
   if (opening !== undefined && isProse(opening)) return true;
-  return /^\s*(?:[*†‡¹²³⁴⁵⁶⁷⁸⁹]|\[[^[\],;\n]{2,40}\]\s|[^,.;\n]{2,60}:)/.test(line);
+  return /^\s*(?:[*†‡¹²³⁴⁵⁶⁷⁸⁹]|\[[^[\],;\n]{2,40}\]\s|[\p{L}\d ]{3,30} - |[^,.;\n]{2,60}:)/u.test(line);
 }

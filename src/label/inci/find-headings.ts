@@ -30,6 +30,9 @@ const ORDINARY = new Set(
   ),
 );
 
+/** "Sunscreen actives: Zinc Oxide 15 %" */
+const ACTIVE_SHARE = /^[^:]*:[^,.:;\n]*\d\s?%/;
+
 /** A drug-facts panel prints its headings without colons. */
 const DRUG_FACTS = /drug facts|inactive ingredient/i;
 const DRUG_HEADINGS = new Set([
@@ -119,7 +122,8 @@ function standsAsHeading(
   const before = text.slice(Math.max(0, at - 3), at);
   const after = text.slice(at + match[0].length, at + match[0].length + 4);
   const opens = (at <= before.length && before.trim() === '') || /[\n.!?):\];/|]\s{0,2}$/.test(before);
-  if (match[2] !== undefined) return opens;
+  if (match[2] !== undefined)
+    return opens || (role === 'active' && ACTIVE_SHARE.test(text.slice(at, at + 90)));
   const ownLine =
     (/\n[\s•]{0,2}$/.test(before) || (at <= before.length && /^[\s•]*$/.test(before))) &&
     /^[\s•]*(?:\n|$)/.test(after);

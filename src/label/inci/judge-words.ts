@@ -25,8 +25,8 @@ const CHEMICAL =
 const COMPLETE =
   /(?:acid|alcohol|alcohols|butter|chloride|copolymer|crosspolymer|extract|extracts|ferment|ferments|filtrate|flour|glucoside|glycol|gum|hydroxide|juice|lysate|oil|oils|oxide|powder|protein|salt|starch|sulfate|water|wax|acetate|stearate|benzoate|citrate|palmitate|dimethicone|edta|vinegar|clay|resin|sterols|peptide)\W*$/i;
 
-/** "With Argan Oil": no name begins so. */
-const WITH = /^\s*(?:with|mit|avec|con|met)\s/i;
+/** "With Argan Oil", "Contains water": no name begins so. */
+const WITH = /^\s*(?:with|mit|avec|con|met|contains?|enthält|contient|contiene|bevat)\s/i;
 
 /** More words than the longest name; slashes join names of copolymers and are not counted as prose. */
 const MOST_WORDS = 22;

@@ -48,7 +48,7 @@ function noteIn(said: string): Note {
   if (!/[*†‡^]/.test(said)) return NO_NOTE;
   if (EXPLAINS.test(said) && isFootnote(said)) return { kind: 'footnote', at: 0 };
   const note =
-    /\S\s{0,9}([*†‡^]{1,9}\s?(?:[=-]\s?)?[\p{L}\d][^*†‡^]{2,})$|\S[*†‡^]{0,9}\s{1,9}([*†‡^]{1,9}\s?(?:[=-]\s?)?[\p{L}\d].{0,1000})$/u.exec(
+    /\S\s{0,40}([*†‡^]{1,9}\s?(?:[=-]\s?)?[\p{L}\d][^*†‡^]{2,})$|\S[*†‡^]{0,9}\s{1,9}([*†‡^]{1,9}\s?(?:[=-]\s?)?[\p{L}\d].{0,1000})$/u.exec(
       said,
     );
   const body = note?.[1] ?? note?.[2];

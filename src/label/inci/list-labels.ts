@@ -98,9 +98,13 @@ export function knownPrefix(said: string): number {
   return 0;
 }
 
+/** Where a name can begin in prose. */
+const NAME_EDGE =
+  /[\s)](?=\p{Lu})|(?<=(?:^|\s)(?:with|from|mit|avec|con|met|[Cc]ontains?|[Ee]nthält|[Cc]ontient|[Cc]ontiene|[Bb]evat))\s/gu;
+
 /** Where a known name begins that reaches to the end, with a capital or behind "with"; 0 when there is none. */
 export function knownSuffix(said: string): number {
-  for (const edge of said.matchAll(/[\s)](?=\p{Lu})|(?<=\s(?:with|from|mit|avec|con|met))\s/gu)) {
+  for (const edge of said.matchAll(NAME_EDGE)) {
     if (findExactName(stripMarks(said.slice(edge.index + 1))) !== null) return edge.index + 1;
   }
   return 0;

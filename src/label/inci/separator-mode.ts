@@ -26,7 +26,7 @@ export function separatorMode(
       continue;
     }
     if (character === ',' || character === ';' || character === '•' || character === '|') separators += 1;
-    else if (character === '\n' && /\S/.test(text.charAt(i + 1))) newlines += 1;
+    else if (character === '\n' && text[i - 1] !== ',' && /\S/.test(text.charAt(i + 1))) newlines += 1;
     else if (character === '/') slashes += 1;
   }
   const newline = newlines >= 2 && separators < newlines ? 'item' : 'space';

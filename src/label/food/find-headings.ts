@@ -15,7 +15,7 @@ export interface Heading {
 /** Words before "ingredients:" that say of which part ("BBQ sauce ingredients:"). */
 const LONGEST_QUALIFIER = 3;
 
-/** Headings of ingredient lists: "Ingredients:", "Zutaten/Ingrédients:", "Batter ingredients:". */
+/** Headings of ingredient lists: "Ingredients:", "Zutaten/Ingrédients:", "Zutat(en):", "Batter ingredients:", and codes of languages. */
 export function findHeadings(tokens: readonly Token[]): Heading[] {
   const found: Heading[] = [];
   const lexicon = wordsOf('heading');
@@ -48,6 +48,8 @@ export function findHeadings(tokens: readonly Token[]): Heading[] {
   return found;
 }
 
+const NO_CODES: ReadonlyMap<number, Heading> = new Map();
+
 /** "FR: lait, sel. NL: melk, zout.": codes of two languages or more, each with a colon at a sentence's start, head the lists behind them. */
 function findCodes(tokens: readonly Token[]): ReadonlyMap<number, Heading> {
   const found = new Map<number, Heading>();
@@ -60,8 +62,6 @@ function findCodes(tokens: readonly Token[]): ReadonlyMap<number, Heading> {
   }
   return new Set([...found.values()].map(({ lang }) => lang)).size > 1 ? found : NO_CODES;
 }
-
-const NO_CODES: ReadonlyMap<number, Heading> = new Map();
 
 /** "Inqredients:", "rngredienti:": what a scan makes of the word before the colon. */
 function misreadAt(tokens: readonly Token[], at: number): Match<string> | null {

@@ -1,4 +1,5 @@
 /** What stands between the commas of a list and is no ingredient: denials, amounts, nutrition, treatments, sentences. */
+import type { Token } from '../text/tokenise';
 import { hasNumber, type ListNode, onlyMarks } from './list-node';
 import { negationIn } from './negation';
 import { isWordLike, type Scope, termsIn } from './scope';
@@ -41,15 +42,17 @@ function isAmount(scope: Scope, node: ListNode): boolean {
 /** "100 g sausage are made from 112 g pork": a sentence has a second weight beside the 100 g it speaks of. */
 function isMadeFrom(scope: Scope, { start, end, children }: ListNode): boolean {
   if (children.length > 0 || end - start > LONGEST_SENTENCE) return false;
-  let weights = 0;
   let hundred = false;
-  for (let at = start; at < end; at += 1) {
-    const joined = /^(\d{1,4})gr?$/.exec(scope.tokens[at]?.text ?? '');
-    if (joined === null && !/^g(?:r|ram|ramm|rammes|rams|ramos)?$/.test(unitAt(scope, at))) continue;
-    weights += 1;
-    hundred ||= (joined?.[1] ?? scope.tokens[at]?.text) === '100';
-  }
-  return hundred && weights >= 2;
+  for (let at = start; at < end; at += 1) hundred ||= scope.tokens[at]?.text.startsWith('100') === true;
+  if (!hundred) return false;
+  const isWeight = ({ text }: Token, at: number) =>
+    /^\d{1,4}gr?$/.test(text) || isGram(unitAt(scope, start + at));
+  const weights = scope.tokens.slice(start, end).filter(isWeight);
+  return weights.length >= 2 && weights.some(({ text }) => /^100(?:gr?)?$/.test(text));
+}
+
+function isGram(unit: string): boolean {
+  return /^g(?:r|ram|ramm|rammes|rams|ramos)?$/.test(unit);
 }
 
 /** "56 % minimum", "mindestens 33 % im Schokoladenanteil". */

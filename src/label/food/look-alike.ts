@@ -20,13 +20,15 @@ const SHORTEST_INSIDE = 6;
 const SHORTEST_TWICE = 8;
 /** The longest words on labels are compounds of some forty letters; past this it is no word. */
 const LONGEST = 48;
+/** Words have some ten places at most where a sign may be another; more are only looked at once, which bounds the work. */
+const MOST_PLACES = 16;
 
 /** The word that it was meant to be, after one change before two; null where none is known. */
 export function lookAlike(word: string, isKnown: (text: string) => boolean): string | null {
   if (word.length < SHORTEST - Number(/\d/.test(word)) || word.length > LONGEST) return null;
   const once = changed(word);
-  const twice = () => (word.length < SHORTEST_TWICE ? [] : once.flatMap(changed));
-  return once.find(isKnown) ?? twice().find(isKnown) ?? null;
+  const again = word.length >= SHORTEST_TWICE && once.length <= MOST_PLACES;
+  return once.find(isKnown) ?? (again ? once.flatMap(changed).find(isKnown) : undefined) ?? null;
 }
 
 /** The word with one sign changed, at each place where it may be. */

@@ -3,8 +3,8 @@
  * classes ("emulsifier: A, B"), headings ("Filling: …") and transparent phrases ("contains 2 % or less of"); it does not decide what counts
  * as an additive.
  *
- * A colon after a functional class holds additives (after "colouring foods" plants) up to the next thing that is none, ";" or a full stop; a colon after anything else is a
- * heading that holds all up to the full stop or the next heading.
+ * A colon after a functional class holds additives (after "colouring foods" plants) up to the next thing that is none, ";" or a full stop; a
+ * colon after anything else is a heading that holds all up to the full stop or the next heading.
  */
 import type { Concept } from './food-facts';
 import { isSeparator } from './is-separator';
@@ -35,7 +35,10 @@ function parseRange(scope: Scope, from: number, to: number, context: Context): L
     const token = scope.tokens[at];
     const ends = at >= to || token === undefined || isSeparator(scope, at, to);
     const colon =
-      !ends && token.text === ':' && scope.numbers[at - 1]?.end !== at + 2 && !isShare(scope, at + 1, to);
+      !ends &&
+      token.text === ':' &&
+      scope.numbers[at - 1]?.end !== at + 2 &&
+      !isPercentAlone(scope, at + 1, to);
     if (!ends && !colon) {
       const closing = scope.closing[at] ?? -1;
       const number = scope.numbers[at];
@@ -61,7 +64,7 @@ function parseRange(scope: Scope, from: number, to: number, context: Context): L
 }
 
 /** "Juices: 12 % (orange, mango)": the colon opens no list, its percentage is the name's own. */
-function isShare(scope: Scope, at: number, to: number): boolean {
+function isPercentAlone(scope: Scope, at: number, to: number): boolean {
   const end = readPercent(scope, at, to, { value: null });
   return end > at && (end >= to || (scope.closing[end] ?? -1) > end || isSeparator(scope, end, to));
 }

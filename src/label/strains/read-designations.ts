@@ -30,7 +30,7 @@ export function readDesignations(
   let start = name.start;
   let next = name.name.species === null ? name.next : overDescription(words, name.next);
   for (let guard = 0; guard < 8; guard += 1) {
-    const step = skipToCode(text, words, next, name, codes.length > 0);
+    const step = skipToCode(text, words, next, name, codes.at(-1) ?? null);
     if (step === null) break;
     if (step.code !== null) codes.push(codes.length > 0 ? { ...step.code, start } : step.code);
     else start = words[next]?.start ?? start;
@@ -111,8 +111,9 @@ function skipToCode(
   words: readonly LabelWord[],
   from: number,
   name: NameMatch,
-  further: boolean,
+  last: StrainCode | null,
 ): { code: StrainCode | null; next: number } | null {
+  const further = last !== null;
   let at = from;
   let comma = false;
   for (let guard = 0; guard < 4; guard += 1) {
@@ -134,10 +135,23 @@ function skipToCode(
       const bracketed = /[([/=]/.test(word.gap) || inner > at;
       if (again !== null && isSame(again.name, name.name, bracketed)) return { code: null, next: again.next };
     }
-    const code = readStrainCode(text, words, at, name.name, name.printedSpecies, comma);
+    const code =
+      readStrainCode(text, words, at, name.name, name.printedSpecies, comma) ??
+      sisterOf(last, text, at, word);
     return code === null ? null : { code, next: code.next };
   }
   return null;
+}
+
+const LETTERED = /^([A-Z]{2,5}-?)\d{1,6}(?![\p{L}\d])/u;
+
+/** "DWT4, DWT7": behind a comma letters of the last code make a word another one. */
+function sisterOf(last: StrainCode | null, text: string, at: number, word: LabelWord): StrainCode | null {
+  const letters = LETTERED.exec(last?.text ?? '')?.[1];
+  const code = LETTERED.exec(text.slice(word.start, word.end));
+  return letters === undefined || code?.[1] !== letters
+    ? null
+    : { text: code[0], known: null, next: at + 1, end: word.end };
 }
 
 /** Inside a bracket a name may say less or more of the subspecies and still be the same organism. */

@@ -1,15 +1,18 @@
 /** The label's own total and how long it holds. Totals are as printed, never summed. */
 import type { Attached } from './attach-counts';
+import { chooseTotal } from './choose-total';
 import type { CountMention } from './find-counts';
 import type { GuaranteePoint } from './guarantee';
+import { isSumOf } from './is-sum-of';
 import { perWhat } from './per-what';
-import { type Candidate, PLAIN, scoreTotal } from './score-total';
+import { scoreTotal } from './score-total';
 import type { Guarantee, OrganismCount, TotalCount } from './strain-facts';
 
 /** A time point binds a count when it stands this near, on either side. */
 const BIND = 160;
 const SPORES = /\bspor(?:es?|en|as)\b/i;
-const PER_GRAM = /^\s?\)?\s?(?:\/|per|pro|par|por|je)\s?(?:g|ml|gram\w*)\b/i;
+/** A footnote may tell what a bare number counts: "10 billion* … *CFU at expiry". */
+const COLONIES = /(?<!\p{L})(?:CFU|UFC|KBE|KVE)(?!\p{L})/u;
 
 export interface Total {
   readonly count: TotalCount | null;
@@ -34,15 +37,7 @@ export function totalOf(
     scoreTotal(text, count, name?.length ?? 0, points, attached.rest),
   );
   const candidates = scored.filter(({ count, point }) => count.value >= most || point === 'expiry');
-  const strong = candidates.filter(({ score }) => score > 0);
-  const chosen = choose(
-    text,
-    strong,
-    candidates,
-    attached,
-    organisms,
-    points.some(({ point }) => point === 'manufacture'),
-  );
+  const chosen = chooseTotal(candidates, { text, attached, organisms, points });
   const parts = scored.filter(({ count }) => count.value !== chosen?.value);
   const isWhole = chosen !== null && isSumOf(chosen.value, parts);
   const blends = parts
@@ -75,90 +70,6 @@ function measureOf(said: readonly (string | null)[]): string | null {
   return measures.find((per) => !/\d (?:ml|g)$/.test(per)) ?? measures[0] ?? null;
 }
 
-function choose(
-  text: string,
-  strong: readonly Candidate[],
-  all: readonly Candidate[],
-  attached: Attached,
-  organisms: number,
-  saysMade: boolean,
-): CountMention | null {
-  // Of what went in and what is left the latter is promised.
-  const left = strong.find(({ point }) => point === 'expiry');
-  if (left !== undefined && saysMade && strong.some(({ count }) => count.value > left.count.value))
-    return left.count;
-  const ofAll = sumOfAll(all, attached);
-  if (ofAll !== null) return ofAll;
-  const values = new Set(strong.map(({ count }) => count.value));
-  if (values.size === 1) return strong[0]?.count ?? null;
-  // "2 billion a capsule, 10 billion a gram": nobody takes grams.
-  const perGram = new Set(
-    strong
-      .filter(({ count }) => PER_GRAM.test(text.slice(count.end, count.end + 12)))
-      .map(({ count }) => count.value),
-  );
-  const whole = strong.filter(({ count }) => !perGram.has(count.value));
-  if (values.size > 1) return bestOf(whole.length === 0 ? strong : whole);
-  if (organisms <= 1) return attached.own.find((count) => count !== null) ?? all[0]?.count ?? null;
-  // The only number of a list of organisms that have none of their own, though no word calls it a total.
-  const [only] = all;
-  const isAlone = all.every(({ count, score }) => count.value === only?.count.value && score >= PLAIN);
-  return only !== undefined && isAlone && attached.own.every((count) => count === null) ? only.count : null;
-}
-
-/** Whether the different numbers of these counts add up to the value, and are more than one. */
-function isSumOf(value: number, parts: readonly Candidate[]): boolean {
-  const numbers = new Set(parts.map(({ count }) => count.value));
-  const sum = [...numbers].reduce((a, b) => a + b, 0);
-  return numbers.size > 1 && isAbout(value, sum);
-}
-
-/** The number that the counts of all organisms add up to, where each has its own. */
-function sumOfAll(candidates: readonly Candidate[], { own }: Attached): CountMention | null {
-  if (own.length < 2 || own.includes(null)) return null;
-  const sum = own.reduce((all, count) => all + (count?.value ?? 0), 0);
-  return candidates.find(({ count }) => isAbout(count.value, sum))?.count ?? null;
-}
-
-/** Of several totals: the sum of the others, then the best placed; equal parts of a product have no total. */
-function bestOf(candidates: readonly Candidate[]): CountMention | null {
-  const values = [...new Set(candidates.map(({ count }) => count.value))];
-  const sum = values.find((value) =>
-    isSumOf(
-      value,
-      candidates.filter(({ count }) => count.value !== value),
-    ),
-  );
-  const summed = candidates.find(({ count }) => count.value === sum);
-  if (summed !== undefined) return summed.count;
-  const top = Math.max(...candidates.map(({ score }) => score));
-  const best = candidates.filter(({ score }) => score === top);
-  const bestValues = new Set(best.map(({ count }) => count.value));
-  if (
-    bestValues.size > 1 &&
-    best.every(({ isBlend, isTotal }) => isBlend && !isTotal) &&
-    !isAlternative(best)
-  )
-    return wholeOver(candidates, bestValues);
-  return best.reduce((a, b) => (b.count.value > a.count.value ? b : a)).count;
-}
-
-/** A number that is called no blend and is no less than all blends together: "53.6 billion" over blends of 37 and 3.3. */
-function wholeOver(candidates: readonly Candidate[], blends: ReadonlySet<number>): CountMention | null {
-  const least = [...blends].reduce((a, b) => a + b, 0);
-  return candidates.find(({ count, isBlend }) => !isBlend && count.value >= least)?.count ?? null;
-}
-
-function isAbout(value: number, sum: number): boolean {
-  return Math.abs(sum - value) < value * 0.02;
-}
-
-/** Two serving columns of one blend double each other; two blends seldom do. */
-function isAlternative(best: readonly Candidate[]): boolean {
-  const [low = 0, high = 0] = [...new Set(best.map(({ count }) => count.value))].sort((a, b) => a - b);
-  return best.length === 2 && high / low > 1.9 && high / low < 2.1;
-}
-
 function pointOf(count: CountMention, points: readonly GuaranteePoint[], text: string): Guarantee | null {
   const near = points
     .filter(({ at }) => at >= count.start - BIND && at <= count.end + BIND)
@@ -179,5 +90,7 @@ function overallPoint(points: readonly GuaranteePoint[]): Guarantee {
 function unitOf(text: string, repeats: readonly CountMention[], attached: Attached): TotalCount['unit'] {
   const printed = [...repeats, ...attached.own, ...attached.rest].filter((count) => count?.unitPrinted);
   const exact = repeats.find(({ unitPrinted, unit }) => unitPrinted && unit !== 'cells');
-  return (exact ?? printed[0])?.unit ?? (SPORES.test(text) ? 'spores' : 'cells');
+  return (
+    (exact ?? printed[0])?.unit ?? (SPORES.test(text) ? 'spores' : COLONIES.test(text) ? 'CFU' : 'cells')
+  );
 }

@@ -3,8 +3,8 @@ import { type Json, parseJson, type ScriptJson } from './json';
 import { unflatten } from './unflatten';
 
 /**
- * Product data that a page's own scripts start from: `__NEXT_DATA__`, `__INITIAL_STATE__`, Apollo caches, Shopify product JSON,
- * Next.js flight chunks, JSON in attributes. Read last, and only when no text of the page gave a list: parsing a megabyte
+ * Product data that a page's own scripts start from: `__NEXT_DATA__`, `__INITIAL_STATE__`, `__NUXT_DATA__`, Apollo caches, Shopify
+ * product JSON, Next.js flight chunks, JSON in attributes. Read last, and only when no text of the page gave a list: parsing a megabyte
  * costs some milliseconds. Scripts are never run; their JSON is cut out of them.
  */
 /** Words of keys and labels of an ingredient list, and of keys of a nutrition declaration. */
@@ -19,7 +19,7 @@ const LOOK = 160;
 /** Places looked at for each word: the most in one state were 40. */
 const PLACES = 60;
 
-/** Whether `text` gives one of the keys a value. Plain searches: an expression would cost milliseconds on a megabyte. */
+/** Whether `text` gives one of the keys a value, or one of the labels its text. Plain searches: an expression would cost milliseconds on a megabyte. */
 function holds(text: string): boolean {
   return (
     LIST.some((word) => followed(text, word, (rest) => KEY.test(rest) || LABEL.test(rest))) ||

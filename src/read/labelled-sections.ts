@@ -89,9 +89,9 @@ function labelInside(text: string): number {
 
 /** A bare label set off by a dash: "Ingredients - oats, salt." */
 function dashed(text: string): Head | null {
-  const [label, word = ''] = /^(\S{4,20}) [-–—] /.exec(text) ?? [];
-  const head = label === undefined ? null : headOf(word, true);
-  return label !== undefined && head?.exact === 1 ? { ...head, end: label.length } : null;
+  const [label = '', word = ''] = /^(\S{4,20}) [-–—] /.exec(text) ?? [];
+  const head = headOf(word, true);
+  return head?.exact === 1 ? { ...head, end: label.length } : null;
 }
 
 /** Whether a picture stands where the heading's text should. */

@@ -22,14 +22,10 @@ export function listLines(lines: readonly string[], keeps: (line: string) => boo
   const first = lines.findIndex(isWhole);
   if (first < 0) return lines;
   const start = lines.slice(0, first).every((line) => NOTE.test(line)) ? first : 0;
-  let end = lines.length;
-  while (
-    end - 1 > first &&
-    isRemark(lines[end - 1] ?? '', lines[end - 2] ?? '') &&
-    !keeps(lines[end - 1] ?? '')
-  )
-    end--;
-  return lines.slice(start, end);
+  const last = lines.findLastIndex(
+    (line, at) => at <= first || keeps(line) || !isRemark(line, lines[at - 1] ?? ''),
+  );
+  return lines.slice(start, last + 1);
 }
 
 /** A line without an item's separators or share, that does not go on from the one before. */

@@ -1,4 +1,4 @@
-import { isObject, type Json, own, textIn } from './json';
+import { isObject, type Json, type JsonObject, own, textIn } from './json';
 import { namesNutrient } from './nutrient-words';
 import { foldSpace } from './page-text';
 import type { PageTable } from './product-page';
@@ -85,22 +85,21 @@ function cellsOf(node: Json, group: string | null, columns: string[]): string[] 
   const cells: string[] = [];
   if (!isObject(node)) return cells;
   for (const key of Object.keys(node).slice(0, 20)) {
-    const inner = own(node, key);
-    const isShare = SHARE.test(key);
-    const text = isShare
-      ? share(inner)
-      : isObject(inner)
-        ? quantity(inner, 'value')
-        : SKIP.test(key)
-          ? null
-          : quantity(node, key);
+    const text = amountIn(node, key);
     if (!text || text.length > 40 || !/\d|trace/i.test(text)) continue;
-    const column = group === null || isShare ? key : group;
+    const column = group === null || SHARE.test(key) ? key : group;
     let at = columns.indexOf(column);
     if (at < 0 && columns.length < 6) at = columns.push(column) - 1;
     if (at >= 0) cells[at] ??= text;
   }
   return Array.from(cells, (cell) => cell ?? '');
+}
+
+function amountIn(node: JsonObject, key: string): string | null {
+  const inner = own(node, key);
+  if (SHARE.test(key)) return share(inner);
+  if (isObject(inner)) return quantity(inner, 'value');
+  return SKIP.test(key) ? null : quantity(node, key);
 }
 
 function share(value: Json): string | null {

@@ -1,6 +1,8 @@
 import { type Json, own, type ScriptJson, textIn } from '../json';
 import { plainText } from '../plain-text';
 
+const INDEX = /^\d+$/;
+
 /**
  * The value at a path of keys inside a JSON script: `props.pageProps.product.ingredients`. A number in the path is an index. A script that
  * cannot hold the path is not parsed: most products of a general shop have no label, and their state is as large as any.
@@ -14,8 +16,6 @@ export function jsonPath(element: Element, path: string, json: ScriptJson): stri
   const found = textIn(at);
   return found === null ? [] : plainText(found).split('\n');
 }
-
-const INDEX = /^\d+$/;
 
 /** Whether a key of this name has an object or a list that is not empty. */
 function holdsMore(text: string, key: string): boolean {

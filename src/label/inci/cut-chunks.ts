@@ -138,8 +138,8 @@ function endsSentence(text: string, at: number, end: number): boolean {
 }
 
 /**
- * A line that begins with a footnote mark or prose, or is headed "Something:", "[Something]" or "Something -" starts a new part even where lines are only
- * wrapped.
+ * A line that begins with a footnote mark or prose, or is headed "Something:", "[Something]" or "Something -" starts a new part even
+ * where lines are only wrapped.
  */
 function startsNewPart(text: string, at: number, end: number): boolean {
   const line = text.slice(at, Math.min(end, at + 70));

@@ -31,7 +31,7 @@ const ORDINARY = new Set(
 );
 
 /** "Sunscreen actives: Zinc Oxide 15 %" */
-const ACTIVE_SHARE = /^[^:]*:[^,.:;\n]*\d\s?%/;
+const ACTIVE_SHARE = /^[^:]*:\s*\p{L}[^,.:;\n]*\d\s?%/u;
 
 /** A drug-facts panel prints its headings without colons. */
 const DRUG_FACTS = /drug facts|inactive ingredient/i;

@@ -4,6 +4,7 @@
  */
 import { cutChunks } from './cut-chunks';
 import { findName } from './inci-names';
+import { INTRO_WORDS } from './intro-words';
 import { isFootnote, isProse } from './judge-words';
 import type { Piece } from './mend-chunks';
 import { type FoundPiece, readSentence } from './read-sentence';
@@ -39,7 +40,7 @@ export function findItems(text: string, start: number, end: number, drug: boolea
   return paragraphs > 1 && paragraphs * 2 > found.length ? [] : found;
 }
 
-const CONTAINS = /^\s*(?:contains?|enthält|contient|contiene|bevat)\s?:/i;
+const CONTAINS = new RegExp(`^\\s*(?:${INTRO_WORDS.contains})\\s?:`, 'i');
 
 /** "…, Retinol, Parfum. Contains: 0.3 % retinol." */
 function saysAgain(said: string, names: readonly FoundPiece[], found: readonly FoundPiece[]): boolean {

@@ -6,6 +6,7 @@ import names from '../../../rules/skincare/inci-names.json' with { type: 'json' 
 import plants from '../../../rules/skincare/plant-words.json' with { type: 'json' };
 import prose from '../../../rules/skincare/prose-words.json' with { type: 'json' };
 import { withoutBrackets } from './inci-key';
+import { INTRO_WORDS } from './intro-words';
 
 const PROSE = new Set([...prose.en, ...prose.de, ...prose.es, ...prose.fr, ...prose.it, ...prose.nl]);
 const FOOTNOTE = new Set(prose.footnote);
@@ -26,7 +27,7 @@ const COMPLETE =
   /(?:acid|alcohol|alcohols|butter|chloride|copolymer|crosspolymer|extract|extracts|ferment|ferments|filtrate|flour|glucoside|glycol|gum|hydroxide|juice|lysate|oil|oils|oxide|powder|protein|salt|starch|sulfate|water|wax|acetate|stearate|benzoate|citrate|palmitate|dimethicone|edta|vinegar|clay|resin|sterols|peptide)\W*$/i;
 
 /** "With Argan Oil", "Contains water": no name begins so. */
-const WITH = /^\s*(?:with|mit|avec|con|met|contains?|enthält|contient|contiene|bevat)\s/i;
+const INTRO = new RegExp(`^\\s*(?:${INTRO_WORDS.with}|${INTRO_WORDS.contains})\\s`, 'i');
 
 /** More words than the longest name; slashes join names of copolymers and are not counted as prose. */
 const MOST_WORDS = 22;
@@ -38,7 +39,7 @@ export function isProse(text: string): boolean {
     word.length === 1 ? word === 'a' : PROSE.has(word.toLowerCase()),
   ).length;
   if (telling === 0) return words.length > MOST_WORDS && !bare.includes('/');
-  if (WITH.test(bare)) return true;
+  if (INTRO.test(bare)) return true;
   // "The Green Tea Extract", "Extract/Extrait de Canne a Sucre": one word of prose in a short, complete or translated name.
   if (telling > 1 || words.length < 2) return true;
   return !(bare.includes('/') || (words.length <= 6 && looksComplete(bare)));

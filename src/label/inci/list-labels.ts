@@ -3,6 +3,7 @@
  * stands behind them opens another list (of a kit, a step, a shade).
  */
 import { findExactName, findName } from './inci-names';
+import { INTRO_WORDS } from './intro-words';
 import { isFootnote, isProse, soundsLikeIngredient } from './judge-words';
 import type { Piece } from './mend-chunks';
 import { stripMarks } from './strip-marks';
@@ -14,6 +15,9 @@ export function hasLabelLater(text: string, chunks: readonly Piece[]): boolean {
 export interface Labelled extends Piece {
   readonly opens: boolean;
 }
+
+/** "Retinol: 0.5 %": the label is the ingredient. */
+const SHARE_FIRST = /^\s*(?:\(\s*)?\d+([.,]\d+)?\s?%/;
 
 /** Cuts "Step 1:", "Vanilla Apricot:" off; in a list of highlights what stood before the label goes too. */
 export function unlabel(text: string, chunks: readonly Piece[], bullet: boolean): readonly Labelled[] {
@@ -29,9 +33,8 @@ export function unlabel(text: string, chunks: readonly Piece[], bullet: boolean)
     const label = said.slice(0, colon);
     const prefix = i > 0 && !bullet ? knownPrefix(label) : 0;
     if (bullet && i > 0) out.length = 0;
-    else if (i > 0) {
-      if (prefix > 0) out.push({ start: chunk.start, end: chunk.start + prefix, opens: false });
-    } else if (/^\s*(?:\(\s*)?\d+([.,]\d+)?\s?%/.test(said.slice(colon + 1)) && findName(label) !== null) {
+    else if (prefix > 0) out.push({ start: chunk.start, end: chunk.start + prefix, opens: false });
+    else if (i === 0 && SHARE_FIRST.test(said.slice(colon + 1)) && findName(label) !== null) {
       out.push({ ...chunk, opens: false });
       return;
     }
@@ -98,14 +101,17 @@ export function knownPrefix(said: string): number {
   return 0;
 }
 
-/** Where a name can begin in prose. */
-const NAME_EDGE =
-  /[\s)](?=\p{Lu})|(?<=(?:^|\s)(?:with|from|mit|avec|con|met|[Cc]ontains?|[Ee]nthält|[Cc]ontient|[Cc]ontiene|[Bb]evat))\s/gu;
+/** The word before a name that has no capital: "made with water". */
+const INTRO = new RegExp(`(?:^|\\s)(?:${INTRO_WORDS.with}|${INTRO_WORDS.contains}|from)$`, 'i');
+const LONGEST_INTRO = 12;
 
 /** Where a known name begins that reaches to the end, with a capital or behind "with"; 0 when there is none. */
 export function knownSuffix(said: string): number {
-  for (const edge of said.matchAll(NAME_EDGE)) {
-    if (findExactName(stripMarks(said.slice(edge.index + 1))) !== null) return edge.index + 1;
+  for (const { index } of said.matchAll(/[\s)](?=\p{L})/gu)) {
+    const begins =
+      /\p{Lu}/u.test(said.charAt(index + 1)) ||
+      INTRO.test(said.slice(Math.max(0, index - LONGEST_INTRO), index));
+    if (begins && findExactName(stripMarks(said.slice(index + 1))) !== null) return index + 1;
   }
   return 0;
 }

@@ -4,6 +4,7 @@
  */
 import { inciKey, withoutBrackets } from './inci-key';
 import { findExactName, findName, nameAtKey } from './inci-names';
+import { INTRO_WORDS } from './intro-words';
 import { isProse, looksComplete, soundsLikeIngredient } from './judge-words';
 import { partNames } from './part-names';
 import { stripMarks } from './strip-marks';
@@ -93,7 +94,7 @@ function partPiece(text: string, piece: Piece): readonly Piece[] {
 }
 
 const JOINED = /^\s*(?:and|und|et|&)\s+/i;
-const CONTAINS = /^\s*(?:contains?|enthält|contient|contiene|bevat)\s+/i;
+const CONTAINS = new RegExp(`^\\s*(?:${INTRO_WORDS.contains})\\s+`, 'i');
 
 /** "Parfum, contains Linalool": behind a comma, not at the beginning of a sentence. */
 function followsName(text: string, { start }: Piece): boolean {

@@ -35,14 +35,8 @@ export function readInci(text: string, context: InciContext): InciFacts | null {
   const sections = withActives(findSections(clean));
   const placed = withoutHighlights(sections.flatMap((section) => readSection(printed, clean, section)));
   const headed = sections.some(({ role }) => role !== 'open' && role !== 'stop' && role !== 'key');
-  if (
-    !isList(
-      placed.map(({ item }) => item),
-      clean,
-      headed,
-    )
-  )
-    return null;
+  const found = placed.map(({ item }) => item);
+  if (!isList(found, clean, headed)) return null;
   const { start, end } = extent(clean, placed);
   const inside = (target: Target) =>
     placed

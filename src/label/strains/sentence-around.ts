@@ -13,7 +13,7 @@ export interface Sentence {
 const SENTENCE = 240;
 /** A point ends a sentence only before a capital or a digit and behind a word that is not shortened; a line that goes on in lower case was only wrapped. */
 const STOP =
-  /(?<!(?<!\p{L})(?:approx|bzw|ca|incl|inkl|min|mind|spp|ssp|subsp|var|vs))(?<=[\p{L}\d)*†‡"\]]{2}|\d\s?[gl])[.!?](?=\s{1,4}[\p{Lu}\d"(*†¿¡]|\s*$)|\n(?!\s{0,3}[a-zà-ÿ(])|[;•|]/gu;
+  /[.!?](?<=(?:[\p{L}\d)*†‡"\]]{2}|\d\s?[gl])[.!?])(?<!(?<!\p{L})(?:approx|bzw|ca|incl|inkl|min|mind|spp|ssp|subsp|var|vs)\.)(?=\s{1,4}[\p{Lu}\d"(*†¿¡]|\s*$)|\n(?!\s{0,3}[a-zà-ÿ(])|[;•|]/gu;
 /** So much of the stretch tells whether a point behind it ends a word. */
 const WORD_END = 3;
 

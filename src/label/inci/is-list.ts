@@ -1,8 +1,8 @@
 /**
  * Is what was found a list of cosmetic ingredients? A list has known names; where it has few (a list in common names), nearly all of
- * it must sound like ingredients. One or two items are a list when they are known and much of the text, or are all that the text holds and look complete
- * ("Marula Oil"). A food's list is none: it prints class names before additives, or knows only what stands in a kitchen. Neither is a
- * detergent's or a candle's.
+ * it must sound like ingredients. One or two items are a list when they are known and much of the text, or are all that the text holds
+ * and look complete ("Marula Oil"). A food's list is none: it prints class names before additives, or knows only what stands in a
+ * kitchen. Neither is a detergent's or a candle's.
  */
 import kitchen from '../../../rules/skincare/kitchen-words.json' with { type: 'json' };
 import type { InciItem } from './inci-facts';

@@ -1,5 +1,5 @@
-import { elementOfId } from './element-of-id';
 import { MAYBE_INGREDIENTS } from './headings';
+import { HEADING, openedPanel } from './opened-panel';
 import { foldSpace, isInline, isSilent, linesOf } from './page-text';
 
 /**
@@ -14,7 +14,6 @@ export interface Content {
 
 /** How far a heading may be wrapped (div > button > span > text): 6 levels cover every saved page. */
 const CLIMB = 6;
-const HEADING = /^(?:H[1-6]|DT|SUMMARY|LEGEND|CAPTION|TH)$/i;
 /** What is never part of a section. */
 const FRAME = /^(?:FOOTER|NAV|ASIDE|DIALOG)$/i;
 
@@ -41,22 +40,6 @@ function hostOf(node: Node, text: string): Element | null {
     host = parent;
   }
   return host && foldSpace(host.textContent ?? '').length <= text.length + 12 ? host : node.parentElement;
-}
-
-/** The panel that a tab, button or link opens. */
-function panelOf(host: Element): Element | null {
-  const opener =
-    host.closest('[aria-controls],[data-target],[data-bs-target],[href^="#"]') ??
-    host.querySelector('[aria-controls],[href^="#"]');
-  if (!opener || (opener.textContent ?? '').length > 200) return null;
-  for (const name of ['aria-controls', 'data-bs-target', 'data-target', 'href']) {
-    const id = opener.getAttribute(name)?.replace(/^#/, '');
-    if (!id || id.length > 100 || /\s/.test(id)) continue;
-    const panel = elementOfId(host, id);
-    if (panel && !panel.contains(host) && foldSpace((panel.textContent ?? '').slice(0, 500)) !== '')
-      return panel;
-  }
-  return null;
 }
 
 const isHeading = (element: Element, like: Element): boolean =>
@@ -132,27 +115,9 @@ function after(node: Node, block: Element): Node | null {
 
 const whole = (element: Element): Content => ({ lines: linesOf(element, { marks: true }), root: element });
 
-/** Tabs without a link to their panels: the second opens the second. */
-function nthPanel(host: Element): Element | null {
-  const tabs = Array.from(host.parentElement?.children ?? []);
-  if (tabs.length < 2 || tabs.length > 12 || HEADING.test(host.nodeName)) return null;
-  if (tabs.some((tab) => tab.nodeName !== host.nodeName || (tab.textContent ?? '').length > 60)) return null;
-  const panels: Element[] = [];
-  for (
-    let next = host.parentElement?.nextElementSibling;
-    next && panels.length <= tabs.length;
-    next = next.nextElementSibling
-  )
-    panels.push(next);
-  const [only] = panels;
-  const row = panels.length === 1 && only ? Array.from(only.children) : panels;
-  const alike = row.length === tabs.length && row.every((panel) => panel.nodeName === row[0]?.nodeName);
-  return alike && !/^H[1-6]$/.test(row[0]?.nodeName ?? '') ? (row[tabs.indexOf(host)] ?? null) : null;
-}
-
 /** What markup ties to the heading: a panel it opens, a `details` body, the next cell, a definition. */
 function tiedTo(host: Element): Content | null {
-  const panel = panelOf(host) ?? nthPanel(host);
+  const panel = openedPanel(host);
   if (panel) return whole(panel);
   const details = host.closest('summary')?.parentElement;
   if (details) {

@@ -14,8 +14,9 @@ const OTHER_KCAL = 45;
 const KJ_PER_KCAL = 4.184;
 
 /**
- * Whether the values of one column can stand together, those printed as a bound aside: parts within their whole, energy near what fat, carbohydrate and protein give. Used
- * for running text only, where scanned tables come out of order; what a table states is reported as stated.
+ * Whether the values of one column can stand together, those printed as a bound aside: parts within their whole, energy near what fat,
+ * carbohydrate and protein give. Used for running text only, where scanned tables come out of order; what a table states is reported as
+ * stated.
  */
 export function isPlausible({ values: printed, lessThan }: ColumnValues): boolean {
   const values = new Map([...printed].filter(([column]) => !lessThan.has(column)));

@@ -19,6 +19,7 @@ import {
 
 /** What `read` promises of a table's length, with some to spare. */
 const MOST_ROWS = 200;
+/** A cell that holds a unit alone, and one that lacks it. */
 const UNIT = /^(?:kj|kcal|m?g|[µμ]g|mcg)$/i;
 const BARE_NUMBER = /^[<≤~ ]{0,3}\d[\d.,]{0,9}$/;
 

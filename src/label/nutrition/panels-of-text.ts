@@ -39,22 +39,16 @@ export function panelsOfText(printed: string | null, decimalComma: boolean, kind
   const hasHeading = words.has('heading');
   const hasReference = words.has('reference');
   const servingSize = sizeOf(markers);
-  const withOwnBasis = rows.filter(({ own }) => own !== null).map(({ row }) => row);
   const panels = groupRows(rows, markers, kind).filter(
     ({ columns, rows: own }) =>
       (isDeclaration(own, kind, hasHeading) || isEnergyLine(columns, own)) &&
       columns.length > 0 &&
       !hasUnnamedColumn(columns, own, hasReference),
   );
-  if (
-    withOwnBasis.length > 0 &&
-    isDeclaration(
-      rows.map(({ row }) => row),
-      kind,
-      hasHeading,
-    )
-  )
-    panels.push({ columns: [], rows: withOwnBasis });
+  const all = rows.map(({ row }) => row);
+  const ofTheirOwn = all.filter(({ basis }) => basis !== null);
+  if (ofTheirOwn.length > 0 && isDeclaration(all, kind, hasHeading))
+    panels.push({ columns: [], rows: ofTheirOwn });
   return panels.map((panel) => ({ ...panel, servingSize }));
 }
 

@@ -1,8 +1,8 @@
 /**
- * Nutrition of one label, from its tables, its text and numbers given as such. Tables come first, in their order; text fills in where no
- * table held anything; given numbers stand alone. A later table adds only what the earlier ones do not say, and only where it repeats none
- * of it: the table of another variant, or of daily norms, never mixes in. Nothing is computed but salt from sodium and per 100 from a
- * serving whose size is known.
+ * Nutrition of one label, from its tables, its text and numbers given as such. Tables come first, in their order; text, and tables pasted
+ * into it, fill in where no table held anything; given numbers stand alone. A later table adds only what the earlier ones do not say, and
+ * only where it contradicts none of it: the table of another variant, or of daily norms, never mixes in. Nothing is computed but salt from
+ * sodium and per 100 from a serving whose size is known.
  */
 
 import type { PageTable } from '../../read/product-page';

@@ -11,6 +11,7 @@ export interface Attached {
 
 /** A table row with its dose column and a bracket in between fits; the next sentence does not. */
 const REACH = 90;
+/** No sentence ends behind these. */
 const SHORTENED = /(?<!\p{L})(?:approx|ca|circa|entspr|env|equiv|max|min|mind)\./giu;
 /** "1 x 10^10 CFU of the strain …" */
 const SHORT_REACH = 28;

@@ -31,7 +31,7 @@ const LAST_WORD = /[\p{L}\d-]+(?=\W{0,3}$)/u;
 const CULTURE_HEAD =
   /^(?:strains?|cultures?|bacteria|probiotics?|cfus?|microorganisms?|organisms?|blend|cells|flora|yogh?urt|kefir)$/i;
 const REFUSED =
-  /(?:\b(?:free (?:of|from)|without|does not contain|do not contain|contains no|contain no|ohne|sans|senza|zonder|unlike|instead of|compared (?:to|with)|versus|vs\.?|(?:rather|other|better|more|stronger|faster|longer) than)\s+(?:[\w-]+\s+){0,2}|\bno\s+)$/i;
+  /(?:\b(?:free (?:of|from)|without|does not contain|do not contain|contains no|contain no|ohne|sans|senza|zonder|(?:other|better|more|stronger|faster|longer) than)\s+(?:[\w-]+\s+){0,2}|\bno\s+)$/i;
 const TARGET =
   /\b(?:against|inhibit\w*|kill(?:s|ing)?|fights?|spares?|sparing|suppress\w*|helps?|reduc\w+|pathogens?|growth of|growth (?:and|or) activity of|stimulat\w+|feeds?|feeding|nourish\w*|nutrition for|food for|fuels?|fuel for|increas\w+|boosts?|promot\w+|multiplication of|levels? of|numbers? of|populations? of|counts? of|proliferation of|wachstum (?:von|der)|vermehrung (?:von|der)|croissance des?|crescita d\w+|crecimiento de|groei van|your own|your body'?s|gut'?s|native|resident|naturally (?:present|found|occurring))\s+(?:[\p{L}\d'-]+\s+){0,4}\(?$/iu;
 const MADE_INTO =

@@ -15,8 +15,6 @@ const IN_STUDY = new RegExp(
 );
 const ADVICE =
   /\b(?:compare (?:with|to)|(?:explains?|describes?|discusses|learn|know|shows?|tells?) (?:you )?(?:how|why)|we (?:also |often )?(?:recommend|suggest)|recommend(?:s|ing)\s(?:you|our|a|an|to|\w+ing)|(?:see|try|shop|view|discover|buy|consider) (?:also |our )|also (?:try|see|available|like|bought|viewed)|look for|(?:often|usually|typically|commonly|naturally|may|can)\s(?:also\s)?contain\w*|you (?:may|might) (?:also|want)|for best results,? (?:add|combine|pair|take with)|pair(?:ed|ing)? (?:it|this|these) )[^.;\n]{0,90}$/i;
-/** "Unlike most yogurts, which contain …". */
-const UNLIKE = /\bunlike [^,.;\n]{0,50}, (?:which|that)\b[^,.;\n]{0,60}$/i;
 /** "Étude : …": a heading of science. */
 const SCIENCE_HEADING = new RegExp(`^\\s*${STUDY}\\s?:`, 'iu');
 /** "… has been studied elsewhere but is not in this tablet". */
@@ -32,7 +30,6 @@ export function isProse(clause: string, after: string): boolean {
   return (
     (science !== null && !OF_PRODUCT.test(science[0])) ||
     ADVICE.test(clause) ||
-    UNLIKE.test(clause) ||
     SCIENCE_HEADING.test(clause) ||
     ELSEWHERE.test(after)
   );

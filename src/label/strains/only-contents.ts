@@ -2,7 +2,7 @@
  * Of the organisms a label names, those that are in the product. A label that lists what it holds needs no help from its sentences: once
  * an organism stands in a list, has a count or is said to be contained, one that is only talked of ("the flora of healthy women is ruled by
  * L. crispatus") adds no row; it may still tell the strain or the state of one that is listed. A label of sentences alone keeps them all if
- * it counts living organisms or is called after them; what stands in an aside is never in the product.
+ * it counts living organisms or is called after them. What is said of others, or stands in an aside, is never in the product.
  *
  * Organisms with only separators between them are one run, and judged together. Looks at a bounded part of the sentence around each run.
  */
@@ -56,6 +56,7 @@ export function onlyContents(label: LabelSetting, mentions: readonly Mention[]):
 
 /** Where an organism stands: in the product's name, among what the product holds, in talk, in what is said of something else. */
 type Role = 'name' | 'contents' | 'talk' | 'others';
+const TOLD = { product: 'contents', unclear: 'talk', others: 'others' } as const;
 
 /** Signs of a list, conjunctions and lone digits: nothing that could be a sentence. */
 const LIST_GAP = /^(?:[\s\d,;/&+|•·*()[\]†‡^-]|(?:and|und|et|e|y|en|i|och|or|oder|ou|o|of)\b){0,24}$/i;
@@ -104,7 +105,7 @@ function roleOf(
   const before = lastOf(head.slice(-Math.max(1, start - from)), SEPARATOR);
   const behind = tail.slice(0, to - end).split(SEPARATOR, 1)[0] ?? '';
   const told = tells(head, behind);
-  if (told !== null) return told === 'product' ? 'contents' : told === 'others' ? 'others' : 'talk';
+  if (told !== null) return TOLD[told];
   if (VERB.test(lastOf(head, OPENING)) || VERB.test(behind)) return 'talk';
   const words = `${before} ${behind}`.match(WORD)?.length ?? 0;
   return words < MANY_WORDS || JOINED.test(before) ? 'contents' : 'talk';

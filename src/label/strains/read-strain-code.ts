@@ -21,14 +21,14 @@ const ROUND = 50;
 /** Words that stand before a number without being a code with it; "LA 101" and "LE 12" are codes. */
 const NOT_SPACED =
   /^(?:[BDKECQ] |(?:AND|AT|BAR|CFU|UFC|KBE|KVE|AFU|TFU|EXP|FOR|FROM|IN|ISO|LOT|MAX|MIN|NO|NR|OF|OR|OVER|PER|PLUS|PRO|TO|TOTAL|UP|VIT|WITH) )/i;
-/** A number alone right behind its species: see `isNumber`. */
+/** A number alone right behind its species, and what may follow it. */
 const NUMBER = /^\d{3,6}(?![\p{L}\d%/-]|[.,]\d)/u;
 const AMOUNT_NEXT =
   /^[\s|(:-]{1,4}\d[\d.,]*\s?(?:x\s?10|mg|mcg|µg|g\b|billion|million|bn\b|mrd|mio|milliard|miliard|mld|mil\s|cfu|ufc|kbe|kve|afu)/iu;
 const ITEM_ENDS = /^\s?(?:[,;)\]\n|•]|\.(?:\s|$)|$|(?:and|und|et|e|y|en)\s)/iu;
 const LETTERS = /^[A-Z]{2,6}(?![\p{L}\d-])/u;
 const NOT_CODE =
-  /^(?:\d+(?:mg|mcg|g|kg|ml|cl|iu|ie)|B-?(?:1[0-2]?|[2-9])|D-?[23]|K-?[1-4]|E-?\d{1,2}|E ?\d{3}[a-z]?|Q-?10|(?:CFU|UFC|KBE|KVE|AFU|TFU|MG|MCG|IU|DV|NRV|RDA|FOS|GOS|XOS|IMO|MOS|HMO|MCT|DHA|EPA|GMO|GMP|USP|NSF|USA|UK|EU|AND|ET|UND|CON|MIT|WITH|FROM|PER|THE|OF|FOR|BLEND|LIVE|TOTAL|PLUS|SSP|SPP|SP|VAR|SUBSP|STRAIN|MILK|SOY|HPMC|GB|OR|IN|TO|AS|BIO|PH|ISO|NO|NR|NET|WT|OZ|LB|KG|ML|BN|MRD|MIO|PRO|POUR|PAR|POR|TUV|BC|AD|FREE|NON|VEGAN|HALAL|MIN|MAX|LOT|EXP|BB|DE|LA|LE|EL|DI|IL|Y|E|O|OU|EN|VAN|VOOR|CAPS|TABS|DAILY|SERVING|BILLION|MILLION|GENUS|SPECIES|NOTE)(?![\w-])|\d{1,3}E(?:[5-9]|1\d)(?!\w))/;
+  /^(?:\d+(?:mg|mcg|g|kg|ml|cl|iu|ie)(?![a-z])|B-?(?:1[0-2]?|[2-9])|D-?[23]|K-?[1-4]|E-?\d{1,2}|E ?\d{3}[a-z]?|Q-?10|(?:CFU|UFC|KBE|KVE|AFU|TFU|MG|MCG|IU|DV|NRV|RDA|FOS|GOS|XOS|IMO|MOS|HMO|MCT|DHA|EPA|GMO|GMP|USP|NSF|USA|UK|EU|AND|ET|UND|CON|MIT|WITH|FROM|PER|THE|OF|FOR|BLEND|LIVE|TOTAL|PLUS|SSP|SPP|SP|VAR|SUBSP|STRAIN|MILK|SOY|HPMC|GB|OR|IN|TO|AS|BIO|PH|ISO|NO|NR|NET|WT|OZ|LB|KG|ML|BN|MRD|MIO|PRO|POUR|PAR|POR|TUV|BC|AD|FREE|NON|VEGAN|HALAL|MIN|MAX|LOT|EXP|BB|DE|LA|LE|EL|DI|IL|Y|E|O|OU|EN|VAN|VOOR|CAPS|TABS|DAILY|SERVING|BILLION|MILLION|GENUS|SPECIES|NOTE)(?![\w-])|\d{1,3}E(?:[5-9]|1\d)(?!\w))/;
 
 /** Reads a designation that begins with word `at`. `loose`: something stands between (a comma), so only sure codes count. */
 export function readStrainCode(

@@ -38,13 +38,7 @@ export function scoreTotal(
   if (bound.length > 0) score += bound.every(({ point }) => point === 'manufacture') ? -1 : 2;
   if (bound.some(({ point, at }) => point === 'expiry' && at > count.end)) score += 1;
   if (/^\W{0,4}(?:per|a|each) day\b/i.test(after) || /^\s*per day\b/i.test(after)) score -= 3;
-  if (
-    /\b(?:up to|jusqu'à|bis zu|hasta|over \d+ years|trillions?|body|gut contains|intestin\w+ contain|human (?:gut|intestin\w+))\b/i.test(
-      line.slice(-160),
-    ) &&
-    !isTotal
-  )
-    score -= 3;
+  if (/\b(?:up to|jusqu'à|bis zu|hasta|over \d+ years)\b/i.test(line.slice(-160)) && !isTotal) score -= 3;
   // "15 billion in a 3-capsule serving": a multiple of the dose.
   if (/^\W{0,3}in a \d/i.test(after)) score -= 3;
   // "(2 billion each)" is the count of every strain.

@@ -14,7 +14,7 @@ export type SpeaksOf = (head: string, behind: string) => 'product' | 'others' | 
 const LISTED =
   /blend|formulated|composition|ingr[ée]di|zutaten|inhaltsstoffe|zusammensetzung|samenstelling/iu;
 const HOLDS =
-  /contain|includ|provid|deliver|suppl(?:y|ies)(?!\p{L})|featur|combin|consist|made (?:with|from|of)|(?<!\p{L})(?:we )us(?:e|ing)(?!\p{L})|carr(?:y|ies)|enthält|enthalten|verwende|kombinier|liefert|contien|apport|contenu|associe|utilisons|composé|contiene|contenut|contengono|aporta|utilizamos|bevat|gebruiken|cont[ée]m|zawiera|innehåll|indehold/iu;
+  /contain|includ|provid|deliver|suppl(?:y|ies)(?!\p{L})|featur|combin|consist|made (?:with|from|of)|(?<!\p{L})we use(?!\p{L})|carr(?:y|ies)|enthält|enthalten|verwende|kombinier|liefert|contien|apport|contenu|associe|utilisons|composé|contiene|contenut|contengono|aporta|utilizamos|bevat|gebruiken|cont[ée]m|zawiera|innehåll|indehold/iu;
 const HELD = new RegExp(HOLDS.source, 'giu');
 const DENIED =
   /(?<!\p{L})(?:not|nor|never|no|nicht|kein\p{L}{0,2}|niet|geen|non|ne|pas|aucune?)(?![\p{L}.-])|n't(?!\p{L})|(?<!\p{L})n'/iu;

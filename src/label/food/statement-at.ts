@@ -13,6 +13,8 @@ export interface Statement {
 
 /** Tokens of a footnote in brackets ("(* from organic farming)"). */
 const LONGEST_NOTE = 20;
+/** Tokens of a "Contains …" line with all fourteen allergens and their kinds; a longer one is a list, and reading it at each word costs the square. */
+const LONGEST_CONTAINS = 200;
 /** Words before the verb of "milk chocolate contains cocoa solids 30 % minimum". */
 const LONGEST_SUBJECT = 6;
 
@@ -30,7 +32,8 @@ export function statementAt(
   if ((traces !== null || contains !== null) && skipLessThan(tokens, at, to) > at) return null;
   if (traces !== null) return { kind: 'traces', end: endOfSentence(tokens, traces.end, to, at) };
   if (contains !== null) {
-    const end = endOfContains(tokens, contains.end, endOfSentence(tokens, contains.end, to, at), lang);
+    const limit = Math.min(to, contains.end + LONGEST_CONTAINS);
+    const end = endOfContains(tokens, contains.end, endOfSentence(tokens, contains.end, limit, at), lang);
     return onlyAllergens(tokens, contains.end, end, lang) ? { kind: 'contains', end } : null;
   }
   if (at === from) return null;
@@ -46,7 +49,8 @@ function endOfShares(tokens: readonly Token[], at: number, to: number, lang: str
   let next = at + 1;
   while (next <= at + LONGEST_SUBJECT && tokens[next - 1]?.kind === 'word') {
     const verb = matchIn('contains', tokens, next, to, lang);
-    const end = verb === null ? at : endOfSentence(tokens, verb.end, to, at);
+    const end =
+      verb === null ? at : endOfSentence(tokens, verb.end, Math.min(to, verb.end + LONGEST_CONTAINS), at);
     if (verb !== null) return wordsOf('least').findAll(tokens, verb.end, end).length > 0 ? end : at;
     next += 1;
   }

@@ -20,9 +20,10 @@ const TITLE = 160;
 export function findNutritionText(heads: readonly Text[]): PageSection[] {
   for (const node of heads) {
     const text = foldSpace(node.data);
-    const head = headOf(text, true);
-    if (head?.role !== 'nutrition' || text.length > HEAD_LIMIT) continue;
-    const facts = /facts/i.test(text);
+    const head = headOf(text, text.length <= HEAD_LIMIT);
+    if (head?.role !== 'nutrition') continue;
+    const heading = text.length <= HEAD_LIMIT ? text : text.slice(0, head.end);
+    const facts = /facts/i.test(heading);
     for (const { lines: all, root } of contentsOf(node, text, head.end)) {
       // The other ingredients of a supplement follow its rows.
       const end = all.findIndex(
@@ -33,11 +34,9 @@ export function findNutritionText(heads: readonly Text[]): PageSection[] {
       if (nutrientsIn(content) < FEWEST && !(facts && DOSE.test(content))) continue;
       if (isElsewhere(root) || isUnderForeignHeading(root)) continue;
       const block = textOf(blockOf(node), TITLE + 1);
-      const title = block.length > TITLE || blockOf(node)?.contains(root) ? text : block;
+      const title = block.length > TITLE || blockOf(node)?.contains(root) ? heading : block;
       const printed = [title, ...spaced(root, lines)].join('\n').slice(0, LIMIT);
-      return [
-        { role: 'nutrition', heading: text, text: printed, via: 'labelled-section', confidence: head.exact },
-      ];
+      return [{ role: 'nutrition', heading, text: printed, via: 'labelled-section', confidence: head.exact }];
     }
   }
   return [];

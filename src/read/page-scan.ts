@@ -10,7 +10,7 @@ export interface PageScan {
   readonly heads: readonly Text[];
   /** Short texts that may head storage, statements or directions. */
   readonly beside: readonly Text[];
-  /** Short texts that may head a nutrition declaration. */
+  /** Texts that may head a nutrition declaration, or begin with its heading. */
   readonly nutrition: readonly Text[];
   readonly codes: readonly Text[];
   readonly brands: readonly Text[];
@@ -59,7 +59,9 @@ export function scanPage(body: Element | DocumentFragment): PageScan {
     const into = MAYBE_INGREDIENTS.test(start)
       ? heads
       : length > SHORT
-        ? null
+        ? MAYBE_NUTRITION.test(start.slice(0, SHORT))
+          ? nutrition
+          : null
         : CODE.test(start)
           ? codes
           : BRAND.test(start)

@@ -7,16 +7,8 @@
  *
  * A token that ends in "s" also matches the name without it. Cost: one walk of at most the longest name per token.
  */
-import {
-  firstNodes,
-  isSilent,
-  type Names,
-  type Node,
-  openRoot,
-  type Root,
-  SHORTEST_STEM,
-  unfold,
-} from './name-index';
+import { firstNodes, SHORTEST_STEM } from './first-nodes';
+import { isSilent, type Names, type Node, openRoot, type Root, unfold } from './name-index';
 import type { Token } from './tokenise';
 
 export interface Match<Value> {

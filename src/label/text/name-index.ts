@@ -1,7 +1,7 @@
 /** The names of a lexicon, filed as late as a text needs them: loading one costs an array entry, and no more. */
 import { normalise } from './normalise';
 import { type Token, tokenise } from './tokenise';
-import { MOST_WORDS, NO_NUMBER } from './word-number';
+import { MOST_WORDS } from './word-number';
 
 /** One name or several that mean the same. */
 export type Names<Value> = Iterable<readonly [names: string | readonly string[], value: Value]>;
@@ -13,7 +13,7 @@ export interface Node<Value> {
   waiting: [rest: string, value: Value][] | null;
 }
 
-type Branches<Value> = Map<string, Node<Value>>;
+export type Branches<Value> = Map<string, Node<Value>>;
 
 /** Names that open with the same two letters: of 30,000 names a label touches some hundreds, and only their shelves become nodes. */
 interface Shelf<Value> {
@@ -37,8 +37,14 @@ export interface Root<Value> {
   readonly opened: FirstNodes<Value>[];
 }
 
-const UNSEEN = 0;
-const NOTHING = -1;
+/** The nodes that a word opens as a name's first token. */
+export interface FirstNodes<Value> {
+  readonly exact: Node<Value> | undefined;
+  /** Without the plural's "s". */
+  readonly singular: Node<Value> | undefined;
+  /** By a compound's tail, where no name is the whole word. */
+  readonly tail: Node<Value> | undefined;
+}
 
 const PLAIN = /^[a-z0-9* ]+$/;
 const STAR = 42;
@@ -46,9 +52,7 @@ const SPACE = 32;
 /** Room for the pairs of first letters; two pairs that share a place only cost a look-up. */
 const STARTS = 1024;
 /** So few letters tell nearly every word apart from the tails: no look-up for the rest of its cuts. */
-const ENDING = 3;
-/** Shorter stems before a compound tail are no word ("esalz"). */
-export const SHORTEST_STEM = 2;
+export const ENDING = 3;
 
 export function openRoot<Value>(groups: Names<Value>): Root<Value> {
   const shelves: (Shelf<Value> | undefined)[] = new Array(STARTS).fill(undefined);
@@ -86,61 +90,14 @@ export function openRoot<Value>(groups: Names<Value>): Root<Value> {
   };
 }
 
-/** The nodes that a word opens as a name's first token. */
-export interface FirstNodes<Value> {
-  readonly exact: Node<Value> | undefined;
-  /** Without the plural's "s". */
-  readonly singular: Node<Value> | undefined;
-  /** By a compound's tail, where no name is the whole word. */
-  readonly tail: Node<Value> | undefined;
-}
-
-/** Null where no name opens with this word. */
-export function firstNodes<Value>(root: Root<Value>, { text, word }: Token): FirstNodes<Value> | null {
-  if (word === NO_NUMBER) return lookUp(root, text);
-  const place = root.places[word] ?? UNSEEN;
-  if (place > UNSEEN) return root.opened[place - 1] ?? null;
-  if (place === NOTHING) return null;
-  const found = lookUp(root, text);
-  root.places[word] = found === null ? NOTHING : root.opened.push(found);
-  return found;
-}
-
-function lookUp<Value>(root: Root<Value>, text: string): FirstNodes<Value> | null {
-  const branches = branchesFor(root, text);
-  const exact = branches?.get(text);
-  const singular = text.length > 3 && text.endsWith('s') ? branches?.get(text.slice(0, -1)) : undefined;
-  if (exact !== undefined || singular !== undefined) return { exact, singular, tail: undefined };
-  if (root.ends[endOf(text)] === 0) return null;
-  for (const length of root.endings.get(text.slice(-ENDING)) ?? []) {
-    const tail = text.length >= length + SHORTEST_STEM ? root.tails.get(text.slice(-length)) : undefined;
-    if (tail !== undefined) return { exact, singular, tail };
-  }
-  return null;
-}
-
-/** The nodes of all first tokens that open as this word does; null where there are none. */
-function branchesFor<Value>(root: Root<Value>, word: string): Branches<Value> | null {
-  const start = startOf(word);
-  if (root.starts[start] === 0) return null;
-  const shelf = root.shelves[start];
-  if (shelf === undefined) return root.exact;
-  root.shelves[start] = undefined;
-  shelf.names.forEach((name, at) => {
-    const value = shelf.values[at];
-    if (value !== undefined) add(root.exact, name, value);
-  });
-  return root.exact;
-}
-
 /** The first two letters of a word, or of a name's first word, as a place. */
-function startOf(text: string): number {
+export function startOf(text: string): number {
   const second = text.charCodeAt(1);
   return (text.charCodeAt(0) * 33 + (second > SPACE ? second : 0)) & (STARTS - 1);
 }
 
 /** The two last letters of a word, as a place. */
-function endOf(text: string): number {
+export function endOf(text: string): number {
   return (text.charCodeAt(text.length - 1) * 33 + text.charCodeAt(text.length - 2)) & (STARTS - 1);
 }
 
@@ -164,7 +121,7 @@ function plainName(name: string): string {
 }
 
 /** Files a name under its first token: nothing is left of it (the value belongs there) or more tokens wait. */
-function add<Value>(branches: Branches<Value>, name: string, value: Value): void {
+export function add<Value>(branches: Branches<Value>, name: string, value: Value): void {
   const space = name.indexOf(' ');
   const key = space < 0 ? name : name.slice(0, space);
   let node = branches.get(key);

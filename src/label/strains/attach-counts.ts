@@ -1,7 +1,7 @@
 /** Which count belongs to which organism; what is left over are totals of blends or of the product. */
 import type { CountMention } from './find-counts';
 import type { Mention } from './mention';
-import { isOfGenus } from './organism-name';
+import { covers, organismKey } from './organism-match';
 
 export interface Attached {
   /** One entry per mention, in order. */
@@ -41,13 +41,15 @@ export function attachCounts(
   return { own, rest: counts.filter((count) => !used.has(count)) };
 }
 
-/** "Bifidobacteria 93 billion (B. breve, B. longum)": a genus beside its species is the name of a group, and its count that of the group. */
+/**
+ * "Bifidobacteria 93 billion (B. breve, B. longum)": a genus beside its species is the name of a group, and its count that of the group. So is
+ * a species beside several strains of it.
+ */
 function isGroup(mentions: readonly Mention[], i: number): boolean {
   const group = mentions[i];
-  return (
-    group?.species === null &&
-    mentions.some(({ genus, species }) => species !== null && isOfGenus(genus, group.genus))
-  );
+  if (group === undefined || group.strain !== null) return false;
+  const members = new Set(mentions.filter((mention) => covers(mention, group)).map(organismKey));
+  return members.size > (group.species === null ? 0 : 1);
 }
 
 /** "B. clausii (strains SIN, T) 2 billion": one count after several strains is the count of them all. */

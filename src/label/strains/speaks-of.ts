@@ -14,7 +14,7 @@ export type SpeaksOf = (head: string, behind: string) => 'product' | 'others' | 
 const LISTED =
   /blend|formulated|composition|ingr[ée]di|zutaten|inhaltsstoffe|zusammensetzung|samenstelling/iu;
 const HOLDS =
-  /contain|includ|provid|deliver|suppl(?:y|ies)(?!\p{L})|featur|combin|consist|made (?:with|from|of)|(?<!\p{L})we use(?!\p{L})|carr(?:y|ies)|enthält|enthalten|verwende|kombinier|liefert|contien|apport|contenu|associe|utilisons|composé|contiene|contenut|contengono|aporta|utilizamos|bevat|gebruiken|cont[ée]m|zawiera|innehåll|indehold/iu;
+  /contain|includ(?!ing)|provid|deliver|suppl(?:y|ies)(?!\p{L})|featur|combin|consist|made (?:with|from|of)|(?<!\p{L})we use(?!\p{L})|carr(?:y|ies)|enthält|enthalten|verwende|kombinier|liefert|contien|apport|contenu|associe|utilisons|composé|contiene|contenut|contengono|aporta|utilizamos|bevat|gebruiken|cont[ée]m|zawiera|innehåll|indehold/iu;
 const HELD = new RegExp(HOLDS.source, 'giu');
 const DENIED =
   /(?<!\p{L})(?:not|nor|never|no|nicht|kein\p{L}{0,2}|niet|geen|non|ne|pas|aucune?)(?![\p{L}.-])|n't(?!\p{L})|(?<!\p{L})n'/iu;
@@ -30,9 +30,9 @@ const MAYBE =
   /(?<!\p{L})(?:may|might|could|can|kann|können|peut|peuvent|puede|pueden|può|possono|kan|kunnen)\s*$/iu;
 /** "Good bacteria such as …": one of a kind. */
 const EXAMPLE =
-  /(?<!\p{L})(?:e\.g\.|for example|such as|like|z\. ?B\.|wie|etwa|zum Beispiel|par exemple|p\. ?ex\.|comme|tels? que|telles que|p\. ?ej\.|como|por ejemplo|ad esempio|come|quali|bijv\.|zoals)\s*$/iu;
+  /(?<!\p{L})(?:e\.g\.|for example|including|such as|like|z\. ?B\.|wie|etwa|zum Beispiel|par exemple|p\. ?ex\.|comme|tels? que|telles que|p\. ?ej\.|como|por ejemplo|ad esempio|come|quali|bijv\.|zoals)\s*$/iu;
 /** Cultures are of a product, whatever else is said of them. */
-const CULTURES = /[ck]ultur|fermenti|ferments|fermentos/iu;
+const CULTURES = /[ck]ultur|fermenti|ferments|fermentos|strains|stämme|souches|cepas|ceppi/iu;
 /** Shorter words of a name ("Bio", "Plus") stand in many sentences. */
 const TELLING = /[\p{L}\d]{4,}/gu;
 
@@ -67,7 +67,7 @@ function clauseOf(head: string): string {
 }
 
 function withoutVerb(head: string): ReturnType<SpeaksOf> {
-  const clause = clauseOf(head);
+  const clause = clauseOf(head.replace(EXAMPLE, '').replace(/[,(]\s*$/, ''));
   if (OTHERS.test(clause) || DENIED.test(clause)) return 'others';
   if (CULTURES.test(clause)) return 'product';
   return EXAMPLE.test(head) ? 'others' : null;

@@ -1,7 +1,7 @@
 /** Numbers of pieces in a text: "2 capsules", "zwei Kapseln", "1-2 vegetarian softgels", "one tablet". */
 import type { Match } from '../text/lexicon';
 import type { Token } from '../text/tokenise';
-import type { DoseWord } from './dose-words';
+import { type DoseWord, RANGE_WORDS } from './dose-words';
 
 export interface Quantity {
   readonly unit: string;
@@ -19,24 +19,6 @@ interface FoundNumber {
 
 /** Words between a number and its piece: "2 vegetarian gastro-resistant capsules". */
 const MOST_ADJECTIVES = 4;
-const RANGE_WORDS = new Set([
-  '-',
-  '/',
-  'to',
-  'or',
-  'bis',
-  'oder',
-  'a',
-  'ou',
-  'o',
-  'tot',
-  'of',
-  'do',
-  'lub',
-  'till',
-  'til',
-  'eller',
-]);
 
 export function quantitiesIn(tokens: readonly Token[], matches: readonly Match<DoseWord>[]): Quantity[] {
   const inWords = new Map<number, number>();

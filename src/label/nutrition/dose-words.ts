@@ -1,6 +1,7 @@
 /** Words of a dose, in every language of rules/lexicon/nutrition.json at once; built once, on first use. */
 import words from '../../../rules/lexicon/nutrition.json' with { type: 'json' };
 import { createLexicon, type Lexicon } from '../text/lexicon';
+import { normalise } from '../text/normalise';
 
 /**
  * `piece`: "capsules"; `number`: "two"; `times`: "twice"; `timesOf`: "times", behind its number; `open`: "with each meal", so often that
@@ -14,6 +15,11 @@ export type DoseWord =
 type ByLanguage = Readonly<Record<string, readonly string[]>>;
 
 const PLAIN_KINDS = ['timesOf', 'open', 'limit', 'child', 'adult'] as const;
+
+/** What stands between the ends of a range: "1-2", "1 to 2". */
+export const RANGE_WORDS: ReadonlySet<string> = new Set(
+  ['-', '/', ...phrases(words.dose.range)].map((word) => normalise(word).text),
+);
 
 let lexicon: Lexicon<DoseWord> | null = null;
 

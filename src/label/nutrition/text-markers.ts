@@ -41,11 +41,14 @@ const MOST_WORDS_BETWEEN = 3;
 /** In the order of the text, none overlapping; `tokens` are those of `text`. */
 export function findMarkers(text: string, tokens: readonly Token[]): Marker[] {
   const named = namedMarkers(text, tokens);
-  const bare = [...text.matchAll(HUNDRED)].flatMap(({ 0: printed, index }): Marker[] => {
+  const bare: Marker[] = [];
+  let ahead = 0;
+  for (const { 0: printed, index } of text.matchAll(HUNDRED)) {
     const end = index + printed.length;
-    if (named.some((marker) => marker.start < end && index < marker.end)) return [];
-    return [{ basis: readBasis(printed), start: index, end, sizeOnly: false }];
-  });
+    while ((named[ahead]?.end ?? Infinity) <= index) ahead += 1;
+    if ((named[ahead]?.start ?? Infinity) >= end)
+      bare.push({ basis: readBasis(printed), start: index, end, sizeOnly: false });
+  }
   return bare.length === 0 ? named : [...named, ...bare].sort((one, other) => one.start - other.start);
 }
 
@@ -67,8 +70,8 @@ function namedMarkers(text: string, tokens: readonly Token[]): Marker[] {
       const basis: Basis = { ...NO_BASIS, per: 'serving', size: printed, stated: true };
       markers.push({ basis, start: from, end: to + (size?.[0].length ?? 1), sizeOnly: true });
     } else if (size !== null && (values.includes('per') || values.includes('heading'))) {
-      push(markers, text, from, to + size[0].length);
-      if (!isBehindName(tokens, start)) pushBeside(markers, text);
+      const pushed = push(markers, text, from, to + size[0].length);
+      if (pushed && !isBehindName(tokens, start)) pushBeside(markers, text);
     } else if (values.includes('per')) {
       const named = namedAfter(tokens, end);
       const bracket = SIZE_IN_BRACKET.exec(rest)?.[0];
@@ -96,13 +99,17 @@ function isServingCount(tokens: readonly Token[], at: number, lastMarker: number
   );
 }
 
-function push(markers: Marker[], text: string, start: number, to: number): void {
+/** Whether the words name what numbers are for, and head a column. */
+function push(markers: Marker[], text: string, start: number, to: number): boolean {
   // A third "per" behind a percent sign heads the shares, which are no cells.
   const [, last] = markers.slice(-2);
-  if (last !== undefined && SHARE_BEFORE.test(text.slice(Math.max(last.end, start - 18), start))) return;
+  if (last !== undefined && SHARE_BEFORE.test(text.slice(Math.max(last.end, start - 18), start)))
+    return false;
   const end = to + (BRACKET_NEXT.exec(text.slice(to, to + 48))?.[0].length ?? 0);
   const basis = readBasis(text.slice(start, end));
-  if (basis.per !== null) markers.push({ basis, start, end, sizeOnly: false });
+  if (basis.per === null) return false;
+  markers.push({ basis, start, end, sizeOnly: false });
+  return true;
 }
 
 function pushBeside(markers: Marker[], text: string): void {

@@ -13,7 +13,10 @@ export interface Statement {
 
 /** Tokens of a footnote in brackets ("(* from organic farming)"). */
 const LONGEST_NOTE = 20;
-/** Tokens of a "Contains …" line with all fourteen allergens and their kinds; a longer one is a list, and reading it at each word costs the square. */
+/**
+ * Tokens of a "Contains …" line with all fourteen allergens and their kinds; a longer one is a list, and reading it at each word costs the
+ * square.
+ */
 const LONGEST_CONTAINS = 200;
 /** Words before the verb of "milk chocolate contains cocoa solids 30 % minimum". */
 const LONGEST_SUBJECT = 6;

@@ -8,6 +8,7 @@ import { type Token, tokenise } from '../text/tokenise';
 import type { Dose } from './dose';
 import type { Quantity } from './dose-quantities';
 import { type DoseSentence, doseSentences } from './dose-sentences';
+import { RANGE_WORDS } from './dose-words';
 
 /** From the pieces to the word for the day: "1 capsule with a glass of water daily". */
 const FARTHEST_DAY = 8;
@@ -81,14 +82,20 @@ function isSeveralDays(tokens: readonly Token[], at: number): boolean {
   return before?.kind === 'number' && before.text !== '1';
 }
 
-/** "Twice", "3 times", "2 x"; once where it is not said. */
+/** "Twice", "3 times", "dos veces"; once where it is not said, null for a range. */
 function timesADay({ words }: DoseSentence, tokens: readonly Token[]): number | null {
+  const numberAt = (at: number): number | null => {
+    const token = tokens[at];
+    if (token?.kind === 'number') return Number(token.text);
+    const inWords = words.find(({ start }) => start === at)?.values.find(({ kind }) => kind === 'number');
+    return inWords?.kind === 'number' ? inWords.value : null;
+  };
   for (const { values, start } of words) {
     for (const value of values) {
       if (value.kind === 'times') return value.value;
-      if (value.kind !== 'timesOf') continue;
-      const [before, range] = [tokens[start - 1], tokens[start - 2]];
-      if (before?.kind === 'number') return range?.text === '-' ? null : Number(before.text);
+      const number = value.kind === 'timesOf' ? numberAt(start - 1) : null;
+      if (number === null) continue;
+      return RANGE_WORDS.has(tokens[start - 2]?.text ?? '') && numberAt(start - 3) !== null ? null : number;
     }
   }
   return 1;

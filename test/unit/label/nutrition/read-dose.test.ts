@@ -22,6 +22,7 @@ describe('dose', () => {
     ['Una bustina al giorno sciolta in acqua', ['sachet', null, 1]],
     ['Gebruik: 1 zuigtablet per dag', ['lozenge', null, 1]],
     ['1 tabletka dziennie', ['tablet', null, 1]],
+    ['1 comprimido tres veces al día', ['tablet', null, 3]],
     ['Serving Size 2 Capsules. Take 1 serving daily.', ['capsule', 2, 2]],
   ])('%s', (text, expected) => {
     expect(dose(text)).toEqual(expected);
@@ -29,6 +30,7 @@ describe('dose', () => {
 
   test('a range, a limit, a dose for children or one for each meal is no number of a day', () => {
     expect(dose('Take 1 to 3 capsules daily')?.[2]).toBeNull();
+    expect(dose('Take 1 capsule two or three times daily')?.[2]).toBeNull();
     expect(dose('Do not exceed 4 tablets per day.')).toBeNull();
     expect(dose('Children: 1 gummy a day.')).toBeNull();
     expect(dose('1 capsule with each meal, every day')?.[2]).toBeNull();

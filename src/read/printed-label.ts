@@ -17,11 +17,11 @@ export interface PrintedLabel {
   readonly heads: (part: 'beside' | 'nutrition') => readonly Text[];
 }
 
-/** `variant`: the one that the page's address names. */
-export function printedLabel(body: Element, variant: string | null): PrintedLabel {
+/** `variant`: the one that the page's address names. `isListed`: whether the list is known already, so that none is looked for. */
+export function printedLabel(body: Element, variant: string | null, isListed: () => boolean): PrintedLabel {
   const scan = once(() => scanPage(body));
   const own = once(() => findSections(scan().heads, variant));
-  const roots = once(() => (own().found.length > 0 ? [] : openRoots(body)));
+  const roots = once(() => (isListed() || own().found.length > 0 ? [] : openRoots(body)));
   const inner = once(() => roots().map(scanPage));
   return {
     scan,

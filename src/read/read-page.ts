@@ -40,7 +40,10 @@ export function readPage(document: Document, where: Where): ProductPage {
   const json = scriptJsonReader();
   const linked = once(() => readLinkedData(document));
   const meta = once(() => readMeta(document));
-  const printed = printedLabel(document.body ?? document.documentElement, variantIn(url));
+  const ofShop = once(() => shopSections(document, shop, json));
+  const printed = printedLabel(document.body ?? document.documentElement, variantIn(url), () =>
+    ofShop().some(({ role }) => role === 'ingredients'),
+  );
   const page = pageKindOf(document, {
     linked,
     meta,
@@ -63,7 +66,7 @@ export function readPage(document: Document, where: Where): ProductPage {
   const product = mainProduct(document, linked().products, url);
   const identity = readIdentity(document, { product, meta: meta(), url, shop, scan: printed.scan(), json });
   const state = once(() => readState(document, json));
-  const sections: PageSection[] = [...shopSections(document, shop, json)];
+  const sections: PageSection[] = [...ofShop()];
   if (!sections.some(({ role }) => role === 'ingredients')) {
     const stands = printedList(printed.sections().found, identity.name ?? '');
     const found = stands.length > 0 ? stands : sectionsOf(product).slice(0, 1);

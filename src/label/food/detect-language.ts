@@ -25,10 +25,7 @@ export function detectLanguage(tokens: readonly Token[], declared: string | null
   const own = codeOf(declared);
   if (own === null && bestOf(scores)[1] < SURE)
     for (const { values } of termLexicon().findAll(sample))
-      vote(
-        scores,
-        values.map(({ lang }) => lang),
-      );
+      vote(scores, [...new Set(values.map(({ lang }) => lang))]);
   const [best, top] = bestOf(scores);
   if (own === null) return best;
   return top >= MARGIN && top > MARGIN * (scores.get(own) ?? 0) ? best : own;
@@ -42,8 +39,7 @@ export function codeOf(declared: string | null): string | null {
 
 /** A word of several languages is a part of a vote for each. */
 function vote(scores: Map<string, number>, langs: readonly string[]): void {
-  const distinct = new Set(langs);
-  for (const lang of distinct) if (lang !== '') scores.set(lang, (scores.get(lang) ?? 0) + 1 / distinct.size);
+  for (const lang of langs) if (lang !== '') scores.set(lang, (scores.get(lang) ?? 0) + 1 / langs.length);
 }
 
 function bestOf(scores: ReadonlyMap<string, number>): [string | null, number] {

@@ -43,7 +43,8 @@ const REFERENCE =
 const CULTURE_CUE =
   /cultur|kultur|ferment(?!\s*(?:lysate|filtrate|extract|oil|juice|,|$))|probio|\blive\b|bacter|bakter|batter|lebend|vivant|\bviv[io]s?\b|levende|yogh?urt|joghurt|jogurt|strain|stamm|souche|fermenti|milchsäure|lactic bact|starter|contains|includ|inclu|organisms?|пробио|култур|cfu|ufc|kbe|billion|probios/i;
 /** Another organism right before it in the list. */
-const OTHER_GENUS = /(?:lactobacill|bifidobact|streptococ|lactococ|leuconost)[^,;]{0,25}[,;]\s*$/i;
+const OTHER_GENUS =
+  /(?:lactobacill|bifidobact|streptococ|lactococ|leuconost)(?![^,;]{0,25}ferment)[^,;]{0,25}[,;]\s*$/i;
 const LIST_END =
   /^\s*(?:(?:species|spp?\.?)\s*(?=[,.;)])|$|:\s?\d|[,.;)\]\n|&+*\d(/-]|(?:and|et|und|y|e|en|i|or)\b|\()/i;
 const NOT_A_LIST =

@@ -33,6 +33,7 @@ const EXAMPLE =
   /(?<!\p{L})(?:e\.g\.|for example|including|such as|like|z\. ?B\.|wie|etwa|zum Beispiel|par exemple|p\. ?ex\.|comme|tels? que|telles que|p\. ?ej\.|como|por ejemplo|ad esempio|come|quali|bijv\.|zoals)\s*$/iu;
 /** Cultures are of a product, whatever else is said of them. */
 const CULTURES = /[ck]ultur|fermenti|ferments|fermentos|strains|stämme|souches|cepas|ceppi/iu;
+const BRACKET = /\([^()]*\)/g;
 /** Shorter words of a name ("Bio", "Plus") stand in many sentences. */
 const TELLING = /[\p{L}\d]{4,}/gu;
 
@@ -42,7 +43,8 @@ export function speaksOf(name: string): SpeaksOf {
     if (FIRST_PERSON.test(head) || FIRST_PERSON.test(behind)) return 'others';
     if (HOLDS.test(behind)) return DENIED.test(behind) ? 'others' : 'product';
     // What a closed bracket tells is of the item before it.
-    const open = head.slice(head.lastIndexOf(')') + 1);
+    const flat = head.replace(BRACKET, '');
+    const open = flat.slice(flat.lastIndexOf(')') + 1);
     if (LISTED.test(open)) return 'product';
     const verb = [...open.matchAll(HELD)].at(-1);
     if (verb === undefined) return withoutVerb(open);

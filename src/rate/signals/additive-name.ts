@@ -6,8 +6,9 @@ const NUMBER_ALONE = /^(?:e|ins)?[\s.-]*\d{3,4}\s?[a-h]?\s?(?:\(?[a-hivx]{1,4}\)
 
 /** As printed; where only a number is, the key of the text that names the substance, if there is one. */
 export function wordFor(found: string, id: string): string {
+  if (!NUMBER_ALONE.test(found)) return found;
   const key = `additive.${additiveBase(id)}`;
-  return NUMBER_ALONE.test(found) && key in names ? key : found;
+  return key in names ? key : found;
 }
 
 /** The same with its number: "carrageenan (E407)"; a label that prints the number needs no bracket. */

@@ -25,6 +25,8 @@ const PLANTS: readonly Concept[] = [
 const GRAINS: readonly Concept[] = ['grain', 'whole-grain'];
 const ADDED: readonly Concept[] = ['additive', 'enzyme', 'mineral', 'vitamin'];
 
+type Place = Pick<Leaf, 'position' | 'leads' | 'nested'>;
+
 export function layFlat(list: IngredientList | null): Composition {
   if (list === null || list.items.length === 0) return { leaves: [], complete: false, found: false };
   const leaves: Leaf[] = [];
@@ -40,19 +42,24 @@ function isRunTogether([only, ...others]: readonly Leaf[]): boolean {
   return others.length === 0 && (only?.name.split(' ').length ?? 0) > LONGEST_NAME;
 }
 
-function collect(
-  item: Ingredient,
-  place: Pick<Leaf, 'position' | 'leads' | 'nested'>,
+function leafOf(
+  { name, additive, start, end }: Ingredient,
+  { position, leads, nested }: Place,
+  concepts: readonly Concept[],
   handed: Handed,
-  leaves: Leaf[],
-): void {
+): Leaf {
+  return { name, concepts, handed, additive, position, leads, nested, start, end };
+}
+
+function collect(item: Ingredient, place: Place, handed: Handed, leaves: Leaf[]): void {
   const whole = handed.concepts.length === 0 ? item.concepts : [...handed.concepts, ...item.concepts];
+  if (item.items.length === 0) {
+    leaves.push(leafOf(item, place, whole, handed));
+    return;
+  }
   const bearer = item.items.find((part) => part.concepts.some((concept) => whole.includes(concept)));
   const isEnriched = bearer === undefined && whole.length > 0 && item.items.every(isAddition);
-  if (item.items.length === 0 || isEnriched) {
-    const { name, additive, start, end } = item;
-    leaves.push({ name, concepts: whole, handed, additive, ...place, start, end });
-  }
+  if (isEnriched) leaves.push(leafOf(item, place, whole, handed));
   const head = item.items.find((part) => !part.concepts.includes('water')) ?? item.items[0];
   const leads = place.leads && !isEnriched;
   for (const part of item.items) {

@@ -22,12 +22,7 @@ const MOST_ADDITIVES = { 2: 6, 3: 3 } as const;
 export function processingSignals(facts: LabelFacts, list: Composition) {
   const { markers } = facts.nova;
   const classes = new Set(markers.map((marker) => marker.class));
-  const numbers = new Map(facts.additives.map(({ found, id }) => [found, id]));
-  const named = markers.map(({ found, start, end }) => ({
-    name: wordFor(found, numbers.get(found) ?? ''),
-    start,
-    end,
-  }));
+  const named = markers.map(({ found, start, end }) => ({ name: markerName(facts, found), start, end }));
   const polyols = sweetenersNamed(facts, (sweetener) => sweetener.polyol);
   const sweeteners = sweetenersNamed(facts, (sweetener) => !sweetener.polyol);
   return {
@@ -41,6 +36,11 @@ export function processingSignals(facts: LabelFacts, list: Composition) {
     fried: claimed(facts, 'fried', list),
     snackCategory: claimed(facts, 'snack', list),
   } satisfies Record<string, Signal>;
+}
+
+function markerName({ additives }: LabelFacts, found: string): string {
+  const additive = /\d/.test(found) ? additives.find((one) => one.found === found) : undefined;
+  return additive === undefined ? found : wordFor(found, additive.id);
 }
 
 function sweetenersNamed(

@@ -20,7 +20,7 @@ export function httpUrl(text: string): URL | null {
 }
 
 const PRODUCT =
-  /\/(?:dp|gp\/product|gp\/aw\/d|ip|pr|pd|prd|p|itm|product|products|productdetails|product-detail|produkt|produkte|produit|produits|producto|productos|prodotto|prodotti|producten|tuote|toode|entry|item|items|goods|groceries\/[a-z-]+\/products)\/[^/?]*[^/?]|\/P-\d+|[/-]p-?\d{5,}(?:[/.?]|$)|\/A-\d{6,}|\/[^/]+-\d{6,14}(?:\.html?)?\/?$|\/upm[A-Z0-9]+\//;
+  /\/(?:dp|gp\/product|gp\/aw\/d|ip|pr|pd|prd|p|itm|products?|product-?details?|produkte?|produits?|productos?|producten|prodott[oi]|tuote|toode|entry|items?|goods|groceries\/[a-z-]+\/products)\/[^/?]*[^/?]|\/P-\d+|[/-]p-?\d{5,}(?:[/.?]|$)|\/A-\d{6,}|\/[^/]+-\d{6,14}(?:\.html?)?\/?$|\/upm[A-Z0-9]+\//;
 const LISTING =
   /\/(?:search|s|category|categories|c|cat|browse|cp|collections?|departments?|brands?|plp|shop-all|aisles?|kategorie|rayon|categoria)(?:\/|\?|$)|[?&](?:q|k|query|search|searchterm|keyword|st|_nkw|text)=/i;
 

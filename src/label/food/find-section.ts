@@ -6,6 +6,7 @@
 import type { Token } from '../text/tokenise';
 import { codeOf, detectLanguage } from './detect-language';
 import { findHeadings } from './find-headings';
+import type { FoundList, ListRange } from './found-list';
 import { isList } from './is-list';
 import { splitLanguages } from './split-languages';
 import { wordsOf } from './words';
@@ -13,18 +14,6 @@ import { wordsOf } from './words';
 export interface Section {
   /** The lists in printed order; at least one. */
   readonly parts: readonly [ListRange, ...ListRange[]];
-  readonly lang: string | null;
-}
-
-/** Token positions of one list. */
-export interface ListRange {
-  readonly from: number;
-  readonly to: number;
-  /** Where the next list or the text ends: statements may stand between. */
-  readonly limit: number;
-}
-
-export interface FoundList extends ListRange {
   readonly lang: string | null;
 }
 

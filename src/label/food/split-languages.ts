@@ -1,6 +1,6 @@
 import type { Token } from '../text/tokenise';
 import { detectLanguage } from './detect-language';
-import type { FoundList } from './find-section';
+import type { FoundList } from './found-list';
 import { isList } from './is-list';
 
 /** Bullets between the lists of four languages; more of them part ingredients. */

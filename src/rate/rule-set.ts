@@ -30,6 +30,8 @@ export interface ReadyRule {
 export interface Span {
   readonly name: string;
   readonly span: readonly [number, number] | null;
+  /** Of a part: index of its pillar, which it is added to. */
+  readonly home: number | null;
 }
 
 export interface RuleSet {
@@ -104,10 +106,16 @@ function signalsAsked(rule: Rule): readonly string[] {
 }
 
 function spansOf(scheme: Scheme, rules: readonly Rule[]): readonly Span[] {
-  const parts = new Set(rules.flatMap((rule) => (rule.part === undefined ? [] : [rule.part])));
-  const pillars = new Set(rules.map((rule) => rule.pillar));
+  const parts = new Map(
+    rules.flatMap(({ part, pillar }) => (part === undefined ? [] : [[part, pillar] as const])),
+  );
+  const pillars = [...new Set(rules.map((rule) => rule.pillar))];
   return [
-    ...[...parts].map((name) => ({ name, span: scheme.parts[name] ?? null })),
-    ...[...pillars].map((name) => ({ name, span: scheme.pillars[name] ?? null })),
+    ...[...parts].map(([name, pillar]) => ({
+      name,
+      span: scheme.parts[name] ?? null,
+      home: parts.size + pillars.indexOf(pillar),
+    })),
+    ...pillars.map((name) => ({ name, span: scheme.pillars[name] ?? null, home: null })),
   ];
 }

@@ -22,22 +22,19 @@ export interface Tally {
 /** `points` by rule index, `values` for the ceilings. */
 export function countUp(set: RuleSet, points: readonly number[], values: Values, open: boolean): Tally {
   const sums = new Array<number>(set.spans.length).fill(0);
-  const homes = new Array<number>(set.spans.length).fill(-1);
   set.points.forEach(({ pillar, part }, i) => {
     const at = part ?? pillar;
     sums[at] = (sums[at] ?? 0) + (points[i] ?? 0);
-    if (part !== null) homes[part] = pillar;
   });
   const cuts: Cut[] = [];
   let raw = toMicro(set.scheme.start);
   // Parts stand before pillars, so a part's kept sum is in its pillar before the pillar is cut.
-  set.spans.forEach(({ name, span }, i) => {
+  set.spans.forEach(({ name, span, home }, i) => {
     const sum = sums[i] ?? 0;
     if (sum === 0) return;
     const kept = span === null ? sum : Math.min(Math.max(sum, toMicro(span[0])), toMicro(span[1]));
     if (kept !== sum && span !== null) cuts.push({ of: name, micro: kept - sum, span });
-    const home = homes[i] ?? -1;
-    if (home < 0) raw += kept;
+    if (home === null) raw += kept;
     else sums[home] = (sums[home] ?? 0) + kept;
   });
 

@@ -25,14 +25,11 @@ const PLANTS: readonly Concept[] = [
 const GRAINS: readonly Concept[] = ['grain', 'whole-grain'];
 const ADDED: readonly Concept[] = ['additive', 'enzyme', 'mineral', 'vitamin'];
 
-type Place = Pick<Leaf, 'position' | 'leads' | 'nested'>;
-
 export function layFlat(list: IngredientList | null): Composition {
   if (list === null || list.items.length === 0) return { leaves: [], complete: false, found: false };
   const leaves: Leaf[] = [];
-  list.items.forEach((item, i) => {
+  for (const [i, item] of list.items.entries())
     collect(item, { position: i + 1, leads: true, nested: false }, NOTHING, leaves);
-  });
   const complete = list.recognised >= RECOGNISED_ENOUGH && !isRunTogether(leaves);
   return { leaves, complete, found: true };
 }
@@ -42,6 +39,48 @@ function isRunTogether([only, ...others]: readonly Leaf[]): boolean {
   return others.length === 0 && (only?.name.split(' ').length ?? 0) > LONGEST_NAME;
 }
 
+type Place = Pick<Leaf, 'position' | 'leads' | 'nested'>;
+
+/**
+ * A compound's concepts go to its parts. "Vegetable oil (soya, palm)": what the compound is made into, every part is. The others belong to
+ * one part: the one that says so itself ("oat base (water, oats)"), else the first that is more than water ("yogurt (milk, cultures)"); but
+ * a plant that no part names is only what the compound is called after.
+ */
+function collect(item: Ingredient, place: Place, handed: Handed, leaves: Leaf[]): void {
+  const whole = handed.concepts.length === 0 ? item.concepts : [...handed.concepts, ...item.concepts];
+  const parts = item.items;
+  if (parts.length === 0) {
+    leaves.push(leafOf(item, place, whole, handed));
+    return;
+  }
+  const says = parts.find((part) => part.concepts.some((concept) => whole.includes(concept)));
+  const isEnriched = says === undefined && whole.length > 0 && parts.every(isAddition);
+  if (isEnriched) leaves.push(leafOf(item, place, whole, handed));
+  const head = parts.find((part) => !part.concepts.includes('water')) ?? parts[0];
+  const given = isEnriched ? [] : whole;
+  const toAll = handing(item, given.filter(isDerived));
+  const toOne = handing(item, given.filter(says === undefined ? isMade : isNoPlant));
+  const leads = place.leads && !isEnriched;
+  for (const part of parts) {
+    const inside = { position: place.position, leads: leads && part === head, nested: true };
+    collect(part, inside, part === (says ?? head) ? toOne : toAll, leaves);
+  }
+}
+
+function handing({ name }: Ingredient, concepts: readonly Concept[]): Handed {
+  return concepts.length === 0 ? NOTHING : { concepts, by: name };
+}
+
+const isDerived = (concept: Concept): boolean => DERIVED.includes(concept);
+const isNoPlant = (concept: Concept): boolean => !PLANTS.includes(concept);
+const isMade = (concept: Concept): boolean => isNoPlant(concept) && !GRAINS.includes(concept);
+
+/** "Wheat flour (calcium carbonate, iron, niacin)": the parts were added to what is named before them. */
+function isAddition({ additive, concepts, items }: Ingredient): boolean {
+  if (items.length > 0) return items.every(isAddition);
+  return additive !== null || concepts.some((concept) => ADDED.includes(concept));
+}
+
 function leafOf(
   { name, additive, start, end }: Ingredient,
   { position, leads, nested }: Place,
@@ -49,47 +88,4 @@ function leafOf(
   handed: Handed,
 ): Leaf {
   return { name, concepts, handed, additive, position, leads, nested, start, end };
-}
-
-function collect(item: Ingredient, place: Place, handed: Handed, leaves: Leaf[]): void {
-  const whole = handed.concepts.length === 0 ? item.concepts : [...handed.concepts, ...item.concepts];
-  if (item.items.length === 0) {
-    leaves.push(leafOf(item, place, whole, handed));
-    return;
-  }
-  const bearer = item.items.find((part) => part.concepts.some((concept) => whole.includes(concept)));
-  const isEnriched = bearer === undefined && whole.length > 0 && item.items.every(isAddition);
-  if (isEnriched) leaves.push(leafOf(item, place, whole, handed));
-  const head = item.items.find((part) => !part.concepts.includes('water')) ?? item.items[0];
-  const leads = place.leads && !isEnriched;
-  for (const part of item.items) {
-    const concepts = isEnriched ? [] : handedTo(part, whole, bearer, head);
-    const next = concepts.length === 0 ? NOTHING : { concepts, by: item.name };
-    collect(part, { ...place, leads: leads && part === head, nested: true }, next, leaves);
-  }
-}
-
-/**
- * What a part takes from its compound. "Vegetable oil (soya, palm)": what the compound is made into, every part is. Its other concepts
- * belong to one part: the one that says so itself ("oat base (water, oats)"), else the first that is more than water ("yogurt (milk,
- * cultures)"); but a plant that no part names is only what the compound is called after.
- */
-function handedTo(
-  part: Ingredient,
-  whole: readonly Concept[],
-  bearer: Ingredient | undefined,
-  head: Ingredient | undefined,
-): readonly Concept[] {
-  if (whole.length === 0) return [];
-  return whole.filter((concept) => {
-    if (DERIVED.includes(concept)) return true;
-    if (PLANTS.includes(concept)) return false;
-    return bearer === undefined ? part === head && !GRAINS.includes(concept) : part === bearer;
-  });
-}
-
-/** "Wheat flour (calcium carbonate, iron, niacin)": the parts were added to what is named before them. */
-function isAddition({ additive, concepts, items }: Ingredient): boolean {
-  if (items.length > 0) return items.every(isAddition);
-  return additive !== null || concepts.some((concept) => ADDED.includes(concept));
 }

@@ -40,5 +40,5 @@ function nthPanel(host: Element): Element | null {
   const [only] = panels;
   const row = panels.length === 1 && only ? Array.from(only.children) : panels;
   const alike = row.length === tabs.length && row.every((panel) => panel.nodeName === row[0]?.nodeName);
-  return alike && !/^H[1-6]$/.test(row[0]?.nodeName ?? '') ? (row[tabs.indexOf(host)] ?? null) : null;
+  return alike && !HEADING.test(row[0]?.nodeName ?? '') ? (row[tabs.indexOf(host)] ?? null) : null;
 }

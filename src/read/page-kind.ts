@@ -19,7 +19,9 @@ const ARTICLE =
 const THING =
   /^(?:Book|Audiobook|Movie|MusicAlbum|VideoGame|SoftwareApplication|Vehicle|Car|Course|Hotel|JobPosting|\w*Event)$/;
 const LIST = /^(?:ItemList|CollectionPage|SearchResultsPage|OfferCatalog)$/;
-const ARTICLE_ITEM = /schema\.org\/(?:Recipe|QAPage|Article|BlogPosting)$/i;
+const ARTICLE_ITEMS = ['Recipe', 'QAPage', 'Article', 'BlogPosting']
+  .map((type) => `[itemtype$="/${type}" i]`)
+  .join(',');
 const PRODUCT_TITLE = /product[-_]?(?:title|name)/i;
 const LIST_MARKS = [
   '[rel="next"],[class*="pagination" i]',
@@ -32,9 +34,8 @@ const PRICES = '[class*="price" i],[itemprop="price"]';
 const OTHER_PRICES = ['preis', 'prix', 'prezzo', 'precio', 'prijs']
   .map((word) => `[class*="${word}" i]`)
   .join(',');
-/** Main headings, and items of microdata, looked at: a page has one, and the most in a saved shop page were some 300. */
+/** Main headings looked at: a page has one. */
 const HEADINGS = 10;
-const ITEMS = 600;
 const MISSING =
   /\b(?:404|not found|nicht gefunden|introuvable|robot or human|access denied|just a moment)\b/i;
 
@@ -73,7 +74,7 @@ export function pageKindOf(document: Document, evidence: KindEvidence): PageKind
   if (hasProductTitle(document)) product += 2;
   let listing = (hint === 'listing' ? 3 : 0) + (hint === 'home' ? 2 : 0) + (range ? 1.5 : 0);
   if (linked.types.some((name) => LIST.test(name))) listing += 2;
-  const written = linked.types.some((name) => ARTICLE.test(name)) || hasArticleItem(document);
+  const written = linked.types.some((name) => ARTICLE.test(name)) || has(ARTICLE_ITEMS);
   const article = written || hint === 'article' || /article/i.test(type);
   if (article) return product >= 5 ? 'product' : listing >= 2 && !written ? 'listing' : 'other';
   if (product >= 3 && listing < 2) return 'product';
@@ -116,12 +117,6 @@ function hasProductTitle(document: Document): boolean {
           .slice(0, HEADINGS)
           .some(({ id }) => PRODUCT_TITLE.test(id)),
     );
-}
-
-function hasArticleItem(document: Document): boolean {
-  return Array.from(document.querySelectorAll('[itemtype]'))
-    .slice(0, ITEMS)
-    .some((item) => ARTICLE_ITEM.test(item.getAttribute('itemtype') ?? ''));
 }
 
 /** A "product" that stands for a whole category: a range of offers, no picture or many brands, and no number of its own. */

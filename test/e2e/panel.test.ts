@@ -28,6 +28,8 @@ inEachBrowser((family) => {
     await visibleBadge(tab);
     await tab.clickBadge();
     await until('the panel', () => tab.panelText());
+    // Its text stands a moment before the dialog opens; a key pressed then is the page's.
+    await until('the focus in it', async () => (await focus(tab)) === 'gutlight-panel');
     return tab;
   };
   const focus = (tab: BrowserTab) => tab.evaluate<string>('document.activeElement.localName');

@@ -83,7 +83,8 @@ function ingredientReader(given: readonly string[]): ReadSignal {
   const letters = new RegExp(given.map((word) => word.split('@')[0]?.toLowerCase()).join('|'));
   return (facts, list) => {
     if (!letters.test((facts.ingredients?.text ?? '').toLowerCase())) return presence([], list.complete);
-    const meant = words.filter(({ lang }) => lang === null || lang === facts.lang?.slice(0, 2));
+    const own = facts.lang?.slice(0, 2).toLowerCase();
+    const meant = words.filter(({ lang }) => lang === null || lang === own);
     return presence(
       list.leaves.filter((leaf) => meant.some(({ test }) => test.test(leaf.name))),
       list.complete,

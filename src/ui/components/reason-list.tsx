@@ -1,7 +1,7 @@
 import type { ReasonView } from '../../rate/rating-view';
 import { useTexts } from '../text-context';
 import { Gauge } from './gauge';
-import { SourceLink } from './source-link';
+import { SourceItems } from './source-items';
 
 interface ReasonListProps {
   readonly reasons: readonly ReasonView[];
@@ -61,11 +61,7 @@ function ReasonWhy({ reason }: { readonly reason: ReasonView }) {
         {gauge === null && threshold !== null && <li>{say('reason_threshold', { threshold })}</li>}
         {isOfGuide && <li>{say('reason_section', { section })}</li>}
         {isOfGuide && <li>{say(evidenceKey)}</li>}
-        {sources.map((source) => (
-          <li key={source.id}>
-            <SourceLink source={source} />
-          </li>
-        ))}
+        <SourceItems sources={sources} />
       </ul>
     </details>
   );

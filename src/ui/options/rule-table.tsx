@@ -1,7 +1,7 @@
 import { explainRules, type RuleTableRow } from '../../rate/explain-rules';
 import { viewSources } from '../../rate/source-view';
 import { sayMessage } from '../../rate/texts';
-import { SourceLink } from '../components/source-link';
+import { SourceItems } from '../components/source-items';
 import { formatNumber } from '../fill-text';
 import { type Texts, useTexts } from '../text-context';
 
@@ -48,11 +48,7 @@ function RuleSources({ ids }: { readonly ids: readonly string[] }) {
     <details>
       <summary>{count('rule_sources', sources.length)}</summary>
       <ul class="stack">
-        {sources.map((source) => (
-          <li key={source.id}>
-            <SourceLink source={source} />
-          </li>
-        ))}
+        <SourceItems sources={sources} />
       </ul>
     </details>
   );

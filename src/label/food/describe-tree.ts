@@ -64,7 +64,7 @@ function describeAll(
     const nutrient = nutrients[index] === true;
     const additives = (own[index] ?? []).filter((found) => !(nutrient && (found.nutrient || node.nutrient)));
     const place = position ?? items.length + 1;
-    const subject = describe(scope, node, additives, nutrient, findings, place);
+    const { subject, known } = describe(scope, node, additives, nutrient, findings, place);
     const parts = describeAll(scope, node.children, findings, {
       position: place,
       fortifying: nutrient && several,
@@ -72,7 +72,7 @@ function describeAll(
     });
     if (parts.length === 0) {
       findings.leaves += 1;
-      if (subject.known || cultured) findings.known += 1;
+      if (known || cultured) findings.known += 1;
     }
     items.push(ingredientOf(subject, additives, parts));
   });
@@ -87,7 +87,7 @@ function describe(
   nutrient: boolean,
   findings: Findings,
   position: number,
-): Subject & { readonly known: boolean } {
+): { readonly subject: Subject; readonly known: boolean } {
   const stop = negationIn(scope, node.start, ownEnd(scope, node));
   const named = termsIn(scope, node.start, stop, node.functional);
   const terms = named.filter(({ start, end }) => !followedByFree(scope, end) && !isShare(scope, start, end));
@@ -109,7 +109,7 @@ function describe(
   if (isClass && node.children.length === 0 && node.notes.length === 0) addClassMarker(findings, subject);
   for (const concept of concepts) findings.concepts.add(concept);
   return {
-    ...subject,
+    subject,
     known: named.length > 0 || additives.length > 0 || nutrient || isTreatment(scope, node),
   };
 }
@@ -127,7 +127,8 @@ function ingredientOf(
     additive: node.kind === 'class' ? null : (additives[0]?.id ?? null),
     items,
     concepts: concepts.size === 0 ? NO_CONCEPTS : [...concepts].sort(),
-    ...span,
+    start: span.start,
+    end: span.end,
   };
 }
 

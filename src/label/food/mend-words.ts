@@ -4,7 +4,7 @@
  * where signs were taken for others that look alike, else only towards a word of an additive's name or class, and only by one letter past
  * the first. Offsets stay those of the printed text. Cost: a look-up a word, and some tens of comparisons for a word that is in no lexicon.
  */
-import { type Token, withText } from '../text/tokenise';
+import { createToken, type Token, withText } from '../text/tokenise';
 import { type LabelWords, labelWords } from './label-words';
 import { termLexicon } from './terms';
 
@@ -64,7 +64,10 @@ function joined(words: LabelWords, tokens: readonly Token[], at: number, token: 
   if (!isUnknown(words, tokens, at) && !isUnknown(words, tokens, second)) return null;
   const text = token.text + next.text;
   if (!words.isAdditive(text)) return null;
-  return { tokens: [{ ...withText(token, text), end: next.end }], taken: second - at + 1 };
+  return {
+    tokens: [createToken('word', text, token.start, next.end, token.spaced)],
+    taken: second - at + 1,
+  };
 }
 
 /** "yellow5", "amarillo5": a colour and its number. */
@@ -75,8 +78,8 @@ function parted(tokens: readonly Token[], at: number, token: Token): Mend | null
   const [, name = '', number = ''] = parts;
   const middle = token.end - number.length;
   const pair: readonly Token[] = [
-    { ...withText(token, name), end: middle },
-    { ...withText(token, number), kind: 'number', start: middle, spaced: false },
+    createToken('word', name, token.start, middle, token.spaced),
+    createToken('number', number, middle, token.end, false),
   ];
   return termLexicon().longestAt(pair, 0)?.end === 2 ? { tokens: pair, taken: 1 } : null;
 }

@@ -32,11 +32,8 @@ const PROCESSED: readonly Concept[] = [
 ];
 const CURING = new Set(['e200', 'e202', 'e211', 'e249', 'e250', 'e251', 'e252']);
 
-export function processingOf(
-  tree: Tree,
-  shift: <T extends { start: number; end: number }>(found: T) => T,
-): ProcessingFacts {
-  const markers = distinct(tree.markers).map(shift);
+export function processingOf(tree: Tree): ProcessingFacts {
+  const markers = distinct(tree.markers);
   if (markers.length > 0) return { group: 4, markers };
   if (tree.items.length === 0 || tree.recognised < ENOUGH_KNOWN) return { group: null, markers };
   const names = tree.items.map((item) => item.concepts);

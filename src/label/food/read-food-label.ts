@@ -1,6 +1,6 @@
 import type { Kind } from '../kind';
 import { normalise } from '../text/normalise';
-import { type Token, tokenise, withText } from '../text/tokenise';
+import { createToken, type Token, tokenise } from '../text/tokenise';
 import { allergenOf } from './additive-table';
 import { describeTree } from './describe-tree';
 import { findSection } from './find-section';
@@ -19,7 +19,7 @@ import { mendWords } from './mend-words';
 import { parseList } from './parse-list';
 import { processingOf } from './processing';
 import { readFermented } from './read-fermented';
-import { createScope, endOf, startOf } from './scope';
+import { createScope, printedOf } from './scope';
 import { splitGlued } from './split-glued';
 
 export interface FoodLabelInput {
@@ -56,20 +56,13 @@ export function readFoodLabel(input: FoodLabelInput): FoodLabelFacts {
   const behind = parts.map(({ to, limit }) => findStatements(tokens, to, limit, lang));
   const lists = within.flatMap((statements) => statements.lists);
   const asides = within.flatMap((statements) => statements.asides);
-  const scope = createScope(printed, normal, silenced(tokens, asides), lang);
+  const { from } = parts[0];
+  const to = parts[parts.length - 1]?.to ?? from;
+  const scope = createScope({ printed, normal, tokens: silenced(tokens, asides), lang, from });
   const tree = describeTree(
     scope,
     lists.flatMap(([from, to]) => parseList(scope, from, to)),
   );
-  const { from } = parts[0];
-  const to = parts[parts.length - 1]?.to ?? from;
-  const start = from < to ? startOf(scope, from) : 0;
-  const shift = <T extends { readonly start: number; readonly end: number }>(found: T): T =>
-    start === 0
-      ? found
-      : { ...found, start: Math.max(0, found.start - start), end: Math.max(0, found.end - start) };
-  const moved = (items: IngredientList['items']): IngredientList['items'] =>
-    start === 0 ? items : items.map((item) => ({ ...shift(item), items: moved(item.items) }));
   const statements = [...within, ...behind];
   const empty = input.text === null || tree.items.length === 0;
   return {
@@ -77,8 +70,8 @@ export function readFoodLabel(input: FoodLabelInput): FoodLabelFacts {
     ingredients: empty
       ? null
       : {
-          text: from < to ? printed.slice(start, endOf(scope, to)) : '',
-          items: moved(tree.items),
+          text: from < to ? printedOf(scope, from, to) : '',
+          items: tree.items,
           mayContain: [...new Set(statements.flatMap(({ mayContain }) => mayContain))],
           recognised: tree.recognised,
         },
@@ -90,10 +83,10 @@ export function readFoodLabel(input: FoodLabelInput): FoodLabelFacts {
         ...(tree.concepts.has('fish') ? ['fish'] : []),
       ]),
     ].sort(),
-    additives: tree.additives.map(shift),
-    sugars: tree.sugars.map(shift),
-    sweeteners: tree.sweeteners.map(shift),
-    nova: processingOf(tree, shift),
+    additives: tree.additives,
+    sugars: tree.sugars,
+    sweeteners: tree.sweeteners,
+    nova: processingOf(tree),
     fermented: readFermented(tree, input, lang),
     prebiotics: tree.prebiotics,
   };
@@ -109,7 +102,7 @@ function silenced(
   for (const [from, to] of ranges)
     for (let at = from; at < to; at += 1) {
       const token = tokens[at];
-      if (token !== undefined) result[at] = { ...withText(token, ''), kind: 'mark' };
+      if (token !== undefined) result[at] = createToken('mark', '', token.start, token.end, token.spaced);
     }
   return result;
 }

@@ -11,6 +11,8 @@ export interface Scope {
   readonly normal: NormalText;
   readonly tokens: readonly Token[];
   readonly lang: string | null;
+  /** UTF-16 offset in the printed text where the list begins: all that is told of places in it counts from there. */
+  readonly listStart: number;
   /** At a token: the names that start there. */
   readonly matches: readonly (Match<Term> | undefined)[];
   /** At a token: what the names that start there mean where no functional class stands beside them. */
@@ -32,12 +34,11 @@ export interface FoundTerm {
   readonly end: number;
 }
 
+/** `from`: the token that the list begins with. */
 export function createScope(
-  printed: string,
-  normal: NormalText,
-  tokens: readonly Token[],
-  lang: string | null,
+  label: Pick<Scope, 'printed' | 'normal' | 'tokens' | 'lang'> & { readonly from: number },
 ): Scope {
+  const { printed, normal, tokens, lang, from } = label;
   const matches: (Match<Term> | undefined)[] = new Array(tokens.length).fill(undefined);
   const plain: (FoundTerm | null)[] = new Array(tokens.length).fill(null);
   const inner = new Uint8Array(tokens.length);
@@ -53,6 +54,7 @@ export function createScope(
     normal,
     tokens,
     lang,
+    listStart: openingOf(normal, tokens[from]),
     matches,
     plain,
     numbers,
@@ -105,24 +107,33 @@ function meaningOf(
   return term === null ? null : { term, start: match.start, end: match.end };
 }
 
-/** The printed text of a token range. */
+/** The name that a token range spells, without the marks of underlining and trade. */
 export function textOf(scope: Scope, from: number, to: number): string {
-  return scope.printed
-    .slice(startOf(scope, from), endOf(scope, to))
-    .replace(/[_®™]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return printedOf(scope, from, to).replace(/[_®™]/g, '').replace(/\s+/g, ' ').trim();
 }
 
-/** UTF-16 offset in the printed text where the token starts. */
-export function startOf(scope: Scope, at: number): number {
-  return scope.normal.origin[scope.tokens[at]?.start ?? 0] ?? 0;
+/** A token range, letter for letter as printed. */
+export function printedOf({ printed, normal, tokens }: Scope, from: number, to: number): string {
+  return printed.slice(openingOf(normal, tokens[from]), closingOf(normal, tokens[to - 1]));
 }
 
-/** UTF-16 offset in the printed text just after the token before `to`. */
-export function endOf(scope: Scope, to: number): number {
-  const last = scope.tokens[to - 1]?.end ?? 0;
-  return last === 0 ? 0 : (scope.normal.origin[last - 1] ?? 0) + 1;
+/** UTF-16 offset in the list where the token starts. */
+export function startOf({ normal, tokens, listStart }: Scope, at: number): number {
+  return Math.max(0, openingOf(normal, tokens[at]) - listStart);
+}
+
+/** UTF-16 offset in the list just after the token before `to`. */
+export function endOf({ normal, tokens, listStart }: Scope, to: number): number {
+  return Math.max(0, closingOf(normal, tokens[to - 1]) - listStart);
+}
+
+function openingOf({ origin }: NormalText, token: Token | undefined): number {
+  return origin[token?.start ?? 0] ?? 0;
+}
+
+function closingOf({ origin }: NormalText, token: Token | undefined): number {
+  const end = token?.end ?? 0;
+  return end === 0 ? 0 : (origin[end - 1] ?? 0) + 1;
 }
 
 /** Pairs brackets; a stray closing bracket means nothing, an unclosed one reaches to the end. */

@@ -5,7 +5,7 @@
  * text without joints.
  */
 import type { NormalText } from '../text/normalise';
-import { type Token, withText } from '../text/tokenise';
+import { createToken, type Token } from '../text/tokenise';
 import { labelWords } from './label-words';
 import { termLexicon } from './terms';
 
@@ -26,7 +26,7 @@ export function splitGlued(
     for (const [at, word] of words.entries()) {
       const before = split[split.length - 1];
       const isJoint = at > 0 ? !areOneName(before, word) : isGluedTo(before, word, opensCapital);
-      if (isJoint) split.push({ ...withText(word, ','), kind: 'mark', end: word.start, spaced: false });
+      if (isJoint) split.push(createToken('mark', ',', word.start, word.start, false));
       split.push(word);
     }
   return split;
@@ -39,7 +39,7 @@ function piecesOf(token: Token, opensCapital: (at: number) => boolean): readonly
   for (let at = token.start + 1; at <= token.end; at += 1) {
     if (at < token.end && !(opensCapital(at) && !opensCapital(at - 1))) continue;
     const text = token.text.slice(start - token.start, at - token.start);
-    const piece = { ...withText(token, text), start, end: at, spaced: start === token.start && token.spaced };
+    const piece = createToken('word', text, start, at, start === token.start && token.spaced);
     if (labelWords().isStrange(piece)) return [token];
     pieces.push(piece);
     start = at;

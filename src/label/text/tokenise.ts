@@ -43,16 +43,26 @@ export function tokenise(text: string): Token[] {
       token = kind === DIGIT && isNumber(text, start, at) ? 'number' : 'word';
       if (token === 'number') at = endOfDecimals(text, start, at);
     }
-    const word = text.slice(start, at);
-    tokens.push({ kind: token, text: word, start, end: at, spaced, word: wordNumber(word) });
+    tokens.push(createToken(token, text.slice(start, at), start, at, spaced));
     spaced = token === 'break';
   }
   return tokens;
 }
 
+/** Every token is made here: what reads them is compiled for objects of one shape, and thrown away when it meets another. */
+export function createToken(
+  kind: Token['kind'],
+  text: string,
+  start: number,
+  end: number,
+  spaced: boolean,
+): Token {
+  return { kind, text, start, end, spaced, word: wordNumber(text) };
+}
+
 /** The token with another text: mended, or as a word that stands for it. */
-export function withText(token: Token, text: string): Token {
-  return { ...token, text, word: wordNumber(text) };
+export function withText({ kind, start, end, spaced }: Token, text: string): Token {
+  return createToken(kind, text, start, end, spaced);
 }
 
 function endOfWord(text: string, from: number): number {

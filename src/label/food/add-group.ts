@@ -1,5 +1,5 @@
 import { annotatesAllergen } from './annotates-allergen';
-import { type Context, DEEPEST, deeper, hasNumber, type ListNode } from './list-node';
+import { type Context, DEEPEST, deeper, hasNumber, type ListNode, under } from './list-node';
 import { readPercent } from './read-percent';
 import { type FoundTerm, isWordLike, type Scope, termsIn } from './scope';
 
@@ -43,9 +43,7 @@ export function addGroup(
   }
   if (context.depth >= DEEPEST) return;
   const functional = node.kind === 'class' ? node.functional : additive ? null : classIn(terms);
-  node.children.push(
-    ...context.parse(scope, rest, to, { ...deeper(context), functional, nutrient: node.nutrient }),
-  );
+  node.children.push(...context.parse(scope, rest, to, under(functional, deeper(context), node.nutrient)));
 }
 
 /** The percentages that open the bracket, unless a food's name stands behind them: "(30 % almonds, sugar)" tells the almonds' share. */

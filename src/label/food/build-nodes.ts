@@ -3,12 +3,14 @@ import { addGroup } from './add-group';
 import {
   type Context,
   DEEPEST,
+  deeper,
   hasNumber,
   isSlash,
   type ListNode,
   onlyMarks,
   skipAnd,
   skipSlash,
+  under,
 } from './list-node';
 import { isWordLike, type Scope, termsIn } from './scope';
 import { skipWord, wordsOf } from './words';
@@ -54,7 +56,7 @@ export function buildNodes(
     );
     const bracketed = (groups[0]?.[0] ?? at) < at;
     const holds = left.kind === 'class' && !bracketed;
-    const held: Context = holds ? { ...context, functional: left.functional } : context;
+    const held = holds ? under(left.functional, context) : context;
     const right = buildNodes(
       scope,
       after,
@@ -109,11 +111,7 @@ function build(
     const from = nextWord(scope, classTerm.end, bare);
     const node = plain(start, classTerm.end, null, 'class', classTerm.term.id, context);
     node.children.push(
-      ...buildNodes(scope, from, end, groups, percent, {
-        ...context,
-        functional: classTerm.term.id,
-        depth: context.depth + 1,
-      }),
+      ...buildNodes(scope, from, end, groups, percent, under(classTerm.term.id, deeper(context))),
     );
     return node;
   }

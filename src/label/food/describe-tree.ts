@@ -28,11 +28,15 @@ export interface Tree extends Omit<Findings, 'leaves' | 'known' | 'concepts'> {
 export function describeTree(scope: Scope, nodes: readonly ListNode[]): Tree {
   const findings = noFindings();
   const items = describeAll(scope, nodes, findings, { position: null, fortifying: false, cultured: false });
-  const { leaves, known, ...found } = findings;
+  const { additives, sugars, sweeteners, markers, prebiotics, concepts, leaves, known } = findings;
   return {
-    ...found,
     items,
-    additives: distinctAdditives(found.additives),
+    additives: distinctAdditives(additives),
+    sugars,
+    sweeteners,
+    markers,
+    prebiotics,
+    concepts,
     recognised: leaves === 0 ? 0 : known / leaves,
   };
 }

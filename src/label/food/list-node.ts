@@ -28,8 +28,18 @@ export interface Context {
 /** Labels nest three or four deep; past this brackets are read flat. */
 export const DEEPEST = 12;
 
-export function deeper(context: Context): Context {
-  return { ...context, depth: context.depth + 1 };
+/** What stands in a bracket. */
+export function deeper({ functional, nutrient, depth, parse }: Context): Context {
+  return { functional, nutrient, depth: depth + 1, parse };
+}
+
+/** What stands under this functional class. */
+export function under(
+  functional: string | null,
+  { nutrient, depth, parse }: Context,
+  amongNutrients: boolean = nutrient,
+): Context {
+  return { functional, nutrient: amongNutrients, depth, parse };
 }
 
 /** The "e" of "E-223" joins nothing, and "palm and/or rapeseed oil" is one ingredient. */

@@ -8,7 +8,7 @@
  */
 import type { Concept } from './food-facts';
 import { isSeparator } from './is-separator';
-import { type Context, hasNumber, type ListNode } from './list-node';
+import { type Context, hasNumber, type ListNode, under } from './list-node';
 import { readPercent } from './read-percent';
 import { readSegment } from './read-segment';
 import { type Scope, termsIn } from './scope';
@@ -118,12 +118,8 @@ function isAdditive(scope: Scope, node: ListNode): boolean {
 }
 
 function contextOf(node: ListNode, context: Context): Context {
-  return {
-    functional: node.kind === 'class' ? node.functional : context.functional,
-    nutrient: node.kind === 'nutrients' || context.nutrient,
-    depth: context.depth,
-    parse: context.parse,
-  };
+  const functional = node.kind === 'class' ? node.functional : context.functional;
+  return under(functional, context, node.kind === 'nutrients' || context.nutrient);
 }
 
 /** "Sweeteners aspartame, acesulfame K": behind a class without a colon, a bare number or an additive that the law puts in that class. */

@@ -68,34 +68,42 @@ function* allNames(): Names<Term> {
 
 function* namesOf(kind: Term['kind'], rows: readonly Row[]): Names<Term> {
   for (const row of rows) {
-    const meaning = meaningOf(kind, row);
+    const termIn = termOf(kind, row);
     for (const [lang, names] of Object.entries(row.names)) {
-      if (names !== undefined) yield [names, { ...meaning, lang, classOnly: false }];
+      if (names !== undefined) yield [names, termIn(lang, false)];
     }
-    if (row.classOnly !== undefined) yield [row.classOnly, { ...meaning, lang: '', classOnly: true }];
+    if (row.classOnly !== undefined) yield [row.classOnly, termIn('', true)];
   }
 }
 
-/** What all names of a row share. */
-function meaningOf(kind: Term['kind'], row: Row): Omit<Term, 'lang' | 'classOnly'> {
+/**
+ * The term of a row in a language; what all its names share is worked out once. Written out field by field: copies of a spread object
+ * each get a shape of their own, and reading a field of thousands of shapes is a search every time.
+ */
+function termOf(kind: Term['kind'], row: Row): (lang: string, classOnly: boolean) => Term {
   const sugar = SUGAR_CONCEPTS.find((concept) => concept === row.concept);
   const factor = row.freeFactor === 0 ? 0 : 1;
   const named = [row.concept, ...(row.concepts ?? [])];
-  return {
+  const marker = MARKER_CLASSES.find((known) => known === row.marker) ?? null;
+  const concepts: readonly Concept[] =
+    kind === 'additive'
+      ? ['additive', ...(row.class === 'sweetener' ? (['sweetener'] as const) : [])]
+      : CONCEPTS.filter((concept) => named.includes(concept));
+  const free = sugar === undefined ? null : ({ concept: sugar, freeFactor: factor } as const);
+  return (lang, classOnly) => ({
     kind,
     id: row.id,
+    lang,
+    classOnly,
     nutrient: row.nutrient === true,
-    marker: MARKER_CLASSES.find((marker) => marker === row.marker) ?? null,
-    concepts:
-      kind === 'additive'
-        ? ['additive', ...(row.class === 'sweetener' ? (['sweetener'] as const) : [])]
-        : CONCEPTS.filter((concept) => named.includes(concept)),
-    sugar: sugar === undefined ? null : { concept: sugar, freeFactor: factor },
+    marker,
+    concepts,
+    sugar: free,
     fermented: row.fermented ?? null,
     prebiotic: row.prebiotic ?? null,
     class: row.class ?? null,
     guard: row.guard === true,
-  };
+  });
 }
 
 /** Names so short are words of another meaning in other languages ("cal", "sal", "or"): they count in their own language only. */

@@ -23,6 +23,7 @@ export interface PanelTerms {
 
 /** Keys of the interface texts that the panel uses. */
 const TEXT_PREFIXES = [
+  'action_compare',
   'action_save',
   'action_undo',
   'badge_',

@@ -1,8 +1,8 @@
-/** One row of cosmetic law as a line: "Limited in the EU: 2 % (face products) · since 2025-02-01 · (EU) 2024/996". */
+/** One row of cosmetic law as a line: "Limited in the EU: 2% (face products) · since 2025-02-01 · (EU) 2024/996". */
 import type { LawRow } from './cosmetic-law';
 import { type Language, sayMessage } from './texts';
 
-/** Retinol is limited to 0.3 %, genistein to 0.007 %. */
+/** Retinol is limited to 0.3%, genistein to 0.007%. */
 const MOST_DECIMALS = 4;
 
 export function sayLaw(row: LawRow, language: Language): string {
@@ -22,6 +22,9 @@ export function sayLaw(row: LawRow, language: Language): string {
 function sayLimit(percent: number, products: string | null, language: Language): string {
   const named = products === null ? '' : sayMessage({ key: `law.in.${products}`, args: {} }, language);
   if (percent === 0) return named;
-  const share = `${percent.toLocaleString(language, { maximumFractionDigits: MOST_DECIMALS })} %`;
+  const share = (percent / 100).toLocaleString(language, {
+    style: 'percent',
+    maximumFractionDigits: MOST_DECIMALS,
+  });
   return named === '' ? share : `${share} (${named})`;
 }

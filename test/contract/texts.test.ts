@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../../src/rate/languages';
+import { LANGUAGES, type Language } from '../../src/rate/languages';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -19,6 +19,18 @@ const texts = Object.fromEntries(
 );
 const english = texts.en ?? {};
 const keys = Object.keys(english);
+
+/** The interface's texts and the sentences of the rules. */
+function everyText(language: Language): readonly (readonly [key: string, message: string])[] {
+  const own = Object.entries(texts[language] ?? {}).map(([key, { message }]) => [key, message] as const);
+  const rules = readdirSync(`${root}rules/texts/${language}`).flatMap((file) => {
+    const entries: Record<string, string> = JSON.parse(
+      readFileSync(`${root}rules/texts/${language}/${file}`, 'utf8'),
+    );
+    return Object.entries(entries);
+  });
+  return [...own, ...rules];
+}
 
 /** Files that may name a key: code, the manifest's configuration. */
 function sources(): { readonly path: string; readonly text: string }[] {
@@ -119,17 +131,26 @@ describe('the interface texts', () => {
       it: /(?<!\p{L})(?:vostr[aeio]|consulti|Suo|Sua)(?!\p{L})/u,
       nl: /(?<!\p{L})(?:uw|u)(?!\p{L})/iu,
     } as const;
-    for (const [language, form] of Object.entries(otherForms)) {
-      const own = Object.entries(texts[language] ?? {}).map(([key, { message }]) => [key, message] as const);
-      const rules = readdirSync(`${root}rules/texts/${language}`).flatMap((file) => {
-        const entries: Record<string, string> = JSON.parse(
-          readFileSync(`${root}rules/texts/${language}/${file}`, 'utf8'),
-        );
-        return Object.entries(entries);
-      });
-      const found = [...own, ...rules].filter(([, message]) => form.test(message));
+    for (const language of LANGUAGES) {
+      const form = language === 'en' ? null : otherForms[language];
+      const found = everyText(language).filter(([, message]) => form?.test(message));
       expect(found, language).toEqual([]);
     }
+  });
+
+  it.each(LANGUAGES)('are set in %s with its own marks, none of which a line can begin with', (language) => {
+    const foreign = {
+      de: /[«»”]|[^\u00a0-]%/,
+      en: /[„«»]|\s%/,
+      es: /[“”„]|[^\u00a0]%/,
+      fr: /[“”„]|[^\u00a0]%| [:;?!»]|« /,
+      it: /[“”„]|\s%/,
+      nl: /[„«»]|\s%/,
+    } as const;
+    const found = everyText(language).filter(
+      ([, message]) => /['"]/.test(message) || foreign[language].test(message),
+    );
+    expect(found).toEqual([]);
   });
 
   it('fit: no short label grows beyond what its place can hold', () => {

@@ -150,7 +150,7 @@ inEachBrowser((family) => {
 
   it('opens the shelf with the product laid out for comparison', async () => {
     const tab = await openPanel('cola');
-    await tab.clickInPanel('Shortlist');
+    await tab.clickInPanel('Shelf');
     await until('the way to the shelf', async () => (await tab.panelText())?.split('\n').includes('Compare'));
     await tab.clickInPanel('Compare');
     const address = await until('the shelf', () =>
@@ -175,7 +175,7 @@ inEachBrowser((family) => {
     await better.close();
     const tab = await openPanel('strawberry-yogurt');
     expect(await tab.panelText()).not.toContain('Merrow Strawberry Kefir');
-    await tab.clickInPanel('Similar things you rated better');
+    await tab.clickInPanel('Similar products with a better rating');
     const address = await until('the shelf', () =>
       session.evaluate<string | null>(`(globalThis.browser ?? chrome).tabs.query({})
         .then((tabs) => tabs.find(({ url }) => url?.includes('/shelf.html?better='))?.url ?? null)`),
@@ -239,7 +239,7 @@ inEachBrowser((family) => {
 
   it('finds the same places by keyboard, hides the badge, and takes that back', async () => {
     const tab = await openPanel('cola');
-    await tab.clickInPanel('Badge on this shop');
+    await tab.clickInPanel('Badge in this shop');
     await tab.type('Bottom r');
     await until('the badge in its corner', async () => ((await tab.badge())?.box.x ?? 0) > 900);
     // What was typed before is forgotten after a second.

@@ -157,7 +157,7 @@ inEachBrowser((family) => {
     await tabTo(popup, 'Sample 5');
     await press(popup, 'Enter');
     await until('the reasons', async () =>
-      (await textOfPage(popup)).includes('Held against the gut-skin guide'),
+      (await textOfPage(popup)).includes('Measured against the gut-skin guide'),
     );
     await tabTo(popup, 'On the shelf: Sample 5');
     await press(popup, 'Enter');

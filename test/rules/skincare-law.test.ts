@@ -103,12 +103,12 @@ describe("the user's region picks what is told", () => {
     [
       'Retinol',
       'eu',
-      'Limited in the EU: 0.3 % (as retinol, face and other products), 0.05 % (as retinol, body lotion) · for new products from 2025-11-01 · earlier stock until 2027-05-01 · (EU) 2024/996',
+      'Limited in the EU: 0.3% (as retinol, face and other products), 0.05% (as retinol, body lotion) · for new products from 2025-11-01 · earlier stock until 2027-05-01 · (EU) 2024/996',
     ],
     [
       'Kojic Acid',
       'uk',
-      'Limited in Great Britain: 1 % (face and hand products) · for new products from 2025-06-20 · earlier stock until 2025-11-01 · SI 2024/1334',
+      'Limited in Great Britain: 1% (face and hand products) · for new products from 2025-06-20 · earlier stock until 2025-11-01 · SI 2024/1334',
     ],
     [
       'Oxybenzone',
@@ -118,22 +118,22 @@ describe("the user's region picks what is told", () => {
     [
       'Genistein',
       'eu',
-      'Limited in the EU: 0.007 % · for new products from 2025-02-01 · earlier stock until 2025-11-01 · (EU) 2024/996',
+      'Limited in the EU: 0.007% · for new products from 2025-02-01 · earlier stock until 2025-11-01 · (EU) 2024/996',
     ],
     [
       'Methylisothiazolinone',
       'uk',
-      'Only in products that are rinsed off in Great Britain: 0.0015 % · for new products from 2017-02-12 · (EU) 2016/1198, (EU) 2017/1224',
+      'Only in products that are rinsed off in Great Britain: 0.0015% · for new products from 2017-02-12 · (EU) 2016/1198, (EU) 2017/1224',
     ],
     [
       'Cyclohexasiloxane',
       'eu',
-      'Limited in the EU: 0.1 % (products that stay on the skin) · for new products from 2027-06-06 · (EU) 2024/1328',
+      'Limited in the EU: 0.1% (products that stay on the skin) · for new products from 2027-06-06 · (EU) 2024/1328',
     ],
     [
       'DMDM Hydantoin',
       'eu',
-      'Above 0.001 % of formaldehyde the label must say "releases formaldehyde" in the EU · for new products from 2024-07-31 · earlier stock until 2026-07-31 · (EU) 2022/1181',
+      'Above 0.001% of formaldehyde the label must say “releases formaldehyde” in the EU · for new products from 2024-07-31 · earlier stock until 2026-07-31 · (EU) 2022/1181',
     ],
   ])('%s in %s', (name, region, line) => {
     expect(told(`Aqua, Glycerin, ${name}`, region)).toContain(line);
@@ -141,7 +141,7 @@ describe("the user's region picks what is told", () => {
 
   it('in the language of the reader', () => {
     expect(told('Aqua, Glycerin, Genistein', 'eu', 'de')).toEqual([
-      'Begrenzt in der EU: 0,007 % · für neue Produkte ab 2025-02-01 · frühere Ware bis 2025-11-01 · (EU) 2024/996',
+      'Begrenzt in der EU: 0,007\u00a0% · für neue Produkte ab 2025-02-01 · frühere Ware bis 2025-11-01 · (EU) 2024/996',
     ]);
   });
 

@@ -68,7 +68,7 @@ export async function takePictures(
   for (const slug of SHELF) {
     const tab = await product(slug, WIDE);
     await openPanel(tab);
-    await tab.clickInPanel('Shortlist');
+    await tab.clickInPanel('Shelf');
     await pause(SETTLE_MS);
     await tab.close();
   }

@@ -34,7 +34,7 @@ export function MarkProduct({ mark, product }: MarkProductProps) {
       </button>
       {starred && (
         <button type="button" class="button" onClick={() => product.openShelf('compare')}>
-          {say('panel_compare')}
+          {say('action_compare')}
         </button>
       )}
     </div>

@@ -1,4 +1,5 @@
 import type { PanelView } from '../../protocol/panel-view';
+import { RatingBasis } from '../../ui/components/rating-basis';
 import { VerdictMark } from '../../ui/components/verdict-mark';
 import { useTexts } from '../../ui/text-context';
 
@@ -11,12 +12,11 @@ interface VerdictHeadProps {
 export function VerdictHead({ view, onClose }: VerdictHeadProps) {
   const { say } = useTexts();
   const { rating, name, brand } = view;
-  const { verdict, score, range, coverage, recognised } = rating;
   return (
     <div class="head">
       <div class="row apart top">
         <h1>
-          <VerdictMark verdict={verdict} score={score} size="large" />
+          <VerdictMark verdict={rating.verdict} score={rating.score} size="large" />
         </h1>
         <button type="button" class="button icon quiet" aria-label={say('panel_close')} onClick={onClose}>
           <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
@@ -27,18 +27,7 @@ export function VerdictHead({ view, onClose }: VerdictHeadProps) {
       <p class="name" dir="auto">
         {fullName(brand, name)}
       </p>
-      {verdict !== 'not-rated' && (
-        <p class="small soft">
-          {[
-            say(rating.yardstickKey),
-            say('panel_coverage', { percent: coverage }),
-            range === null ? null : say('panel_range', { low: range[0], high: range[1] }),
-            recognised === null ? null : say('panel_recognised', { percent: recognised }),
-          ]
-            .filter((part) => part !== null)
-            .join(' · ')}
-        </p>
-      )}
+      <RatingBasis rating={rating} />
     </div>
   );
 }

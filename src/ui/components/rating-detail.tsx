@@ -8,6 +8,7 @@ import { useTexts } from '../text-context';
 import { Disclaimer } from './disclaimer';
 import { InciSummary } from './inci-summary';
 import { LookUpSource } from './look-up-source';
+import { RatingBasis } from './rating-basis';
 import { ReasonList } from './reason-list';
 import { StrainSummary } from './strain-summary';
 import { VerdictMark } from './verdict-mark';
@@ -32,14 +33,10 @@ export function RatingDetail({ facts, rating, name, brand }: RatingDetailProps) 
       : [...view.strongestAgainst, ...view.strongestFor];
   return (
     <div class="stack">
-      <p class="row apart">
+      <p>
         <VerdictMark verdict={view.verdict} score={view.score} />
-        <span class="small soft">{say(view.yardstickKey)}</span>
       </p>
-      <p class="small soft">
-        {say('detail_coverage', { share: view.coverage })}
-        {view.range !== null && ` ${say('detail_range', { low: view.range[0], high: view.range[1] })}`}
-      </p>
+      <RatingBasis rating={view} />
       {facts.lookedUp !== undefined && <LookUpSource lookedUp={facts.lookedUp} notes={view.notes} />}
       <ReasonList reasons={strongest} />
       {view.rest.length + view.adjustments.length > 0 && (

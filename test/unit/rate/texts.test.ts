@@ -15,7 +15,7 @@ describe('a number in a text', () => {
   it.each([
     ['en', '1 kind of ultra-processing marker', '3 kinds of ultra-processing marker'],
     ['de', '1 Markerart für starke Verarbeitung', '3 Markerarten für starke Verarbeitung'],
-    ['fr', "1 type de marqueur d'ultra-transformation", "3 types de marqueurs d'ultra-transformation"],
+    ['fr', '1 type de marqueur d’ultra-transformation', '3 types de marqueurs d’ultra-transformation'],
   ] as const)('takes its noun along in %s', (language, one, three) => {
     expect(say('amount.classes', { value: 1 }, language)).toBe(one);
     expect(say('amount.classes', { value: 3 }, language)).toBe(three);
@@ -35,7 +35,7 @@ describe('a number in a text', () => {
 
 describe('a name in a text', () => {
   it('opens a sentence with a capital, and nothing else', () => {
-    expect(say('rule.status-eu-banned', { names: 'titanium dioxide' })).toMatch(/^Titanium dioxide is /);
+    expect(say('rule.reference-nutrient-food', { names: 'walnuts' })).toMatch(/^Walnuts: /);
     expect(say('found.names', { names: 'titanium dioxide' })).toBe('titanium dioxide');
   });
 

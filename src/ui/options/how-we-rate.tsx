@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { LazyDetails } from '../components/lazy-details';
 import { lazyPart } from '../lazy-part';
 import { useTexts } from '../text-context';
 
@@ -7,7 +7,6 @@ const RuleTable = lazyPart(() => import('./rule-table').then((part) => part.Rule
 
 export function HowWeRate() {
   const { say } = useTexts();
-  const [isOpen, setOpen] = useState(location.hash === '#how-we-rate');
   return (
     <section class="card stack" id="how-we-rate" aria-labelledby="options-how">
       <h2 id="options-how">{say('options_how')}</h2>
@@ -18,10 +17,9 @@ export function HowWeRate() {
         <li>{say('how_yardsticks')}</li>
         <li>{say('how_money')}</li>
       </ul>
-      <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>{say('how_all_rules')}</summary>
-        {isOpen && <RuleTable />}
-      </details>
+      <LazyDetails summary={say('how_all_rules')} isOpenFirst={location.hash === '#how-we-rate'}>
+        <RuleTable />
+      </LazyDetails>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { VERDICTS } from '../../rate/rating';
 import { verdictKey } from '../../rate/verdict-words';
 import { listValues } from '../../store/list-values';
 import { RATING_SORTS, type RatingFilter, type RatingSort } from '../../store/rating-query';
+import { LazyDetails } from '../components/lazy-details';
 import { useSettings } from '../settings-context';
 import { useTexts } from '../text-context';
 import { useRatings } from '../use-ratings';
@@ -32,12 +33,11 @@ export function ListFilters({ filter, sort, onFilter, onSort }: ListFiltersProps
         />
         <SortChoice sort={sort} onSort={onSort} />
       </div>
-      <details>
-        <summary>
-          {used.length === 0 ? say('filter_more') : say('filter_used', { count: used.length })}
-        </summary>
+      <LazyDetails
+        summary={used.length === 0 ? say('filter_more') : say('filter_used', { count: used.length })}
+      >
         <MoreFilters filter={filter} set={set} />
-      </details>
+      </LazyDetails>
     </div>
   );
 }

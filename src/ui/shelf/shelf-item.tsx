@@ -1,6 +1,7 @@
 import type { RatingCard, ShelfMarks } from '../../store/records';
 import { cardFacts } from '../card-facts';
 import { KindIcon } from '../components/kind-icon';
+import { LazyDetails } from '../components/lazy-details';
 import { SavedDetail } from '../components/saved-detail';
 import { VerdictMark } from '../components/verdict-mark';
 import { useSettings } from '../settings-context';
@@ -72,27 +73,26 @@ export function ShelfItem(props: ShelfItemProps) {
             disabled={!isCompared && !mayCompare}
             onChange={onCompare}
           />
-          <span>
-            {say('action_compare')}
-            <span class="hidden"> {name}</span>
-          </span>
+          <Named word={say('action_compare')} name={name} />
         </label>
-        <details class="edit">
-          <summary>
-            {say('action_edit')}
-            <span class="hidden"> {name}</span>
-          </summary>
+        <LazyDetails class="edit" summary={<Named word={say('action_edit')} name={name} />}>
           <MarkFields card={card} onMark={onMark} />
-        </details>
-        <details class="edit">
-          <summary>
-            {say('action_reasons')}
-            <span class="hidden"> {name}</span>
-          </summary>
+        </LazyDetails>
+        <LazyDetails class="edit" summary={<Named word={say('action_reasons')} name={name} />}>
           <SavedDetail card={card} />
-        </details>
+        </LazyDetails>
       </div>
     </li>
+  );
+}
+
+/** One of many alike: for eyes its word, for screen readers the product too. */
+function Named({ word, name }: { readonly word: string; readonly name: string }) {
+  return (
+    <span>
+      {word}
+      <span class="hidden"> {name}</span>
+    </span>
   );
 }
 

@@ -29,6 +29,7 @@ const LIST_MARKS = [
   'select[name*="sort" i],[class*="sort-by" i],[class*="sortby" i],[class*="sorting" i],[id*="sort" i]',
   '[class*="facet" i],[class*="refine" i],[class*="filter" i]',
 ];
+const MOST_FROM_MARKS = 1.5;
 const PRICES = '[class*="price" i],[itemprop="price"]';
 /** The same in other languages that class names are written in: asked for only where there is none. */
 const OTHER_PRICES = ['preis', 'prix', 'prezzo', 'precio', 'prijs']
@@ -96,12 +97,23 @@ export function pageKindOf(document: Document, evidence: KindEvidence): PageKind
   if (tiles >= 3 && document.querySelectorAll('h1').length >= tiles) listing += 2;
   if (prices >= 16) listing += 1;
   if (buys >= 5) listing += 1.5;
-  if (product < 3) listing += Math.min(1.5, LIST_MARKS.filter(has).length * 0.75);
+  const weak = product < 3;
   if (prices > 0 && prices < 16) product += 1;
   if (buys > 0 && buys < 5) product += 1.5;
+  // The marks of a list are the dearest to look for: only where they could still decide.
+  if (weak && Math.abs(listing - product) < MOST_FROM_MARKS) listing += fromMarks(has);
   if (prices + buys > 0 && product < 3 && listing < product + 1.5 && evidence.hasLabel()) product += 1.5;
   if (Math.max(product, listing) < 1.5) return 'other';
   return product >= listing ? 'product' : 'listing';
+}
+
+function fromMarks(has: (selector: string) => boolean): number {
+  let marks = 0;
+  for (const selector of LIST_MARKS) {
+    if (has(selector)) marks += 0.75;
+    if (marks >= MOST_FROM_MARKS) break;
+  }
+  return marks;
 }
 
 /** A main heading whose markup says that it is a product's. */

@@ -67,19 +67,20 @@ export function classifyInci(
   for (const { item, index } of all) {
     const key = item.name === null ? inciKey(withoutBrackets(item.text)) : '';
     const name = item.name ?? item.text.toUpperCase();
-    const hit: InciHit = { text: item.text, name, index };
+    const { text } = item;
+    const hit: InciHit = { text, name, index };
     if (ALLERGENS.has(name)) fragranceAllergens.push(hit);
     if (DRYING.has(name) || DRYING_SHAPE.test(key)) dryingAlcohols.push(hit);
     if (SULFATES.has(name) || SULFATE_SHAPE.test(key)) sulfates.push(hit);
     const rating = RATING.get(name);
-    if (rating !== undefined) rated.push({ ...hit, rating });
+    if (rating !== undefined) rated.push({ text, name, index, rating });
     const group = BARRIER.get(name);
-    if (group !== undefined) supports.push({ ...hit, group });
+    if (group !== undefined) supports.push({ text, name, index, group });
     const culture = MICROBIOME.get(name) ?? (FERMENT_SHAPE.test(item.name ?? key) ? 'postbiotic' : undefined);
     if (culture !== undefined)
-      living.push({ ...hit, group: isBlend(lists.items, index, name) ? 'uncertain' : culture });
+      living.push({ text, name, index, group: isBlend(lists.items, index, name) ? 'uncertain' : culture });
     const status = STATUS.get(name);
-    if (status !== undefined) limited.push({ ...hit, status });
+    if (status !== undefined) limited.push({ text, name, index, status });
   }
   return {
     onePercentLine: findOnePercentLine(lists.items),

@@ -61,7 +61,7 @@ function lineOf(text: string, sentence: readonly Piece[]): FoundPiece | null {
   if (line === undefined || second !== undefined || text[line.end] !== '\n') return null;
   const said = text.slice(line.start, line.end);
   if (said.trim() === '' || said.includes(':') || isProse(said) || isFootnote(said)) return null;
-  return { ...line, name: null, opens: false };
+  return { start: line.start, end: line.end, name: null, opens: false };
 }
 
 /** "-Retinol: Reduces fine lines. -Squalane: …" */

@@ -21,23 +21,18 @@ export function judgePieces(text: string, chunks: readonly Labelled[], drug: boo
   const judged: Judged[] = [];
   for (const piece of mendPieces(text, kept)) {
     const open = opens.has(piece.start);
-    if (typeof piece.name === 'string') {
-      judged.push({
-        ...(drug ? withoutPurpose(text, piece) : piece),
-        name: piece.name,
-        verdict: 'known',
-        opens: open,
-      });
+    const { start, end } = drug ? withoutPurpose(text, piece) : piece;
+    if (piece.name !== null) {
+      judged.push({ start, end, name: piece.name, opens: open, verdict: 'known' });
       continue;
     }
     const plain = stripMarks(text.slice(piece.start, piece.end));
     if (plain === '' || isPurpose(plain)) continue;
-    judged.push(...judgeTail(text, drug ? withoutPurpose(text, piece) : piece, open));
+    judged.push(...judgeTail(text, { start, end }, open));
   }
-  return [
-    ...judged,
-    ...notes.map((note) => ({ ...note, name: null, verdict: 'footnote', opens: false }) as const),
-  ];
+  for (const { start, end } of notes)
+    judged.push({ start, end, name: null, opens: false, verdict: 'footnote' });
+  return judged;
 }
 
 function withoutPurpose(text: string, piece: Piece): Piece {
@@ -54,7 +49,7 @@ function judgeTail(text: string, piece: Piece, opens: boolean): readonly Judged[
   if (prefix === 0 || (judged.verdict === 'unknown' && said[prefix] !== '\n')) return [judged];
   return [
     judgePiece(text, { start: piece.start, end: piece.start + prefix }, opens),
-    { ...judged, verdict: 'prose', start: piece.start + prefix },
+    { start: piece.start + prefix, end: piece.end, name: null, opens, verdict: 'prose' },
   ];
 }
 

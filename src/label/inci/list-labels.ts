@@ -27,7 +27,7 @@ export function unlabel(text: string, chunks: readonly Piece[], bullet: boolean)
     const colon = said.includes(':') ? labelColon(said) : -1;
     if (colon < 0) {
       const skip = i === 0 ? headingLine(said) || shortLabel(said) : 0;
-      out.push({ ...chunk, start: chunk.start + skip, opens: skip > 0 });
+      out.push({ start: chunk.start + skip, end: chunk.end, opens: skip > 0 });
       return;
     }
     const label = said.slice(0, colon);
@@ -35,7 +35,7 @@ export function unlabel(text: string, chunks: readonly Piece[], bullet: boolean)
     if (bullet && i > 0) out.length = 0;
     else if (prefix > 0) out.push({ start: chunk.start, end: chunk.start + prefix, opens: false });
     else if (i === 0 && SHARE_FIRST.test(said.slice(colon + 1)) && findName(label) !== null) {
-      out.push({ ...chunk, opens: false });
+      out.push({ start: chunk.start, end: chunk.end, opens: false });
       return;
     }
     if (/[*†‡]\s?\p{L}/u.test(label) && isFootnote(label)) {

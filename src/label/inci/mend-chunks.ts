@@ -12,28 +12,29 @@ import { stripMarks } from './strip-marks';
 export interface Piece {
   readonly start: number;
   readonly end: number;
+}
+
+export interface MendedPiece extends Piece {
   /** Its INCI name where mending already found it. */
-  readonly name?: string | null;
+  readonly name: string | null;
 }
 
 /** Three fragments are the most that were seen for one name. */
 const MOST_FRAGMENTS = 3;
 
-export function mendPieces(text: string, pieces: readonly Piece[]): readonly Piece[] {
+export function mendPieces(text: string, pieces: readonly Piece[]): readonly MendedPiece[] {
   return joinFragments(text, pieces).flatMap((piece) => partPiece(text, piece));
 }
 
-function joinFragments(text: string, pieces: readonly Piece[]): readonly Piece[] {
-  const out: Piece[] = [];
+function joinFragments(text: string, pieces: readonly Piece[]): readonly MendedPiece[] {
+  const out: MendedPiece[] = [];
   const names = pieces.map((piece) => findExactName(stripMarks(text.slice(piece.start, piece.end))));
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i];
     if (piece === undefined) continue;
     const length = fragmentsAt(text, pieces, names, i);
     const last = pieces[i + length - 1] ?? piece;
-    const name = length === 1 ? names[i] : null;
-    const span = { start: piece.start, end: last.end };
-    out.push(typeof name === 'string' ? { ...span, name } : span);
+    out.push({ start: piece.start, end: last.end, name: length === 1 ? (names[i] ?? null) : null });
     i += length - 1;
   }
   return out;
@@ -59,12 +60,12 @@ function fragmentsAt(
 }
 
 /** A comma, "and", or nothing at all between two names. */
-function partPiece(text: string, piece: Piece): readonly Piece[] {
-  if (typeof piece.name === 'string') return [piece];
+function partPiece(text: string, piece: MendedPiece): readonly MendedPiece[] {
+  if (piece.name !== null) return [piece];
   const said = text.slice(piece.start, piece.end);
   const plain = stripMarks(said);
   const exact = findExactName(plain);
-  if (exact !== null) return [{ ...piece, name: exact }];
+  if (exact !== null) return [{ start: piece.start, end: piece.end, name: exact }];
   const colours = splitAt(said, /\s(?:(?:&|and)\s)?(?=CI\s?\d{5})/gi);
   if (colours.length > 1 && /^\s*CI\s?\d{5}/i.test(said)) {
     return colours.map((colour) => shift(colour, piece.start));
@@ -85,10 +86,10 @@ function partPiece(text: string, piece: Piece): readonly Piece[] {
   }
   const lastOne = JOINED.exec(said) ?? (followsName(text, piece) ? CONTAINS.exec(said) : null);
   if (lastOne !== null && soundsLikeIngredient(said.slice(lastOne[0].length))) {
-    return partPiece(text, { start: piece.start + lastOne[0].length, end: piece.end });
+    return partPiece(text, { start: piece.start + lastOne[0].length, end: piece.end, name: null });
   }
   const near = findName(plain);
-  if (near !== null) return [{ ...piece, name: near }];
+  if (near !== null) return [{ start: piece.start, end: piece.end, name: near }];
   const parts = partNames(said);
   return parts === null ? [piece] : parts.map((part) => shift(part, piece.start));
 }
@@ -132,6 +133,7 @@ function withoutJoiner(said: string, piece: Piece): Piece {
   return joiner === null ? piece : { start: piece.start + joiner[0].length, end: piece.end };
 }
 
-function shift(piece: Piece, by: number): Piece {
-  return { start: piece.start + by, end: piece.end + by };
+/** A part of what was said, at its place in the text. */
+function shift(piece: Piece, by: number): MendedPiece {
+  return { start: piece.start + by, end: piece.end + by, name: null };
 }

@@ -113,7 +113,7 @@ function joinUnknown(words: readonly Word[], best: readonly Step[]): readonly Pa
     const start = words[step.from]?.start ?? 0;
     const end = words[to - 1]?.end ?? 0;
     const next = parts[0];
-    if (!step.known && next !== undefined && !next.known) parts[0] = { ...next, start };
+    if (!step.known && next !== undefined && !next.known) parts[0] = { start, end: next.end, known: false };
     else parts.unshift({ start, end, known: step.known });
     to = step.from;
   }

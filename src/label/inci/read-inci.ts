@@ -41,7 +41,13 @@ export function readInci(text: string, context: InciContext): InciFacts | null {
   const inside = (target: Target) =>
     placed
       .filter((each) => each.target === target)
-      .map(({ item }) => ({ ...item, start: item.start - start, end: item.end - start }));
+      .map(({ item }) => ({
+        text: item.text,
+        name: item.name,
+        percent: item.percent,
+        start: item.start - start,
+        end: item.end - start,
+      }));
   const lists = { items: inside('items'), active: inside('active'), mayContain: inside('mayContain') };
   return { text: printed.slice(start, end).trim(), ...lists, ...classifyInci(lists, context) };
 }
@@ -77,7 +83,10 @@ function readSection(printed: string, clean: string, section: ListSection): read
     if (read === null) continue;
     const name = piece.name ?? findName(stripMarks(read.text));
     if (name === null && isFormulaCode(read.text)) continue;
-    out.push({ target, item: { ...read, name } });
+    out.push({
+      target,
+      item: { text: read.text, name, percent: read.percent, start: read.start, end: read.end },
+    });
   }
   return section.role === 'active' ? endActives(out) : out;
 }

@@ -43,7 +43,7 @@ function openingName(text: string, judged: readonly Judged[]): readonly Judged[]
   if (at === 0) return [];
   const start = prose.start + at;
   const name = findName(stripMarks(text.slice(start, prose.end)));
-  return [{ start, end: prose.end, name, verdict: 'known', opens: prose.opens }];
+  return [{ start, end: prose.end, name, opens: prose.opens, verdict: 'known' }];
 }
 
 /** In a drug-facts panel nothing but an active has a share. */

@@ -3,6 +3,7 @@
  * Says plainly when the browser withholds that access.
  */
 import { browser } from '../platform/browser';
+import { pageHost } from '../platform/page-host';
 import { ok, type Result } from '../platform/result';
 import type { PageStatus } from '../protocol/messages';
 import { productPageSchema } from '../protocol/schemas';
@@ -10,7 +11,6 @@ import type { ProductPage } from '../read/product-page';
 import { askTab } from './ask-tab';
 import { injectPageScript } from './inject-page-script';
 import { injectScript } from './inject-script';
-import { pageHost } from './page-host';
 import { ratePage } from './rate-page';
 
 export async function checkPage({ tabId }: { readonly tabId: number }): Promise<Result<PageStatus>> {

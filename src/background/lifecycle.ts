@@ -3,9 +3,9 @@
  * longer speak with us: they get a fresh one, which takes the old badge away first.
  */
 import { browser } from '../platform/browser';
+import { pageHost } from '../platform/page-host';
 import { makeMenu } from './context-menu';
 import { injectPageScript } from './inject-page-script';
-import { pageHost } from './page-host';
 import { readablePatterns, syncSites } from './sites';
 
 export function watchLifecycle(): void {

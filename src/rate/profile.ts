@@ -2,6 +2,9 @@
 export const CONDITIONS = ['acne', 'eczema', 'rosacea', 'psoriasis'] as const;
 export type Condition = (typeof CONDITIONS)[number];
 
+/** Lenses on skincare that no condition brings. */
+export const LENSES = ['malassezia', 'pregnancy', 'comedogenic'] as const;
+
 export const REGIONS = ['eu', 'uk', 'us', 'ca', 'au', 'in', 'other'] as const;
 export type Region = (typeof REGIONS)[number];
 
@@ -9,8 +12,8 @@ export interface Profile {
   readonly region: Region;
   /** Condition lenses: notes only, never the score. Off by default. */
   readonly conditions: readonly Condition[];
-  /** Further lenses for skincare notes. */
-  readonly lenses: readonly ('malassezia' | 'pregnancy' | 'comedogenic')[];
+  /** Notes only, as the conditions. */
+  readonly lenses: readonly (typeof LENSES)[number][];
   /** Plain words that alert at the top; no effect on the score. */
   readonly alerts: readonly string[];
 }

@@ -2,8 +2,12 @@ import type { Kind } from '../label/kind';
 
 export const VERDICTS = ['fits', 'mixed', 'off', 'unknown', 'not-rated'] as const;
 export type Verdict = (typeof VERDICTS)[number];
-export type Yardstick = 'gut-skin-guide' | 'skin-barrier';
-export type Evidence = 'strong' | 'moderate' | 'limited' | 'weak' | 'guide';
+export const YARDSTICKS = ['gut-skin-guide', 'skin-barrier'] as const;
+export type Yardstick = (typeof YARDSTICKS)[number];
+/** How well it is shown; `guide`: the article's word alone. */
+export const EVIDENCE_LEVELS = ['strong', 'moderate', 'limited', 'weak', 'guide'] as const;
+export type Evidence = (typeof EVIDENCE_LEVELS)[number];
+export const ADJUSTMENTS = ['span', 'ceiling', 'missing', 'clamp'] as const;
 
 /**
  * What is put into a text: words of the label as they stand there, numbers, or a list of names: each as printed, or the key of a text
@@ -47,7 +51,7 @@ export interface Reason {
 }
 
 export interface Adjustment {
-  readonly kind: 'span' | 'ceiling' | 'missing' | 'clamp';
+  readonly kind: (typeof ADJUSTMENTS)[number];
   readonly rule: string;
   readonly points: number;
   readonly text: Message;

@@ -1,6 +1,7 @@
 /** The shape of the rule files, for tests and the build; never bundled into the extension. */
 import * as z from 'zod';
-import { CONDITIONS, REGIONS } from './profile';
+import { CONDITIONS, LENSES, REGIONS } from './profile';
+import { EVIDENCE_LEVELS, YARDSTICKS } from './rating';
 
 const value = z.union([z.number(), z.boolean(), z.string().min(1)]);
 const pair = z.tuple([z.number(), z.number()]);
@@ -47,14 +48,14 @@ export const ruleSchema = z.strictObject({
   pillar: id,
   part: id.optional(),
   section: z.string().min(1),
-  evidence: z.enum(['strong', 'moderate', 'limited', 'weak', 'guide']),
+  evidence: z.enum(EVIDENCE_LEVELS),
   sources: z.array(id),
   gauge: z
     .strictObject({ unit: z.string().min(1), threshold: z.number(), max: z.number().positive() })
     .optional(),
   missing: unknown.optional(),
   regions: z.array(z.enum(REGIONS)).min(1).optional(),
-  lens: z.enum([...CONDITIONS, 'malassezia', 'pregnancy', 'comedogenic']).optional(),
+  lens: z.enum([...CONDITIONS, ...LENSES]).optional(),
   safety: z.boolean().optional(),
 });
 
@@ -62,7 +63,7 @@ export const rulesSchema = z.array(ruleSchema);
 
 export const schemeSchema = z.strictObject({
   id,
-  yardstick: z.enum(['gut-skin-guide', 'skin-barrier']),
+  yardstick: z.enum(YARDSTICKS),
   start: z.number().min(0).max(100),
   pillars: z.record(id, pair),
   parts: z.record(id, pair),

@@ -4,21 +4,19 @@
  */
 import * as z from 'zod';
 import { KINDS } from '../label/kind';
-import { VERDICTS } from '../rate/rating';
+import { VERDICTS, YARDSTICKS } from '../rate/rating';
 import { factsSchema } from './facts-schema';
 import { LONGEST_NOTE, LONGEST_TAG, MOST_TAGS } from './mark-rating';
 import { plainUrl } from './product-key';
 import { withSortKeys } from './rating-card';
 import { ratingSchema } from './rating-schema';
 import { ORIGINS, type RatingRecord } from './records';
+import { flag, time } from './schema-parts';
 
 export const BACKUP_FORMAT = 'gutlight-ratings';
 export const BACKUP_VERSION = 1;
 
 const short = z.string().max(2000);
-const flag = z.union([z.literal(0), z.literal(1)]);
-/** Until the year 275760, the end of JavaScript's calendar. */
-const time = z.number().min(0).max(8.64e15);
 
 const cardSchema = z.object({
   key: short.min(1),
@@ -36,7 +34,7 @@ const cardSchema = z.object({
   kind: z.enum(KINDS).nullable(),
   verdict: z.enum(VERDICTS),
   score: z.number().min(0).max(100).nullable(),
-  yardstick: z.enum(['gut-skin-guide', 'skin-barrier']),
+  yardstick: z.enum(YARDSTICKS),
   sugar: z.number().nullable(),
   fibre: z.number().nullable(),
   freeSugar: z.number().nullable(),

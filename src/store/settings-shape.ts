@@ -1,14 +1,12 @@
 /** What can be set, and how a stored value becomes a valid one. Without the browser, for tests and the command line. */
 
 import { LANGUAGES, type Language } from '../rate/languages';
-import { CONDITIONS, type Condition, type Profile, REGIONS, type Region } from '../rate/profile';
+import { CONDITIONS, type Condition, LENSES, type Profile, REGIONS, type Region } from '../rate/profile';
 import { fieldOf } from './field-of';
 
 /** Most entries of the alert list and of each: plain words, not documents. */
 export const MOST_ALERTS = 60;
 export const LONGEST_ALERT = 60;
-
-export const LENSES = ['malassezia', 'pregnancy', 'comedogenic'] as const;
 
 export interface Settings {
   /** null: as the browser's language suggests. */

@@ -1,6 +1,7 @@
 /** One product of the shortlist as it travels through account sync: its marks and what names it, without its label. */
 import * as z from 'zod';
 import { KINDS } from '../label/kind';
+import { pageHost } from '../platform/page-host';
 import { VERDICTS } from '../rate/rating';
 import { hashText } from './label-hash';
 import { LONGEST_TAG, MOST_TAGS } from './mark-rating';
@@ -9,13 +10,13 @@ import { plainUrl } from './product-key';
 import { withSortKeys } from './rating-card';
 import type { RatingCard, ShelfMarks } from './records';
 import { reminderCard } from './reminder-card';
+import { flag, time } from './schema-parts';
 
 export const SYNC_PREFIX = 'shelf:';
 
 /** Of a note of 2,000 characters this much travels: an item has 8 kB. */
 const LONGEST_SYNCED_NOTE = 800;
 
-const time = z.number().min(0).max(8.64e15);
 export const itemSchema = z.object({
   key: z.string().min(1).max(2000),
   name: z.string().max(300).nullable(),
@@ -25,7 +26,7 @@ export const itemSchema = z.object({
   kind: z.enum(KINDS).nullable(),
   verdict: z.enum(VERDICTS),
   score: z.number().min(0).max(100).nullable(),
-  shortlist: z.union([z.literal(0), z.literal(1)]),
+  shortlist: flag,
   group: z.string().max(LONGEST_TAG),
   order: z.number(),
   note: z.string().max(LONGEST_SYNCED_NOTE),
@@ -82,7 +83,7 @@ export function reminderOf(item: SyncItem, now: number): RatingCard {
     shop: null,
     shopId: null,
     url: item.url,
-    host: item.url === null ? null : new URL(item.url).host,
+    host: pageHost(item.url),
     name: item.name,
     brand: item.brand,
     image: null,

@@ -1,6 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { CONDITIONS } from '../../rate/profile';
-import { LENSES } from '../../store/settings-shape';
+import { CONDITIONS, LENSES } from '../../rate/profile';
 import { CheckField } from '../components/check-field';
 import { useSettings } from '../settings-context';
 import { useTexts } from '../text-context';

@@ -2,6 +2,7 @@
 import tiers from '../../rules/food/additive-tiers.json' with { type: 'json' };
 import type { LabelFacts } from '../label/label-facts';
 import { checkedSources } from './checked-sources';
+import { noteOf } from './note-of';
 import type { Profile } from './profile';
 import type { Evidence, Reason } from './rating';
 import { additiveBase } from './signals/additive-base';
@@ -17,13 +18,8 @@ const rows: ReadonlyMap<string, AdditiveRow> = new Map(
   Object.entries(tiers).map(([id, row]) => [id, { ...row, sources: checkedSources(row.sources) }]),
 );
 
-const EVIDENCE: Readonly<Record<string, Evidence>> = {
-  trial: 'limited',
-  cohort: 'limited',
-  behaviour: 'limited',
-  animal: 'weak',
-  regulator: 'strong',
-};
+/** How far a kind of study of gut or skin carries. Of the other kinds (a regulator's view, children's behaviour) no note is made. */
+const EVIDENCE: Readonly<Record<string, Evidence>> = { trial: 'limited', cohort: 'limited', animal: 'weak' };
 
 export function additiveNotes(facts: LabelFacts, profile: Profile): readonly Reason[] {
   const notes: Reason[] = [];
@@ -33,26 +29,20 @@ export function additiveNotes(facts: LabelFacts, profile: Profile): readonly Rea
     const row = rows.get(id);
     if (row === undefined || row.sources.length === 0 || seen.has(id)) continue;
     seen.add(id);
-    const names = [additiveName(additive.found, id)];
-    const spans = [{ start: additive.start, end: additive.end }];
-    const evidence = EVIDENCE[row.basis] ?? 'weak';
-    const make = (rule: string, level: Evidence): Reason => ({
-      rule,
-      pillar: 'note',
-      points: 0,
-      text: { key: `rule.${rule}`, args: { names } },
-      found: null,
-      threshold: null,
-      gauge: null,
-      evidence: level,
-      section: 'Limit Sugar and Ultra-Processed Foods',
-      sources: row.sources,
-      spans,
-    });
+    const args = { names: [additiveName(additive.found, id)] };
+    const make = (rule: string, evidence: Evidence): Reason =>
+      noteOf({
+        rule,
+        text: { key: `rule.${rule}`, args },
+        evidence,
+        section: 'Limit Sugar and Ultra-Processed Foods',
+        sources: row.sources,
+        spans: [{ start: additive.start, end: additive.end }],
+      });
     const status = row.status?.[profile.region];
     if (status !== undefined) notes.push(make(`status-${profile.region}-${status}`, 'strong'));
-    if (row.basis !== 'regulator' && row.basis !== 'behaviour')
-      notes.push(make(`additive-studied-${row.basis}`, evidence));
+    const evidence = EVIDENCE[row.basis];
+    if (evidence !== undefined) notes.push(make(`additive-studied-${row.basis}`, evidence));
   }
   return notes;
 }

@@ -3,6 +3,7 @@
  * the score. Accents and case do not matter; the list is the user's, so nothing is judged.
  */
 import type { LabelFacts } from '../label/label-facts';
+import { noteOf } from './note-of';
 import type { Reason, Span } from './rating';
 
 /** A list longer than this was not written by hand. */
@@ -21,25 +22,16 @@ export function alertNotes(facts: LabelFacts, alerts: readonly string[]): readon
     if (word === '') continue;
     const spans = placesOf(` ${word} `, folded, origin);
     if (spans.length > 0 || beside.some((one) => one.includes(` ${word} `)))
-      notes.push(alertNote(alert.trim(), spans));
+      notes.push(
+        noteOf({
+          rule: 'your-alert',
+          pillar: 'alert',
+          text: { key: 'rule.your-alert', args: { names: alert.trim() } },
+          spans,
+        }),
+      );
   }
   return notes;
-}
-
-function alertNote(word: string, spans: readonly Span[]): Reason {
-  return {
-    rule: 'your-alert',
-    pillar: 'alert',
-    points: 0,
-    text: { key: 'rule.your-alert', args: { names: word } },
-    found: null,
-    threshold: null,
-    gauge: null,
-    evidence: 'guide',
-    section: '',
-    sources: [],
-    spans,
-  };
 }
 
 /** Lower case, no accents, every run of other characters one space, a space at both ends; `origin[i]` is where character i stood. */

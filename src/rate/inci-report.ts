@@ -2,15 +2,13 @@
  * What the panel tells of an ingredient list, ingredient by ingredient: its function in plain words, whether it supports the
  * barrier, whom it may irritate, and whether it is one of the nutrients that the guide names. Keys only; texts are data.
  */
-import barrierRows from '../../rules/skincare/barrier.json' with { type: 'json' };
 import conditions from '../../rules/skincare/conditions.json' with { type: 'json' };
-import preservatives from '../../rules/skincare/preservatives.json' with { type: 'json' };
-import surfactants from '../../rules/skincare/surfactants.json' with { type: 'json' };
 import type { InciFacts, InciItem } from '../label/inci/inci-facts';
 import { functionOfName } from '../label/inci/inci-names';
 import { type LawRow, lawOn } from './cosmetic-law';
 import type { Profile } from './profile';
-import type { Evidence, Message } from './rating';
+import { EVIDENCE_LEVELS, type Evidence, type Message } from './rating';
+import { inciTraits } from './signals/inci-traits';
 
 export type InciMark = 'supports' | 'irritates' | 'guide' | 'microbiome' | 'limited';
 
@@ -42,18 +40,8 @@ export interface InciReport {
   readonly onePercent: Message | null;
 }
 
-const GUIDE_NUTRIENT: Readonly<Record<string, string>> = {
-  zinc: 'zinc',
-  'vitamin-a': 'vitamin-a',
-  'vitamin-e': 'vitamin-e',
-  'omega-lipid': 'omega',
-  'linoleic-oil': 'omega',
-};
+/** Of 5, as rules/skincare/surfactants.json grades them. */
 const HARSH_FROM = 4;
-
-const barrier = new Map(barrierRows.map((row) => [row.name, row]));
-const allergy = new Map(preservatives.map((row) => [row.name, row.allergy]));
-const harshness = new Map(surfactants.map((row) => [row.name, row.harshness]));
 
 export function reportInci(facts: InciFacts, profile: Profile): InciReport {
   const line = facts.onePercentLine;
@@ -94,14 +82,10 @@ function notesOn(facts: InciFacts, profile: Profile, name: string): readonly Inc
   const notes: InciNote[] = [];
   const add = (mark: InciMark, key: string, evidence: Evidence, args: Message['args'] = {}) =>
     notes.push({ mark, text: say(key, args), evidence });
-  const support = barrier.get(name);
-  if (support !== undefined) {
-    const evidence = evidenceOf(support.evidence);
-    const nutrient = GUIDE_NUTRIENT[support.group];
-    if (support.group === 'vitamin-a') add('irritates', 'inci.group.vitamin-a', 'limited');
-    else add('supports', `inci.group.${support.group}`, evidence);
-    if (nutrient !== undefined) add('guide', `inci.guide.${nutrient}`, 'guide');
-  }
+  const { group, evidence, nutrient, harshness, sensitiser } = inciTraits(name);
+  if (group === 'vitamin-a') add('irritates', 'inci.group.vitamin-a', 'limited');
+  else if (group !== null) add('supports', `inci.group.${group}`, evidenceOf(evidence));
+  if (nutrient !== null) add('guide', `inci.guide.${nutrient}`, 'guide');
   const culture = facts.microbiome.find((hit) => hit.name === name);
   if (culture !== undefined) add('microbiome', `inci.microbiome.${culture.group}`, 'limited');
   if (name.startsWith('LEUCONOSTOC')) add('microbiome', 'inci.microbiome.preservative', 'limited');
@@ -109,8 +93,8 @@ function notesOn(facts: InciFacts, profile: Profile, name: string): readonly Inc
   if (has(facts.fragranceAllergens, name)) add('irritates', 'inci.irritates.allergen', 'moderate');
   if (has(facts.dryingAlcohols, name)) add('irritates', 'inci.irritates.alcohol', 'limited');
   if (functionOfName(name) === 'exfoliant') add('irritates', 'inci.irritates.exfoliant', 'weak');
-  if ((harshness.get(name) ?? 0) >= HARSH_FROM) add('irritates', 'inci.irritates.surfactant', 'limited');
-  if ((allergy.get(name) ?? 'low') !== 'low') add('irritates', 'inci.irritates.preservative', 'moderate');
+  if (harshness >= HARSH_FROM) add('irritates', 'inci.irritates.surfactant', 'limited');
+  if (sensitiser > 0) add('irritates', 'inci.irritates.preservative', 'moderate');
   for (const law of lawOn(name, profile)) notes.push({ mark: 'limited', law, evidence: 'strong' });
   for (const row of conditions) {
     if (row.level !== 'caution' || !row.names.includes(name)) continue;
@@ -133,9 +117,8 @@ function breakdownOf(rows: readonly InciRow[]): InciReport['breakdown'] {
     .map(([kind, count]) => ({ kind, label: say(`inci.function.${kind}`), count }));
 }
 
-const EVIDENCE: readonly Evidence[] = ['strong', 'moderate', 'limited', 'weak'];
-function evidenceOf(word: string): Evidence {
-  return EVIDENCE.find((level) => level === word) ?? 'weak';
+function evidenceOf(word: string | null): Evidence {
+  return EVIDENCE_LEVELS.find((level) => level === word) ?? 'weak';
 }
 
 function has(hits: readonly { readonly name: string }[], name: string): boolean {

@@ -1,22 +1,12 @@
 /** What the guide has no measure for: alcohol, infant formula, medicines, oral care, pet food, and whatever is neither food, supplement nor cosmetic. */
 import type { LabelFacts } from '../label/label-facts';
+import { noteOf } from './note-of';
 import type { Rating, Reason } from './rating';
 import { RULES_VERSION } from './rules-version';
 
 export function notRated(facts: LabelFacts, alerts: readonly Reason[]): Rating {
-  const why: Reason = {
-    rule: `not-rated-${facts.exempt ?? 'non-food'}`,
-    pillar: 'note',
-    points: 0,
-    text: { key: `rule.not-rated-${facts.exempt ?? 'non-food'}`, args: {} },
-    found: null,
-    threshold: null,
-    gauge: null,
-    evidence: 'guide',
-    section: 'The Gut-Skin Secret',
-    sources: [],
-    spans: [],
-  };
+  const rule = `not-rated-${facts.exempt ?? 'non-food'}`;
+  const why = noteOf({ rule, text: { key: `rule.${rule}`, args: {} }, section: 'The Gut-Skin Secret' });
   return {
     yardstick: facts.kind === 'skincare' ? 'skin-barrier' : 'gut-skin-guide',
     kind: facts.kind,

@@ -4,7 +4,8 @@
  */
 import type { LabelFacts } from '../label/label-facts';
 import { NUTRITION_COLUMNS, type NutritionColumn } from '../label/nutrition/nutrition-facts';
-import type { Message, Rating, Reason } from './rating';
+import { noteOf } from './note-of';
+import type { Rating } from './rating';
 
 export function widenByLookUp(
   rating: Rating,
@@ -19,13 +20,14 @@ export function widenByLookUp(
   const other = rate({ ...facts, nutrition: { ...facts.nutrition, per100: { ...per100, ...differs } } });
   const notes = columns
     .filter((column) => per100[column] !== null && !IMPLIED.has(column))
-    .map((column) =>
-      differenceNote(column, {
+    .map((column) => {
+      const args = {
         here: per100[column] ?? 0,
         there: differs[column] ?? 0,
         per: per100.basis === '100ml' ? '100 ml' : '100 g',
-      }),
-    );
+      };
+      return noteOf({ rule: 'look-up-differs', text: { key: `rule.look-up-differs.${column}`, args } });
+    });
   return {
     ...rating,
     range: [Math.min(rating.range[0], other.range[0]), Math.max(rating.range[1], other.range[1])],
@@ -35,19 +37,3 @@ export function widenByLookUp(
 
 /** Said once, in the column that labels print: kcal with kJ, sodium with salt. */
 const IMPLIED: ReadonlySet<NutritionColumn> = new Set(['energyKcal', 'sodium']);
-
-function differenceNote(column: NutritionColumn, args: Message['args']): Reason {
-  return {
-    rule: 'look-up-differs',
-    pillar: 'note',
-    points: 0,
-    text: { key: `rule.look-up-differs.${column}`, args },
-    found: null,
-    threshold: null,
-    gauge: null,
-    evidence: 'guide',
-    section: '',
-    sources: [],
-    spans: [],
-  };
-}

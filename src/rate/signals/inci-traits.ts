@@ -14,6 +14,7 @@ import { functionOfName } from '../../label/inci/inci-names';
 export interface InciTraits {
   /** Of the barrier table; `worth` is 0 for what supports no barrier. */
   readonly group: string | null;
+  readonly evidence: string | null;
   readonly worth: number;
   /** What it stands for of the nutrients that the article names. */
   readonly nutrient: string | null;
@@ -34,8 +35,8 @@ const NUTRIENTS: Readonly<Record<string, string>> = {
   zinc: 'zinc',
   'vitamin-a': 'vitamin-a',
   'vitamin-e': 'vitamin-e',
-  'omega-lipid': 'omega-lipid',
-  'linoleic-oil': 'omega-lipid',
+  'omega-lipid': 'omega',
+  'linoleic-oil': 'omega',
 };
 const SENSITISER_WORTH: Readonly<Record<string, number>> = { high: 12, moderate: 5, low: 0 };
 /** Plant oils and esters of C12–C18 acids feed Malassezia by kind, whether or not the table names them. */
@@ -65,6 +66,7 @@ function gather(name: string): InciTraits {
   const row = barrier.get(name);
   return {
     group: row?.group ?? null,
+    evidence: row?.evidence ?? null,
     worth: row === undefined || row.group === NOT_SUPPORT ? 0 : (WORTH[row.evidence] ?? 0),
     nutrient: NUTRIENTS[row?.group ?? ''] ?? null,
     microbiome: microbiome.get(name) ?? null,

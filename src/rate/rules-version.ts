@@ -1,6 +1,6 @@
 /**
- * The rules' version: a hash over every row, weight and table that a score depends on (not over texts and sources). A saved rating
- * carries the version it was made with. FNV-1a, 2 × 32 bit, once at load: 150 kB take a few milliseconds.
+ * The rules' version: a hash over every row, weight and table that a score depends on (not over rules/texts and sources.json). A saved
+ * rating carries the version it was made with. FNV-1a, 2 × 32 bit, once at load: 150 kB take a few milliseconds.
  */
 import additiveTiers from '../../rules/food/additive-tiers.json' with { type: 'json' };
 import bases from '../../rules/food/bases.json' with { type: 'json' };
@@ -16,6 +16,7 @@ import skincareRules from '../../rules/skincare/rating.json' with { type: 'json'
 import skincareSchemes from '../../rules/skincare/schemes.json' with { type: 'json' };
 import surfactants from '../../rules/skincare/surfactants.json' with { type: 'json' };
 import evidence from '../../rules/supplements/evidence.json' with { type: 'json' };
+import quality from '../../rules/supplements/quality.json' with { type: 'json' };
 import supplementRules from '../../rules/supplements/rating.json' with { type: 'json' };
 import supplementSchemes from '../../rules/supplements/schemes.json' with { type: 'json' };
 
@@ -32,7 +33,7 @@ export function hashRules(parts: readonly unknown[]): string {
 }
 
 const FOOD = [foodSchemes, foodRules, additiveTiers, bases, referenceFoods];
-const SUPPLEMENTS = [supplementSchemes, supplementRules, evidence];
+const SUPPLEMENTS = [supplementSchemes, supplementRules, evidence, quality.skinTrial];
 const SKINCARE = [
   skincareSchemes,
   skincareRules,

@@ -1,4 +1,5 @@
 import sources from '../../rules/sources.json' with { type: 'json' };
+import { checkedSources } from './checked-sources';
 
 export interface SourceView {
   readonly id: string;
@@ -9,28 +10,26 @@ export interface SourceView {
 }
 
 interface SourceRow {
-  readonly authors?: string;
-  readonly year?: number | null;
+  readonly authors: string;
+  readonly year?: number;
   readonly title: string;
-  readonly ref?: string;
   readonly doi?: string;
   readonly pmid?: string;
   readonly url?: string;
-  readonly status: string;
 }
 
 const ROWS = new Map<string, SourceRow>(Object.entries(sources));
 
 /** Only sources that somebody has checked are shown; the others may steer a rule but are no evidence to a reader. */
 export function viewSources(ids: readonly string[]): SourceView[] {
-  return ids.flatMap((id) => {
+  return checkedSources(ids).flatMap((id) => {
     const row = ROWS.get(id);
-    return row === undefined || row.status !== 'checked' ? [] : [viewSource(id, row)];
+    return row === undefined ? [] : [viewSource(id, row)];
   });
 }
 
 function viewSource(id: string, row: SourceRow): SourceView {
-  const by = [row.authors, row.year].filter((part) => part !== undefined && part !== null && part !== '');
+  const by = [row.authors, row.year].filter((part) => part !== undefined && part !== '');
   return { id, title: by.length > 0 ? `${by.join(' ')}: ${row.title}` : row.title, link: linkOf(row) };
 }
 

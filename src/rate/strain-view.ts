@@ -42,7 +42,7 @@ export interface StrainView {
     readonly id: string;
     readonly status: CheckStatus;
     readonly text: string;
-    readonly found: string | null;
+    readonly found: string;
     readonly sources: readonly SourceView[];
   }[];
   readonly safety: readonly { readonly text: string; readonly sources: readonly SourceView[] }[];
@@ -64,7 +64,7 @@ export function viewStrains(report: StrainReport, language: Language): StrainVie
       id,
       status,
       ...noted({ text, sources }),
-      found: found === null ? null : say(found),
+      found: say(found),
     })),
     safety: report.safety.map(noted),
   };

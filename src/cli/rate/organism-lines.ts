@@ -22,9 +22,7 @@ export function organismLines(
     ]),
     ...notes.flatMap(({ text }) => wrapText(text, '  ')),
     '  This label:',
-    ...checklist.flatMap(({ status, text, found }) =>
-      wrapText(`${MARKS[status]} ${text}${found === null ? '' : `: ${found}`}`, '    '),
-    ),
+    ...checklist.flatMap(({ status, text, found }) => wrapText(`${MARKS[status]} ${text}: ${found}`, '    ')),
     ...(safety.length === 0 ? [] : ['  Safety:', ...safety.flatMap(({ text }) => wrapText(text, '    '))]),
   ];
 }

@@ -11,6 +11,9 @@ const LISTED_DYES = new Set(['e102', 'e104', 'e110', 'e122', 'e124', 'e127', 'e1
 /** Capsule shells, softgel plasticiser, fillers and tabletting aids: needed to hold the dose together. */
 const SHELL = new Set(['e341', 'e422', 'e441', 'e460', 'e464', 'e470a', 'e470b', 'e551', 'e570', 'e1204']);
 
+/** More classes than this change nothing any more (rules/supplements/rating.json: −2 each, at most −8). */
+const MOST_CLASSES = 4;
+
 export function supplementProcessingSignals(facts: LabelFacts, list: Composition) {
   const dyes = facts.additives.filter((additive) => LISTED_DYES.has(additiveBase(additive.id)));
   const excused = facts.additives.filter(
@@ -28,7 +31,7 @@ export function supplementProcessingSignals(facts: LabelFacts, list: Composition
     ? UNKNOWN
     : list.complete
       ? known(count, detail)
-      : between(Math.max(4, count), count, detail);
+      : between(Math.max(MOST_CLASSES, count), count, detail);
   return {
     markerClasses,
     listedDyes: presence(dyes.map(named), list.complete),

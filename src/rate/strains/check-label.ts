@@ -11,8 +11,7 @@ export interface CheckLine {
   readonly id: string;
   readonly status: CheckStatus;
   readonly text: Message;
-  readonly found: Message | null;
-  readonly severity: string;
+  readonly found: Message;
   readonly sources: readonly string[];
 }
 
@@ -74,12 +73,11 @@ export function checkLabel(
   studies: readonly { dose: 'met' | 'below' | 'unknown'; verified: boolean }[],
   intake: Dose | null,
 ): CheckLine[] {
-  return quality.checklist.flatMap(({ id, severity, sources }) => {
+  return quality.checklist.flatMap(({ id, sources }) => {
     const answer = CHECKS[id]?.(facts, studies, intake);
     if (answer === undefined) return [];
     return {
       id,
-      severity,
       sources,
       status: answer.status,
       text: { key: `strain.check.${id}`, args: {} },

@@ -23,9 +23,13 @@ export function safetyNotes(facts: ProbioticLabelFacts): SafetyNote[] {
   return ROWS.flatMap((row) => {
     const found = living.filter((strain) => fits(row, strain));
     if (found.length === 0) return [];
-    const names = [...new Set(found.map(({ genus, species }) => `${genus[0]}. ${species}`))].join(', ');
+    const names = [...new Set(found.map(shortName))].join(', ');
     return { id: row.id, sources: row.sources, text: { key: `strain.safety.${row.id}`, args: { names } } };
   });
+}
+
+function shortName({ genus, species }: StrainFact): string {
+  return species === null ? genus : `${genus[0]}. ${species}`;
 }
 
 function fits({ when }: SafetyRow, strain: StrainFact): boolean {

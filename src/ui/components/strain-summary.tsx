@@ -33,7 +33,7 @@ export function StrainSummary({ view }: { readonly view: StrainView }) {
               <span>
                 <span class="hidden">{say(`strains_check_${status}`)} </span>
                 {text}
-                {found !== null && <span class="soft"> · {found}</span>}
+                <span class="soft"> · {found}</span>
               </span>
             </li>
           ))}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import sources from '../../../rules/sources.json' with { type: 'json' };
 import type { Reason } from '../../../src/rate/rating';
 import { viewRating } from '../../../src/rate/rating-view';
 import { viewSources } from '../../../src/rate/source-view';
@@ -44,6 +45,12 @@ describe('a rating for the eye', () => {
 
 describe('sources', () => {
   it('are shown only when somebody checked them', () => {
-    expect(viewSources(['no-such-source'])).toEqual([]);
+    const idsOf = (status: string) =>
+      Object.entries(sources).flatMap(([id, source]) => (source.status === status ? [id] : []));
+    expect(idsOf('unchecked').length).toBeGreaterThan(0);
+    expect(viewSources([...idsOf('unchecked'), 'no-such-source'])).toEqual([]);
+    const shown = viewSources(idsOf('checked'));
+    expect(shown.map(({ id }) => id)).toEqual(idsOf('checked'));
+    expect(shown.filter(({ link }) => link !== null && !link.startsWith('https://'))).toEqual([]);
   });
 });

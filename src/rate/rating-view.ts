@@ -4,6 +4,7 @@
  * interface (the verdict, evidence levels) are keys into the interface's texts.
  */
 import type { LabelFacts } from '../label/label-facts';
+import { perLanguage } from './per-language';
 import type { Evidence, Rating, Reason, Span, Verdict, Yardstick } from './rating';
 import { type SourceView, viewSources } from './source-view';
 import { type Language, sayMessage } from './texts';
@@ -117,7 +118,10 @@ function rangeOf({ range: [low, high], score }: Rating): readonly [number, numbe
   return score !== null && high - low < 0.05 ? null : [from, to];
 }
 
+const withSign = perLanguage(
+  (language) => new Intl.NumberFormat(language, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
+);
+
 function signed(points: number, language: Language): string {
-  const format = new Intl.NumberFormat(language, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
-  return format.format(points).replace('-', '−');
+  return withSign(language).format(points).replace('-', '−');
 }

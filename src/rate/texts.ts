@@ -43,6 +43,7 @@ import nlShort from '../../rules/texts/nl/short.json' with { type: 'json' };
 import nlSkincare from '../../rules/texts/nl/skincare.json' with { type: 'json' };
 import nlStrains from '../../rules/texts/nl/strains.json' with { type: 'json' };
 import { LANGUAGES, type Language } from './languages';
+import { perLanguage } from './per-language';
 import type { Message } from './rating';
 
 export { LANGUAGES, type Language };
@@ -112,13 +113,3 @@ const large = perLanguage(
     }),
 );
 const plurals = perLanguage((language) => new Intl.PluralRules(language));
-
-/** Makers of formats are slow: one for each language that is asked for. */
-function perLanguage<T>(make: (language: Language) => T): (language: Language) => T {
-  const made = new Map<Language, T>();
-  return (language) => {
-    const known = made.get(language) ?? make(language);
-    made.set(language, known);
-    return known;
-  };
-}

@@ -3,12 +3,16 @@
  * becomes a card that can be opened and sorted, and that gets its reasons when its page is seen again.
  */
 import { KINDS } from '../label/kind';
+import { pageHost } from '../platform/page-host';
 import { fail, ok, type Result } from '../platform/result';
 import { VERDICTS } from '../rate/rating';
+import { floorScore } from '../rate/verdict-words';
+import { gtinOf } from '../read/gtin';
 import { attempt, type StoreError } from './attempt';
 import { readCsv, type Separator, writeCsv } from './csv';
 import type { RatingStore } from './database';
 import { eachCard } from './export-backup';
+import { hashText } from './label-hash';
 import { withMarks } from './mark-rating';
 import { padGtin, plainUrl, productKey } from './product-key';
 import type { BackupContents, BadRow } from './read-backup';
@@ -52,7 +56,7 @@ function rowOf(card: RatingCard): (string | number | null)[] {
     url: card.url,
     kind: card.kind,
     verdict: card.verdict,
-    score: card.score === null ? null : Math.floor(card.score + 1e-9),
+    score: floorScore(card.score),
     sugar_per_100: card.sugar,
     fibre_per_100: card.fibre,
     shortlist: card.shortlist,
@@ -82,16 +86,17 @@ export function readCsvRatings(text: string, now: number): Result<BackupContents
 
 function cardOfRow(at: (column: Column) => string, now: number): RatingCard | string {
   const url = plainUrl(at('url') === '' ? null : at('url'));
-  const gtin = at('gtin').replace(/\D/g, '');
+  // Spreadsheets take leading zeros away, or make "5.00044E+12" of the number, which is none.
+  const gtin = gtinOf(padGtin(at('gtin')));
   if (at('url') !== '' && url === null) return 'url';
-  if (at('gtin') !== '' && (gtin.length < 8 || gtin.length > 14)) return 'gtin';
-  if (at('name') === '' && gtin === '' && url === null) return 'name';
+  if (at('gtin') !== '' && gtin === null) return 'gtin';
+  if (at('name') === '' && gtin === null && url === null) return 'name';
   const identity: ProductIdentity = {
-    gtin: gtin === '' ? null : padGtin(gtin),
+    gtin: gtin === null ? null : padGtin(gtin),
     shop: null,
     shopId: null,
     url,
-    host: url === null ? null : new URL(url).host,
+    host: pageHost(url),
     name: at('name').slice(0, 300) || null,
     brand: at('brand').slice(0, 300) || null,
     image: null,
@@ -100,7 +105,8 @@ function cardOfRow(at: (column: Column) => string, now: number): RatingCard | st
   const score = numberOf(at('score'));
   const bare = reminderCard({
     ...identity,
-    key: url === null ? productKey(identity, '') : `url:${url}`,
+    // A row has no label: where nothing else tells two products apart, their brands may.
+    key: url === null ? productKey(identity, hashText(identity.brand ?? '')) : `url:${url}`,
     kind: KINDS.find((one) => one === at('kind')) ?? null,
     verdict: VERDICTS.find((one) => one === at('verdict')) ?? 'unknown',
     score: score === null || score < 0 || score > 100 ? null : score,
@@ -108,7 +114,8 @@ function cardOfRow(at: (column: Column) => string, now: number): RatingCard | st
     fibre: numberOf(at('fibre_per_100')),
     from: 'import',
     seenAt: now,
-    savedAt: Number.isNaN(savedAt) ? now : savedAt,
+    // An empty date of a spreadsheet reads as 1899.
+    savedAt: savedAt > 0 ? savedAt : now,
   });
   const marks = {
     shortlist: at('shortlist') === '1' ? (1 as const) : (0 as const),

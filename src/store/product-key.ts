@@ -21,7 +21,8 @@ export function identityOf(page: ProductPage): ProductIdentity {
 
 /**
  * The key of a listing: one product in one shop. The same product in two shops is two listings, since each prints its own
- * label; `findRating` brings them together by GTIN. Without any identity (a pasted label) the label itself is the key.
+ * label; `findRating` brings them together by GTIN. A product of no shop and no address goes by its GTIN, and without any identity
+ * (a pasted label) the label itself is the key.
  */
 export function productKey(identity: ProductIdentity, labelHash: string): string {
   const host = identity.host ?? identity.shop;
@@ -29,6 +30,7 @@ export function productKey(identity: ProductIdentity, labelHash: string): string
   if (host !== null && identity.gtin !== null) return `${host}|gtin:${padGtin(identity.gtin)}`;
   const url = plainUrl(identity.url);
   if (url !== null) return `url:${url}`;
+  if (identity.gtin !== null) return `gtin:${padGtin(identity.gtin)}`;
   return `label:${hashText(identity.name ?? '')}-${labelHash}`;
 }
 

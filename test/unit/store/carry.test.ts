@@ -202,14 +202,50 @@ describe('a spreadsheet', () => {
     expect(card?.from).toBe('page');
   });
 
+  it('of products that have no address keeps each of them', async () => {
+    const rows = [
+      'name,brand,gtin',
+      ',,5000436589457',
+      ',,36000291452',
+      'Plain yogurt,Alpha,',
+      'Plain yogurt,Beta,',
+    ];
+    const store = freshStore();
+    for (const added of [4, 0]) {
+      const read = await value(Promise.resolve(readCsvRatings(rows.join('\n'), 9)));
+      expect(await value(importRecords(store, read.records))).toEqual({ added, merged: 4 - added });
+    }
+    const cards = await store.cards.toArray();
+    expect(cards.flatMap(({ gtin, brand }) => gtin ?? brand ?? []).sort()).toEqual([
+      '00036000291452',
+      '05000436589457',
+      'Alpha',
+      'Beta',
+    ]);
+  });
+
+  it('with the date of an empty cell becomes ratings that a backup can carry', async () => {
+    const store = freshStore();
+    const read = await value(Promise.resolve(readCsvRatings('name,saved\nKefir,1899-12-30\n', 9)));
+    await value(importRecords(store, read.records));
+    const backup = readBackup((await value(exportBackup(store, new Date(0)))).join(''));
+    expect(backup).toMatchObject({ ok: true, value: { bad: [], records: [{ card: { savedAt: 9 } }] } });
+  });
+
   it('reports by line what it cannot read', async () => {
     const read = await value(
-      Promise.resolve(readCsvRatings('name,gtin,url\nKefir,12,\n"two\nlines",,\nYogurt,,javascript:x\n', 1)),
+      Promise.resolve(
+        readCsvRatings(
+          'name,gtin,url\nKefir,12,\n"two\nlines",,\nYogurt,,javascript:x\nQuark,5.00044E+12,\n',
+          1,
+        ),
+      ),
     );
     expect(read.records.map((record) => record.card.name)).toEqual(['two\nlines']);
     expect(read.bad).toEqual([
       { line: 2, why: 'gtin' },
       { line: 5, why: 'url' },
+      { line: 6, why: 'gtin' },
     ]);
     expect(readCsvRatings('a,b\n1,2', 1)).toMatchObject({ ok: false, error: 'foreign' });
   });

@@ -2,6 +2,7 @@ import type { Result } from '../platform/result';
 import { attempt, type StoreError } from './attempt';
 import type { RatingStore } from './database';
 import { findKnown } from './find-rating';
+import { historyOf } from './history-of';
 import { recordOf } from './rating-card';
 import type { RatingCard, SeenProduct } from './records';
 import { putRecord } from './save-rating';
@@ -15,7 +16,8 @@ export interface HistoryTerms {
 
 /**
  * Notes in the history that this product was seen. A saved product stays saved: a label that has changed since is kept
- * beside the saved one. Answers null when history is off and the product is not saved. Safe to repeat.
+ * beside the saved one. While history is off nothing is noted of what is not saved, not even in an entry that is there from before.
+ * Answers what is kept of the product, or null. Safe to repeat.
  */
 export function rememberRating(
   store: RatingStore,
@@ -26,8 +28,8 @@ export function rememberRating(
     store.dexie.transaction('rw', store.cards, store.details, async () => {
       const fresh = recordOf(product, terms.now);
       const card = await findKnown(store, fresh.card);
+      if (terms.limit <= 0 && card?.saved !== 1) return card ?? null;
       if (card === undefined) {
-        if (terms.limit <= 0) return null;
         await putRecord(store, fresh);
         await trimHistory(store, terms.limit, fresh.card.key);
         return fresh.card;
@@ -43,11 +45,7 @@ export function rememberRating(
  * bear later dates. To be called inside a transaction.
  */
 async function trimHistory(store: RatingStore, limit: number, justMade: string): Promise<void> {
-  const oldest = await store.cards
-    .where('[saved+byDate+key]')
-    .between([0, Number.NEGATIVE_INFINITY, ''], [0, Number.POSITIVE_INFINITY, '\uffff'])
-    .offset(Math.max(0, limit))
-    .primaryKeys();
+  const oldest = await historyOf(store).offset(limit).primaryKeys();
   const keys = oldest.filter((key) => key !== justMade);
   await store.cards.bulkDelete(keys);
   await store.details.bulkDelete(keys);

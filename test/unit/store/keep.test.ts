@@ -36,6 +36,16 @@ describe('history', () => {
     const store = freshStore();
     expect(await value(rememberRating(store, seen(), { limit: 0, now: 1 }))).toBeNull();
     expect(await store.cards.count()).toBe(0);
+    const before = await value(rememberRating(store, seen(), terms));
+    const other = seen({ facts: facts('Milk, sugar') });
+    expect(await value(rememberRating(store, other, { limit: 0, now: 2000 }))).toEqual(before);
+    expect(await store.cards.toArray()).toEqual([before]);
+    await value(saveRating(store, seen(), 3000));
+    expect(await value(rememberRating(store, other, { limit: 0, now: 4000 }))).toMatchObject({
+      saved: 1,
+      labelChanged: 1,
+      seenAt: 4000,
+    });
   });
 
   it('can be cleared without losing what was saved, and comes back as it was', async () => {

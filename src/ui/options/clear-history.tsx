@@ -1,16 +1,23 @@
 import { useEffect, useState } from 'preact/hooks';
-import { bringHistoryBack, clearHistory, dropClearedHistory } from '../../store/clear-history';
+import {
+  bringHistoryBack,
+  type ClearedHistory,
+  clearHistory,
+  dropClearedHistory,
+} from '../../store/clear-history';
+import { Notice } from '../components/notice';
 import { StoreErrorNotice } from '../components/store-error-notice';
 import { UndoBar } from '../components/undo-bar';
 import { useTexts } from '../text-context';
 import { ratingStore } from '../use-ratings';
 import { useStoreAction } from '../use-store-action';
 
-/** Clears the history at once and offers to take that back. */
+/** Clears the history at once and offers to take that back, where the disk had room for it. */
 export function ClearHistory() {
   const { say, count } = useTexts();
-  /** Entries that can still be brought back; null: none. */
-  const [cleared, setCleared] = useState<number | null>(null);
+  /** Null: nothing, or the offer has ended. */
+  const [cleared, setCleared] = useState<ClearedHistory | null>(null);
+  const canUndo = cleared?.canUndo === true;
   const [isClearing, setClearing] = useState(false);
   const { failure, act } = useStoreAction();
   const clear = () => {
@@ -25,7 +32,7 @@ export function ClearHistory() {
     setCleared(null);
   };
   useEffect(() => {
-    if (cleared === null) return;
+    if (!canUndo) return;
     // Who leaves the page leaves the offer.
     addEventListener('pagehide', drop);
     return () => removeEventListener('pagehide', drop);
@@ -34,13 +41,16 @@ export function ClearHistory() {
     <>
       <p>
         {/* A second clearing would take the first one's offer away. */}
-        <button type="button" class="button" disabled={isClearing || cleared !== null} onClick={clear}>
+        <button type="button" class="button" disabled={isClearing || canUndo} onClick={clear}>
           {say('data_clear_history')}
         </button>
       </p>
       {failure !== null && <StoreErrorNotice error={failure} />}
-      {cleared !== null && (
-        <UndoBar text={count('data_history_cleared', cleared)} onUndo={undo} onDone={drop} />
+      {cleared !== null && !canUndo && (
+        <Notice tone="good">{count('data_history_cleared', cleared.count)}</Notice>
+      )}
+      {cleared !== null && canUndo && (
+        <UndoBar text={count('data_history_cleared', cleared.count)} onUndo={undo} onDone={drop} />
       )}
     </>
   );

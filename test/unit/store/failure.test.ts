@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { attempt } from '../../../src/store/attempt';
+import { clearHistory } from '../../../src/store/clear-history';
 import { readRating } from '../../../src/store/find-rating';
 import { importRecords } from '../../../src/store/import-records';
 import { markRating } from '../../../src/store/mark-rating';
@@ -57,6 +58,20 @@ describe('a save that fails', () => {
       Promise.reject(new Dexie.QuotaExceededError('no room', new DOMException('', 'QuotaExceededError'))),
     );
     expect(answer).toMatchObject({ ok: false, error: 'quota' });
+  });
+});
+
+describe('a full disk', () => {
+  it('is freed by clearing the history, which cannot be taken back then', async () => {
+    const store = freshStore();
+    await value(saveRating(store, numbered(1), 1));
+    for (const n of [2, 3]) await value(rememberRating(store, numbered(n), { limit: 10, now: n }));
+    store.aside.hook('creating', () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    expect(await value(clearHistory(store))).toEqual({ count: 2, canUndo: false });
+    expect((await store.cards.toArray()).map(({ name }) => name)).toEqual(['Product 1']);
+    expect(await store.details.count()).toBe(1);
   });
 });
 

@@ -56,7 +56,7 @@ describe('history', () => {
     await store.cards.bulkPut(history.map(({ card }) => card));
     await store.details.bulkPut(history.flatMap(({ detail }) => detail ?? []));
     const before = [await store.cards.toArray(), await store.details.toArray()];
-    expect(await value(clearHistory(store))).toBe(230);
+    expect(await value(clearHistory(store))).toEqual({ count: 230, canUndo: true });
     expect((await store.cards.toArray()).map((card) => card.name)).toEqual(['Product 0']);
     expect(await store.details.count()).toBe(1);
     await value(bringHistoryBack(store));

@@ -3,11 +3,11 @@ import type { Rating } from '../rate/rating';
 import { hashLabel } from './label-hash';
 import { padGtin, plainUrl, productKey } from './product-key';
 import type {
+  LabelledRecord,
   MarkTimes,
   ProductIdentity,
   RatingCard,
   RatingDetail,
-  RatingRecord,
   RatingSummary,
   SeenProduct,
   ShelfMarks,
@@ -30,7 +30,7 @@ export const NO_MARKS: ShelfMarks & { readonly markedAt: MarkTimes } = {
 };
 
 /** A new history entry for a product just rated. */
-export function recordOf(product: SeenProduct, now: number): RatingRecord {
+export function recordOf(product: SeenProduct, now: number): LabelledRecord {
   const labelHash = hashLabel(product.facts);
   const identity = boundIdentity(product.identity, product.facts);
   const key = productKey(identity, labelHash);

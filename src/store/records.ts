@@ -68,7 +68,7 @@ export interface RatingSummary {
 export interface RatingCard extends ProductIdentity, RatingSummary, ShelfMarks, SortKeys {
   readonly key: string;
   readonly labelHash: string | null;
-  /** 1: the shop now prints another label than the one that was saved. */
+  /** 1: the shop now prints another label than the one that was saved, and the user has not said which is to stay. */
   readonly labelChanged: Flag;
   /** The user mended the label's text. */
   readonly corrected: boolean;
@@ -80,7 +80,7 @@ export interface RatingCard extends ProductIdentity, RatingSummary, ShelfMarks, 
   readonly markedAt: MarkTimes;
 }
 
-/** A later label of a saved product, kept beside the saved one until the user takes it over. */
+/** A later label of a saved product, kept beside the saved one until the user takes it over; `labelChanged` says whether it is news. */
 export interface LabelVersion {
   readonly facts: LabelFacts;
   readonly rating: Rating;
@@ -99,6 +99,11 @@ export interface RatingDetail {
 export interface RatingRecord {
   readonly card: RatingCard;
   readonly detail: RatingDetail | null;
+}
+
+/** One with its label: no reminder. */
+export interface LabelledRecord extends RatingRecord {
+  readonly detail: RatingDetail;
 }
 
 /** One freshly rated product, as the background hands it over. */

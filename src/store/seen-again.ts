@@ -1,28 +1,24 @@
 import type { Rating } from '../rate/rating';
 import { summarise, withSortKeys } from './rating-card';
-import type { LabelVersion, RatingDetail, RatingRecord } from './records';
+import type { LabelledRecord, LabelVersion, RatingDetail, RatingRecord } from './records';
 
 /**
  * What becomes of a kept rating when its page is seen again. A label that the user mended is left alone, and takes the place of any.
  * History takes the fresh label. A saved rating takes it only where the words are the same; else it keeps the saved label and holds
- * the new one beside it.
+ * the new one beside it, and tells of it once: a label that the user declined is no news on the next visit.
  */
-export function seenAgain(known: RatingRecord, fresh: RatingRecord): RatingRecord {
+export function seenAgain(known: RatingRecord, fresh: LabelledRecord): RatingRecord {
   const { card, detail } = known;
   const seenAt = Math.max(card.seenAt, fresh.card.seenAt);
-  if (fresh.detail === null) return known;
   if (card.corrected && !fresh.card.corrected) {
     return { card: withSortKeys({ ...card, seenAt }), detail };
   }
   const isOther = card.labelHash !== fresh.card.labelHash;
   if (card.saved === 1 && detail !== null && isOther && !fresh.card.corrected) {
-    const latest: LabelVersion = {
-      facts: fresh.detail.facts,
-      rating: fresh.detail.rating,
-      labelHash: fresh.card.labelHash ?? '',
-      seenAt,
-    };
-    return { card: withSortKeys({ ...card, seenAt, labelChanged: 1 }), detail: { ...detail, latest } };
+    const { facts, rating } = fresh.detail;
+    const latest: LabelVersion = { facts, rating, labelHash: fresh.card.labelHash ?? '', seenAt };
+    const labelChanged = latest.labelHash === detail.latest?.labelHash ? card.labelChanged : 1;
+    return { card: withSortKeys({ ...card, seenAt, labelChanged }), detail: { ...detail, latest } };
   }
   return takeLabel(known, fresh.detail, { ...fresh.card, seenAt });
 }

@@ -145,15 +145,21 @@ describe('a saved rating', () => {
     expect(card).toMatchObject({ verdict: 'off', labelChanged: 0, note: 'for Ana', saved: 1 });
   });
 
-  it('drops the notice and nothing else when the user keeps the old label', async () => {
+  it('drops the notice and nothing else when the user keeps the old label, until the shop prints a third', async () => {
     const store = freshStore();
     const { key } = await value(saveRating(store, seen(), 1000));
-    await value(rememberRating(store, seen({ facts: facts('Milk, sugar') }), terms));
+    const visit = (label: string) => value(rememberRating(store, seen({ facts: facts(label) }), terms));
+    await visit('Milk, sugar');
     expect(await value(settleLabelChange(store, key, 'keep'))).toMatchObject({
       verdict: 'fits',
       labelChanged: 0,
     });
-    expect((await value(readRating(store, key)))?.detail?.latest).toBeNull();
+    expect(await visit('Milk, sugar')).toMatchObject({ verdict: 'fits', labelChanged: 0 });
+    expect(await visit('Milk, honey')).toMatchObject({ verdict: 'fits', labelChanged: 1 });
+    expect(await visit('Milk, honey')).toMatchObject({ labelChanged: 1 });
+    const { detail } = (await value(readRating(store, key))) ?? {};
+    expect(detail?.facts.ingredients?.text).toBe('Milk, kefir cultures');
+    expect(detail?.latest?.facts.ingredients?.text).toBe('Milk, honey');
   });
 
   it('does not count a change of case, spacing or punctuation as another label', async () => {

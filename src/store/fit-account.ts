@@ -1,16 +1,26 @@
 import { type SyncItem, syncId } from './sync-item';
 
-/** `storage.sync.QUOTA_BYTES` is 102,400; the rest is for what this counting of it may miss. */
+/**
+ * What the browsers allow `storage.sync`: 102,400 bytes, 8,192 of them for one item; the rest is for what this counting may miss. (512
+ * items, the third bound, need more bytes than there are.) One byte too many, and the browser refuses all that is written together:
+ * https://developer.chrome.com/docs/extensions/reference/api/storage#property-sync
+ */
 const MOST_BYTES = 100_000;
+const MOST_ITEM_BYTES = 8_000;
 
-/** What the account has room for: all that is there already, then what is new here for as long as it fits. */
+/** What the account has room for: what is there already in its new form, then what is new here for as long as it fits. */
 export function fitAccount(items: readonly SyncItem[], remote: ReadonlyMap<string, SyncItem>): SyncItem[] {
-  let room = MOST_BYTES;
+  const bytesThere = ({ key }: SyncItem): number => {
+    const there = remote.get(key);
+    return there === undefined ? 0 : sizeOf(there);
+  };
+  let room = MOST_BYTES - items.reduce((sum, item) => sum + bytesThere(item), 0);
   const isThereFirst = (a: SyncItem, b: SyncItem) => Number(remote.has(b.key)) - Number(remote.has(a.key));
   return [...items].sort(isThereFirst).filter((item) => {
     const size = sizeOf(item);
-    const fits = remote.has(item.key) || size <= room;
-    if (fits) room -= size;
+    const growth = size - bytesThere(item);
+    const fits = size <= MOST_ITEM_BYTES && growth <= Math.max(room, 0);
+    if (fits) room -= growth;
     return fits;
   });
 }

@@ -3,7 +3,7 @@
  * are merged field by field, the last writer of each wins; what another device has and this one has not becomes a reminder.
  * A mark that was set after another was seen here is later than it, whatever the clocks say (`withMarks`); only between marks that
  * two devices set without knowing of each other the clocks decide.
- * Quotas of the browsers: 102,400 bytes in all, 8,192 an item, 512 items. What does not fit stays on this device, and is counted.
+ * What the account has no room for (fit-account.ts) stays on this device, and is counted.
  */
 import { fail, ok, type Result } from '../platform/result';
 import { attempt, type StoreError } from './attempt';
@@ -113,6 +113,8 @@ async function writeItems(
     const detail = error instanceof Error ? error.message : String(error);
     return fail(/quota/i.test(detail) ? 'quota' : 'unavailable', detail);
   }
-  const synced = fitting.filter((item) => item.shortlist === 1).map((item) => item.key);
+  // An item that outgrew the account is there all the same, as it was.
+  const there = new Set([...remote.keys(), ...fitting.map(({ key }) => key)]);
+  const synced = wanted.filter((item) => item.shortlist === 1 && there.has(item.key)).map(({ key }) => key);
   return ok({ synced, left: wanted.length - fitting.length });
 }

@@ -3,7 +3,7 @@ import { attempt, type StoreError } from './attempt';
 import type { RatingStore } from './database';
 import type { RatingCard } from './records';
 
-/** As many as a person orders by hand; also what account sync has room for (512 items). */
+/** As many as a person orders by hand; account sync has room for about as many. */
 export const MOST_SHORTLISTED = 400;
 
 export interface ShelfGroup {

@@ -218,6 +218,52 @@ describe('account sync', () => {
     expect(await a.store.cards.where('shortlist').equals(1).count()).toBe(200);
   });
 
+  it('leaves an item out that alone would make the browser refuse the others, and still knows its removal', async () => {
+    const { items, area } = cloud();
+    const [a, b] = [device(area), device(area)];
+    const keys: string[] = [];
+    for (const n of [1, 2]) {
+      const { key } = await value(saveRating(a.store, numbered(n), n));
+      await value(markRating(a.store, key, { shortlist: 1 }, n));
+      keys.push(key);
+    }
+    const [large = ''] = keys;
+    await a.sync(10);
+    await b.sync(11);
+    // Six bytes each in JSON.
+    const tags = Array.from({ length: 12 }, (_, n) => `${n}${'\u0001'.repeat(38)}`);
+    await value(
+      markRating(a.store, large, { note: '\u0001'.repeat(800), tags, group: '\u0001'.repeat(40) }, 20),
+    );
+    await value(markRating(a.store, keys[1] ?? '', { note: 'small' }, 21));
+    expect(await a.sync(30)).toEqual({ synced: expect.arrayContaining(keys), left: 1 });
+    for (const [id, text] of items) expect(Buffer.byteLength(id + text)).toBeLessThanOrEqual(8_192);
+    await b.sync(31);
+    expect((await b.store.cards.get(keys[1] ?? ''))?.note).toBe('small');
+    await value(forgetRating(a.store, large));
+    await a.sync(40);
+    await b.sync(41);
+    expect((await b.store.cards.get(large))?.shortlist).toBe(0);
+  });
+
+  it('lets no longer note push a full account over its bounds', async () => {
+    const { items, area } = cloud();
+    const a = device(area);
+    const keys: string[] = [];
+    for (let n = 0; n < 100; n += 1) {
+      const { key } = await value(saveRating(a.store, numbered(n), n));
+      await value(markRating(a.store, key, { shortlist: 1, note: 'é'.repeat(500) }, n + 1));
+      keys.push(key);
+    }
+    const before = await a.sync(1_000);
+    for (const key of keys) await value(markRating(a.store, key, { note: 'é'.repeat(800) }, 2_000));
+    const after = await a.sync(2_001);
+    const bytes = [...items].reduce((sum, [key, item]) => sum + Buffer.byteLength(key + item), 0);
+    expect(bytes).toBeLessThanOrEqual(102_400);
+    expect(after.left).toBeGreaterThan(before.left);
+    expect(new Set(after.synced)).toEqual(new Set(before.synced));
+  });
+
   it('writes nothing when nothing changed', async () => {
     const { area } = cloud();
     const one = device(area);

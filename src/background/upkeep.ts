@@ -51,7 +51,7 @@ async function rerate(): Promise<void> {
     rulesVersion: RULES_VERSION,
     rate: (facts: Parameters<typeof rateLabel>[0]) => rateLabel(facts, profile),
   };
-  const done = await rerateAll(shelf, terms, new AbortController().signal);
+  const done = await rerateAll(shelf, terms);
   if (!done.ok) logFailure(ALARM, done.detail ?? done.error);
 }
 

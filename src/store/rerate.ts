@@ -4,7 +4,7 @@
  * where they differ.
  */
 import type { LabelFacts } from '../label/label-facts';
-import type { Result } from '../platform/result';
+import { ok, type Result } from '../platform/result';
 import type { Rating } from '../rate/rating';
 import { attempt, type StoreError } from './attempt';
 import type { RatingStore } from './database';
@@ -70,18 +70,14 @@ export function rerateSlice(
   );
 }
 
-/** Re-rates everything, giving way between slices. Ends early when `signal` says so, or at the first failure. */
-export async function rerateAll(
-  store: RatingStore,
-  terms: RerateTerms,
-  signal: AbortSignal,
-): Promise<Result<number, StoreError>> {
+/** Re-rates everything, giving way between slices; answers how many changed their verdict. Ends at the first failure. */
+export async function rerateAll(store: RatingStore, terms: RerateTerms): Promise<Result<number, StoreError>> {
   let changed = 0;
   for (;;) {
     const slice = await rerateSlice(store, terms);
     if (!slice.ok) return slice;
     changed += slice.value.changed;
-    if (slice.value.done || signal.aborted) return { ok: true, value: changed };
+    if (slice.value.done) return ok(changed);
     await new Promise((resolve) => setTimeout(resolve));
   }
 }

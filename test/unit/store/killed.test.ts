@@ -94,14 +94,10 @@ const STORIES: readonly Story[] = [
   {
     name: 'new rules',
     act: (store) =>
-      rerateAll(
-        store,
-        {
-          rulesVersion: 'rules-2',
-          rate: () => rating({ score: 40, verdict: 'off', rulesVersion: 'rules-2' }),
-        },
-        new AbortController().signal,
-      ),
+      rerateAll(store, {
+        rulesVersion: 'rules-2',
+        rate: () => rating({ score: 40, verdict: 'off', rulesVersion: 'rules-2' }),
+      }),
     done: async (store) => (await store.cards.toArray()).every((card) => card.rulesVersion === 'rules-2'),
   },
   {

@@ -8,8 +8,6 @@ import { saveRating } from '../../../src/store/save-rating';
 import { type SyncArea, type SyncState, syncShortlist } from '../../../src/store/shortlist-sync';
 import { freshStore, numbered, rating, seen, value } from './fixtures';
 
-const going = new AbortController().signal;
-
 describe('new rules', () => {
   const terms = {
     rulesVersion: 'rules-2',
@@ -23,7 +21,7 @@ describe('new rules', () => {
         n % 2 === 0 ? ({ verdict: 'fits', score: 70 } as const) : ({ verdict: 'off', score: 30 } as const);
       await value(saveRating(store, numbered(n, verdict), n));
     }
-    expect(await value(rerateAll(store, terms, going))).toBe(30);
+    expect(await value(rerateAll(store, terms))).toBe(30);
     const cards = await store.cards.toArray();
     expect(cards.every((card) => card.verdict === 'off' && card.rulesVersion === 'rules-2')).toBe(true);
     expect(cards.filter((card) => card.previousVerdict === 'fits').length).toBe(30);
@@ -43,9 +41,9 @@ describe('new rules', () => {
       },
     };
     expect(await value(rerateSlice(store, counted, 3))).toEqual({ rated: 3, changed: 3, done: false });
-    expect(await value(rerateAll(store, counted, going))).toBe(4);
+    expect(await value(rerateAll(store, counted))).toBe(4);
     expect(calls).toBe(7);
-    expect(await value(rerateAll(store, counted, going))).toBe(0);
+    expect(await value(rerateAll(store, counted))).toBe(0);
     expect(calls).toBe(7);
   });
 
@@ -53,7 +51,7 @@ describe('new rules', () => {
     const store = freshStore();
     const { key } = await value(saveRating(store, seen(), 5));
     const before = await value(markRating(store, key, { note: 'n', shortlist: 1, order: 3 }, 6));
-    await value(rerateAll(store, terms, going));
+    await value(rerateAll(store, terms));
     const after = await store.cards.get(key);
     expect(after).toMatchObject({ note: 'n', shortlist: 1, order: 3, byDate: before?.byDate, seenAt: 5 });
   });
@@ -62,7 +60,7 @@ describe('new rules', () => {
     const store = freshStore();
     const { key } = await value(saveRating(store, seen(), 5));
     await store.details.delete(key);
-    expect(await value(rerateAll(store, terms, going))).toBe(0);
+    expect(await value(rerateAll(store, terms))).toBe(0);
     expect((await store.cards.get(key))?.verdict).toBe('fits');
   });
 

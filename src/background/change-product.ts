@@ -63,10 +63,12 @@ export function isAsRead({ correction }: Subject): boolean {
 export const save: Change = ({ subject, product, isCorrected }) =>
   saveRating(shelf, seenProduct(subject.page, product, isCorrected), Date.now());
 
-/** Whatever carries a mark is saved. */
+/** Whatever carries a mark is saved. What is saved already keeps its label: a note says nothing of the one that the shop prints now. */
 export function setMarks(marks: Partial<ShelfMarks>): Change {
   return async (shown) => {
-    const saved = await save(shown);
+    const { known, subject } = shown;
+    const isSaved = known.ok && known.value?.saved === 1 && subject.correction === null;
+    const saved = isSaved ? known : await save(shown);
     return saved.ok && saved.value !== null ? markRating(shelf, saved.value.key, marks, Date.now()) : saved;
   };
 }

@@ -1,4 +1,4 @@
-import type { Result } from '../platform/result';
+import { ok, type Result } from '../platform/result';
 import type { RatedProduct } from '../rate/rate-product';
 import type { ProductPage } from '../read/product-page';
 import type { StoreError } from '../store/attempt';
@@ -24,7 +24,7 @@ export async function keepRating(
   settings: Settings,
   isPrivate: boolean,
 ): Promise<Result<RatingCard | null, StoreError>> {
-  if (isPrivate) return { ok: true, value: null };
+  if (isPrivate) return ok(null);
   const limit = settings.history ? settings.historyLimit : 0;
   return rememberRating(shelf, seen, { limit, now: Date.now() });
 }

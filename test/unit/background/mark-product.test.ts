@@ -10,7 +10,10 @@ vi.mock('webextension-polyfill', () => ({
     storage: { local: { get: async () => stored } },
   },
 }));
-const { noteProduct, saveProduct, viewProduct } = await import('../../../src/background/mark-product');
+const { noteProduct, saveProduct, shortlistProduct, viewProduct } = await import(
+  '../../../src/background/mark-product'
+);
+const { ratePage } = await import('../../../src/background/rate-page');
 const { shelf } = await import('../../../src/background/shelf');
 
 const page: ProductPage = {
@@ -57,6 +60,27 @@ describe('one product in the panel', () => {
     expect(await shelf.cards.toArray()).toMatchObject([{ saved: 0, note: 'for Sunday' }]);
     const again = await saveProduct({ ...subject, saved: true }, from);
     expect(again.ok && again.value.mark).toMatchObject({ saved: true, note: 'for Sunday' });
+  });
+
+  it('keeps the label that was saved when a note is written or a star set where the shop prints another', async () => {
+    await saveProduct({ ...subject, saved: true }, from);
+    const [section] = page.sections;
+    if (section === undefined) throw new Error('no section');
+    const other = { ...page, sections: [{ ...section, text: 'Wholegrain oats, sugar' }] };
+    await ratePage({ page: other }, from);
+    const later = { page: other, correction: null };
+    await shortlistProduct({ ...later, starred: true }, from);
+    const noted = await noteProduct({ ...later, note: 'sweeter now' }, from);
+    expect(noted.ok && noted.value.mark).toMatchObject({
+      starred: true,
+      note: 'sweeter now',
+      labelChanged: true,
+    });
+    const [detail] = await shelf.details.toArray();
+    expect(detail?.facts.ingredients?.text).toBe('Wholegrain oats');
+    expect(detail?.latest?.facts.ingredients?.text).toBe('Wholegrain oats, sugar');
+    await saveProduct({ ...later, saved: true }, from);
+    expect((await shelf.details.toArray())[0]?.facts.ingredients?.text).toBe('Wholegrain oats, sugar');
   });
 
   it('goes when it is saved no more and no history is kept', async () => {

@@ -1,6 +1,10 @@
+/**
+ * "Check this label": on a page, its panel; on marked text, the popup with that text as a label, which needs no page that we can read.
+ */
 import { browser } from '../platform/browser';
 import { logFailure } from '../platform/log';
 import { fail } from '../platform/result';
+import { offerMarkedText } from '../store/marked-text';
 import { languageOf, readSettings } from '../store/settings';
 import { type Say, ui } from '../ui/texts';
 import { checkPage } from './check-page';
@@ -11,7 +15,7 @@ const CHECK = 'check-label';
 /** Null in Firefox for Android, which has no context menus. */
 const menus = (): typeof browser.contextMenus | null => browser.contextMenus ?? null;
 
-/** "Check this label" on any page: the click lends access to that one tab. Safe to repeat. */
+/** The click lends access to that one tab. Safe to repeat. */
 export async function makeMenu(): Promise<void> {
   const language = languageOf(await readSettings());
   await menus()?.removeAll();
@@ -30,9 +34,20 @@ export async function renameMenu(): Promise<void> {
 }
 
 export function watchMenu(): void {
-  menus()?.onClicked.addListener(({ menuItemId }, tab) => {
-    if (menuItemId === CHECK && tab?.id !== undefined) void checkAndOpen(tab.id);
+  menus()?.onClicked.addListener(({ menuItemId, selectionText = '' }, tab) => {
+    if (menuItemId !== CHECK) return;
+    if (selectionText.trim() !== '') void openOnText(selectionText);
+    else if (tab?.id !== undefined) void checkAndOpen(tab.id);
   });
+}
+
+/** A popup opens within the click alone, so the text is not waited for; where none opens from here, its page does. */
+async function openOnText(text: string): Promise<void> {
+  try {
+    await Promise.all([offerMarkedText(text), browser.action.openPopup()]);
+  } catch {
+    await browser.tabs.create({ url: browser.runtime.getURL('/popup.html') });
+  }
 }
 
 async function checkAndOpen(tabId: number): Promise<void> {

@@ -266,6 +266,16 @@ inEachBrowser((family) => {
     await popup.close();
   });
 
+  it('rates the text that was marked on a page', async () => {
+    await session.evaluate(
+      `(globalThis.browser ?? chrome).storage.session.set({ 'marked-text': 'Zutaten: Hafer, Zucker' })`,
+    );
+    const popup = await session.openOwn('popup.html');
+    await until('a verdict', () => popup.evaluate<boolean>(`!!document.querySelector('.paste .verdict')`));
+    expect(popup.errors).toEqual([]);
+    await popup.close();
+  });
+
   it('takes another language at once', async () => {
     const options = await session.openOwn('options.html');
     await until('the options', async () => (await textOfPage(options)).includes('Language and region'));

@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { KINDS, type Kind } from '../../label/kind';
 import type { StoreError } from '../../store/attempt';
+import { LONGEST_PASTED } from '../../store/marked-text';
 import type { SeenProduct } from '../../store/records';
 import { saveRating } from '../../store/save-rating';
 import { LazyRatingDetail } from '../components/lazy-rating-detail';
@@ -15,19 +16,30 @@ import { usePrivateWindow } from './use-private-window';
 
 type Saving = 'no' | 'saved' | StoreError;
 
+interface PasteLabelProps {
+  /** Text that was marked on a page, rated at once; '' without. */
+  readonly marked: string;
+}
+
 /** For a product at home, or a shop whose label is a picture: paste or type the label, get the same rating. */
-export function PasteLabel() {
+export function PasteLabel({ marked }: PasteLabelProps) {
   const { say } = useTexts();
   const isPrivate = usePrivateWindow();
   const [kind, setKind] = useState<Kind | null>(null);
   const [name, setName] = useState('');
-  const [text, setText] = useState('');
+  const [text, setText] = useState(marked);
   const [rated, setRated] = useState<SeenProduct | null>(null);
   const [saving, setSaving] = useState<Saving>('no');
-  const rate = (event: Event) => {
-    event.preventDefault();
+  const rate = () => {
     setSaving('no');
     void ratePastedLabel(pastedInput(text, name, kind)).then(setRated);
+  };
+  useEffect(() => {
+    if (marked !== '') rate();
+  }, []);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    rate();
   };
   const save = (product: SeenProduct) =>
     void saveRating(ratingStore(), product, Date.now()).then((result) =>
@@ -35,13 +47,13 @@ export function PasteLabel() {
     );
   return (
     <section class="stack paste">
-      <form class="stack" onSubmit={rate}>
+      <form class="stack" onSubmit={submit}>
         <div class="field">
           <label for="paste-text">{say('paste_text')}</label>
           <textarea
             id="paste-text"
             rows={5}
-            maxLength={20_000}
+            maxLength={LONGEST_PASTED}
             required
             value={text}
             onInput={(event) => setText(event.currentTarget.value)}

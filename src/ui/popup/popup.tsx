@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../platform/browser';
 import { attempt } from '../../store/attempt';
+import { takeMarkedText } from '../../store/marked-text';
 import { lazyPart } from '../lazy-part';
 import { useTexts } from '../text-context';
 import { ratingStore } from '../use-ratings';
@@ -19,7 +20,10 @@ const VIEWS: readonly View[] = ['saved', 'history', 'paste'];
 /** What opens from the toolbar: this page's verdict on top, then what is kept. */
 export function Popup() {
   const { say } = useTexts();
-  const [view, setView] = useState<View>('saved');
+  const [chosen, setChosen] = useState<View | null>(null);
+  const [marked, setMarked] = useState('');
+  useEffect(() => void takeMarkedText().then(setMarked), []);
+  const view = chosen ?? (marked === '' ? 'saved' : 'paste');
   return (
     <main class="popup">
       <h1 class="hidden">{say('extension_name')}</h1>
@@ -31,13 +35,13 @@ export function Popup() {
             type="button"
             class="tab"
             aria-current={view === name ? 'page' : undefined}
-            onClick={() => setView(name)}
+            onClick={() => setChosen(name)}
           >
             {say(`popup_${name}`)}
           </button>
         ))}
       </nav>
-      {view === 'paste' ? <PasteLabel /> : <RatingList key={view} list={view} />}
+      {view === 'paste' ? <PasteLabel marked={marked} /> : <RatingList key={view} list={view} />}
       <footer class="row apart small">
         <a href={browser.runtime.getURL('/shelf.html')} target="_blank" rel="noopener">
           {say('popup_open_shelf')}

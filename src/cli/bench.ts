@@ -5,17 +5,21 @@
  * from a folder instead of the fixtures.
  */
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { GROUPS } from './bench/groups';
 import { printTable } from './bench/print-table';
 import type { BenchRow } from './bench/row';
-import { type CommandPlace, refuse } from './command';
+import { type CommandPlace, readArguments, refuse } from './command';
+
+const OPTIONS = {
+  json: { type: 'boolean' },
+  only: { type: 'string' },
+  pages: { type: 'string' },
+} as const;
 
 export async function main(args: string[], place: CommandPlace): Promise<number> {
-  const { values } = parseArgs({
-    args,
-    options: { json: { type: 'boolean' }, only: { type: 'string' }, pages: { type: 'string' } },
-  });
+  const parsed = readArguments({ args, options: OPTIONS });
+  if (typeof parsed === 'string') return refuse(parsed);
+  const { values } = parsed;
   const groups = GROUPS.filter((group) => values.only === undefined || group.name.includes(values.only));
   if (groups.length === 0)
     return refuse(`No group named "${values.only}". Known: ${GROUPS.map((g) => g.name).join(', ')}.`);

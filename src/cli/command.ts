@@ -1,3 +1,5 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+
 /** What every command is handed: where the project lies, and the folder that the user stood in when calling npm. */
 export interface CommandPlace {
   readonly root: string;
@@ -10,4 +12,15 @@ export const UNUSABLE = 2;
 export function refuse(message: string): typeof UNUSABLE {
   process.stderr.write(`${message}\n`);
   return UNUSABLE;
+}
+
+/** The arguments, or a sentence on what cannot be used of them. */
+export function readArguments<Config extends ParseArgsConfig>(
+  config: Config,
+): ReturnType<typeof parseArgs<Config>> | string {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    return error instanceof Error ? error.message : 'Unusable arguments.';
+  }
 }

@@ -5,10 +5,9 @@
  * pictures of every surface instead.
  */
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { copyBuild } from './browser/copy-build';
 import { launchWithExtension } from './browser/launch-with-extension';
-import { type CommandPlace, refuse } from './command';
+import { type CommandPlace, readArguments, refuse } from './command';
 import { rateSamples } from './demo/rate-samples';
 import { LISTING_PATH, serveShop } from './demo/serve-shop';
 import { takePictures } from './demo/take-pictures';
@@ -18,8 +17,14 @@ import type { BrowserFamily, FoundBrowser } from './setup/find-browser';
 import { findBrowser } from './setup/find-browser';
 import { requireBrowser } from './setup/require-browser';
 
+const OPTIONS = {
+  headless: { type: 'boolean' },
+  browser: { type: 'string' },
+  pictures: { type: 'string' },
+} as const;
+
 export async function main(args: string[], { root }: CommandPlace): Promise<number> {
-  const parsed = parse(args);
+  const parsed = readArguments({ args, options: OPTIONS, allowPositionals: true });
   if (typeof parsed === 'string') return refuse(parsed);
   const { values, positionals } = parsed;
   const [address] = positionals;
@@ -57,19 +62,6 @@ export async function main(args: string[], { root }: CommandPlace): Promise<numb
     await session.close();
     await copy.remove();
     await shop.close();
-  }
-}
-
-function parse(args: string[]) {
-  const options = {
-    headless: { type: 'boolean' },
-    browser: { type: 'string' },
-    pictures: { type: 'string' },
-  } as const;
-  try {
-    return parseArgs({ args, options, allowPositionals: true });
-  } catch (error) {
-    return error instanceof Error ? error.message : 'Unusable arguments.';
   }
 }
 

@@ -3,8 +3,7 @@
  * prints the shrunk input and the seed of its slice; it belongs into the reader's own cases before it is mended. `--only label`
  * picks targets; the same `--seed` gives the same inputs.
  */
-import { parseArgs } from 'node:util';
-import { type CommandPlace, refuse } from './command';
+import { readArguments, refuse } from './command';
 import type { FuzzTarget } from './fuzz/target';
 import { FUZZ_TARGETS } from './fuzz/targets';
 
@@ -12,11 +11,12 @@ const DEFAULT_RUNS = 1_000_000;
 /** Inputs between two words of progress; each slice has a seed of its own, so that it can be run again alone. */
 const SLICE = 5_000;
 
-export async function main(args: string[], _place: CommandPlace): Promise<number> {
-  const { values } = parseArgs({
-    args,
-    options: { runs: { type: 'string' }, seed: { type: 'string' }, only: { type: 'string' } },
-  });
+const OPTIONS = { runs: { type: 'string' }, seed: { type: 'string' }, only: { type: 'string' } } as const;
+
+export async function main(args: string[]): Promise<number> {
+  const parsed = readArguments({ args, options: OPTIONS });
+  if (typeof parsed === 'string') return refuse(parsed);
+  const { values } = parsed;
   const runs = Number(values.runs ?? DEFAULT_RUNS);
   const seed = Number(values.seed ?? Date.now() % 2 ** 31);
   if (!Number.isInteger(runs) || runs < 1 || !Number.isInteger(seed))

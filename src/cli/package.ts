@@ -9,14 +9,15 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { type CommandPlace, refuse } from './command';
+import { type CommandPlace, readArguments, refuse } from './command';
 import { licencesText } from './package/licences';
 import { makePackages } from './package/make-packages';
 import { releaseProblems } from './package/release-problems';
 
 export async function main(args: string[], { root }: CommandPlace): Promise<number> {
-  const { values } = parseArgs({ args, options: { release: { type: 'boolean' } } });
+  const parsed = readArguments({ args, options: { release: { type: 'boolean' } } });
+  if (typeof parsed === 'string') return refuse(parsed);
+  const { values } = parsed;
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   writeFileSync(join(root, 'public', 'licences.txt'), licencesText(root));
   if (values.release) {

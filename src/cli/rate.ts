@@ -2,10 +2,9 @@
  * `npm run -s rate`: a saved page, a bare label, or a batch of either, through the same reading, understanding and rating as the
  * extension. Nothing but the answer goes to standard output.
  */
-import { parseArgs } from 'node:util';
 import { KINDS, type Kind } from '../label/kind';
 import { NEUTRAL_PROFILE, REGIONS, type Region } from '../rate/profile';
-import { type CommandPlace, refuse } from './command';
+import { type CommandPlace, readArguments, refuse } from './command';
 import type { CaseContext } from './rate/case';
 import { printReport } from './rate/print-report';
 import { printRuleTable } from './rate/print-rule-table';
@@ -38,7 +37,7 @@ const OPTIONS = {
 export async function main(args: string[], place: CommandPlace): Promise<number> {
   // A reader that has seen enough ("| head") is no failure.
   process.stdout.once('error', () => process.exit(0));
-  const parsed = parse(args);
+  const parsed = readArguments({ args, options: OPTIONS, allowPositionals: true });
   if (typeof parsed === 'string') return refuse(`${parsed} See --help.`);
   const { values, positionals } = parsed;
   if (values.help) {
@@ -73,17 +72,9 @@ export async function main(args: string[], place: CommandPlace): Promise<number>
     context,
   );
   if (!rated.ok) return refuse(rated.detail ?? rated.error);
-  const { report, facts } = rated.value;
-  process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : printReport(report, facts));
+  const { report } = rated.value;
+  process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : printReport(rated.value));
   return 0;
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({ args, options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    return error instanceof Error ? error.message : 'Unusable arguments.';
-  }
 }
 
 /** null: not given; undefined: given and not one of them. */

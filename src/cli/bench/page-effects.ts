@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { NEUTRAL_PROFILE } from '../../rate/profile';
+import { floorScore } from '../../rate/verdict-words';
 import { copyBuild } from '../browser/copy-build';
 import { type LocalWeb, serveWeb } from '../browser/local-web';
 import { type InExtension, newTabId, readBadgeIn, tabIds } from '../browser/remote-tab';
@@ -155,7 +156,7 @@ function plainVisit(page: SavedFile, { plain }: Browsers): Promise<Visit> {
 async function expectedBadge({ html, url }: SavedFile): Promise<string | null> {
   const rated = await rateSavedPage(html, { id: null, url }, NEUTRAL_PROFILE);
   if (!rated.ok) return null;
-  const { page, kind, rating } = rated.value.report;
-  if (page !== 'product' || kind === null) return null;
-  return `${rating.verdict} ${rating.score === null ? '' : Math.floor(rating.score + 1e-9)}`.trim();
+  const { report, facts, rating } = rated.value;
+  if (report.page !== 'product' || facts.kind === null) return null;
+  return `${rating.verdict} ${floorScore(rating.score) ?? ''}`.trim();
 }

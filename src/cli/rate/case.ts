@@ -1,8 +1,8 @@
 import type { Kind } from '../../label/kind';
-import type { LabelFacts } from '../../label/label-facts';
 import type { DeclaredNutrition } from '../../label/label-input';
 import type { Report } from '../../protocol/report';
 import type { Profile } from '../../rate/profile';
+import type { RatedProduct } from '../../rate/rate-product';
 
 /** One product to report on: a bare label or the path of a saved page. `undefined` and null both mean "not given". */
 export interface Case {
@@ -25,8 +25,7 @@ export interface CaseContext {
   readonly cwd: string;
 }
 
-/** The report, and the facts it was drawn from for what a reader is told beyond it. */
-export interface RatedCase {
-  readonly facts: LabelFacts;
+/** The report, and what it was drawn from for what a reader is told beyond it. */
+export interface RatedCase extends RatedProduct {
   readonly report: Report;
 }

@@ -1,6 +1,7 @@
 import sources from '../../../rules/sources.json' with { type: 'json' };
-import type { LabelFacts } from '../../label/label-facts';
 import type { Report } from '../../protocol/report';
+import { floorScore } from '../../rate/verdict-words';
+import type { RatedCase } from './case';
 import { ingredientLines } from './ingredient-lines';
 import { organismLines } from './organism-lines';
 import { wrapText } from './wrap-text';
@@ -15,10 +16,11 @@ const VERDICTS = {
 const YARDSTICKS = { 'gut-skin-guide': 'the gut-skin guide', 'skin-barrier': 'the skin-barrier yardstick' };
 
 /** The report as a person reads it in a terminal: verdict, reasons for and against, notes, what is missing, sources. */
-export function printReport(report: Report, facts: LabelFacts): string {
+export function printReport({ facts, rating: { score: exact }, report }: RatedCase): string {
   const { rating } = report;
   const lines = [report.identity.name ?? '(no name read)'];
-  const score = rating.score === null ? '' : ` ${Math.floor(rating.score)}`;
+  // Not from the report, which rounds: 59.96 is mixed, and "60" would say that it fits.
+  const score = exact === null ? '' : ` ${floorScore(exact)}`;
   lines.push(`${VERDICTS[rating.verdict]}${score}, against ${YARDSTICKS[rating.yardstick]}${spread(rating)}`);
 
   const reasons = [...rating.reasons].sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
@@ -46,7 +48,7 @@ export function printReport(report: Report, facts: LabelFacts): string {
     rating.yardstick === 'skin-barrier'
       ? 'Stands outside the article: held against our own rules for the skin barrier'
       : 'Compares this listing with one article, The Gut-Skin Secret';
-  lines.push('', `Rules ${rating.rulesVersion}. ${footing}; not medical advice.`);
+  lines.push('', ...wrapText(`Rules ${rating.rulesVersion}. ${footing}; not medical advice.`, ''));
   return `${lines.join('\n')}\n`;
 }
 

@@ -35,5 +35,6 @@ export async function rateSavedPage(
     url,
     lang: facts.lang ?? lang,
   };
-  return ok({ facts, report: reportOf({ id: given.id, page: page.page, identity }, facts, rating) });
+  const report = reportOf({ id: given.id, page: page.page, identity }, facts, rating);
+  return ok({ facts, rating, report });
 }

@@ -53,5 +53,5 @@ function rateLabelText(given: Case, profile: Profile): RatedCase {
     url: given.url ?? null,
     lang: facts.lang,
   };
-  return { facts, report: reportOf({ id: given.id, page: 'product', identity }, facts, rating) };
+  return { facts, rating, report: reportOf({ id: given.id, page: 'product', identity }, facts, rating) };
 }

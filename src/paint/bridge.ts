@@ -26,8 +26,10 @@ export interface PageReader {
 
 /** What the listing script offers: brought into a page only when it turned out to be one. */
 export interface PageListing {
-  /** Marks the tiles that are there now. */
-  show(): void;
+  /** Marks the tiles that are there now. True: there are others than before. */
+  show(): boolean;
+  /** The page changed just now: no mark may stand over another product. */
+  stir(): void;
   /** The open page is no listing any more. */
   leave(): void;
 }

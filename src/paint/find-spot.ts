@@ -72,13 +72,13 @@ function farPlace(box: DOMRect, { width, height }: Size, isRtl: boolean, y: numb
   return new DOMRect(isRtl ? box.left : box.right - width, y, width, height);
 }
 
-/** A lower corner of the window, lifted over the shop's own bars and bubbles where they are in the way. */
-export function cornerSpot(side: 'left' | 'right', size: Size): Spot {
+/** A lower corner of the window, lifted over what is in the way there. */
+export function cornerSpot(side: 'left' | 'right', size: Size, isTaken = coversControl): Spot {
   const { clientWidth, clientHeight } = document.documentElement;
   const x = side === 'left' ? CORNER_MARGIN : clientWidth - CORNER_MARGIN - size.width;
   const lowest = clientHeight - CORNER_MARGIN - size.height;
   for (let y = lowest; y > clientHeight / 2; y -= 64) {
-    if (!coversControl(new DOMRect(x, y, size.width, size.height))) {
+    if (!isTaken(new DOMRect(x, y, size.width, size.height))) {
       return { at: side, x, y, compact: true };
     }
   }

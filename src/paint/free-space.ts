@@ -44,12 +44,30 @@ function isBlank(element: Element, rect: DOMRect): boolean {
   );
 }
 
-/** A link, button or field of the page lies under it. */
+/** A link, button or field of the page lies under it, or a bar that the page pinned to the window. */
 export function coversControl(rect: DOMRect): boolean {
-  return points(rect).some(([x, y]) => {
-    const hit = document.elementsFromPoint(x, y).find((element) => !isOurs(element));
-    return hit !== undefined && hit.closest(CONTROLS) !== null;
-  });
+  return hits(rect).some((hit) => hit.closest(CONTROLS) !== null || isPinned(hit));
+}
+
+/** A bar or bubble that the page pinned to the window lies there, over us or under us; what scrolls away does not count. */
+export function coversPinned(rect: DOMRect): boolean {
+  return hits(rect).some(isPinned);
+}
+
+function hits(rect: DOMRect): Element[] {
+  return points(rect).flatMap(
+    ([x, y]) => document.elementsFromPoint(x, y).find((element) => !isOurs(element)) ?? [],
+  );
+}
+
+/** A page that scrolls inside one pinned frame has no free corner otherwise: what fills the window is no bar. */
+function isPinned(element: Element): boolean {
+  const { clientHeight } = element.ownerDocument.documentElement;
+  for (let part: Element | null = element; part !== null; part = part.parentElement) {
+    if (getComputedStyle(part).position === 'fixed')
+      return part.getBoundingClientRect().height < clientHeight / 2;
+  }
+  return false;
 }
 
 /** Close enough together that no control of 24 px slips through between two samples. */

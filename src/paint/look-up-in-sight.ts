@@ -10,21 +10,37 @@ export interface TileReader {
   rate(url: string, page: ProductPage): Promise<Result<TileView | null>>;
 }
 
+export interface SightLookUp {
+  /** Looks up those of `tiles` that are in sight when their turn comes, and no others; what is under way is finished. */
+  watch(tiles: readonly Tile[]): void;
+}
+
 /** As many as the background paces at once. */
 const READERS = 2;
 
-/** Looks up each tile once it comes into sight, one after another for each reader. A null view: it has no data. */
+/** Looks up tiles while they are in sight, one after another for each reader. A null view: the tile has no data. */
 export function lookUpInSight(
-  tiles: readonly Tile[],
   parts: TileReader,
   onView: (tile: Tile, view: TileView | null) => void,
   signal: AbortSignal,
-): void {
-  const waiting: Tile[] = [];
+): SightLookUp {
+  const taken = new Set<string>();
+  const waiting = new Set<Element>();
+  let byElement: ReadonlyMap<Element, Tile> = new Map();
   let readers = 0;
+
+  const takeNext = (): Tile | undefined => {
+    const [element] = waiting;
+    if (element === undefined) return undefined;
+    waiting.delete(element);
+    sight.unobserve(element);
+    return byElement.get(element);
+  };
   const read = async (): Promise<void> => {
     readers += 1;
-    for (let tile = waiting.shift(); tile !== undefined && !signal.aborted; tile = waiting.shift()) {
+    for (let tile = takeNext(); tile !== undefined; tile = takeNext()) {
+      if (taken.has(tile.url)) continue;
+      taken.add(tile.url);
       // A page can do much to a reader; it costs its own tile the data and no other.
       const view = await viewOf(tile, parts).catch(() => null);
       if (signal.aborted) return;
@@ -34,15 +50,21 @@ export function lookUpInSight(
   };
   const sight = new IntersectionObserver((entries) => {
     for (const { isIntersecting, target } of entries) {
-      const tile = isIntersecting ? tiles.find(({ element }) => element === target) : undefined;
-      if (tile === undefined) continue;
-      sight.unobserve(target);
-      waiting.push(tile);
-      if (readers < READERS) void read();
+      if (isIntersecting) waiting.add(target);
+      else waiting.delete(target);
     }
+    while (readers < READERS && waiting.size > 0) void read();
   });
-  for (const { element } of tiles) sight.observe(element);
   signal.addEventListener('abort', () => sight.disconnect());
+
+  return {
+    watch(tiles) {
+      sight.disconnect();
+      waiting.clear();
+      byElement = new Map(tiles.map((tile) => [tile.element, tile]));
+      for (const { element } of tiles) sight.observe(element);
+    },
+  };
 }
 
 async function viewOf({ url }: Tile, parts: TileReader): Promise<TileView | null> {

@@ -60,12 +60,14 @@ export function startPageSession(parts: PageSessionParts, clock: Clock, abort: A
   let stay = new AbortController();
   let isListing = false;
 
-  const markListing = (is: boolean): void => {
+  /** True: there are tiles that were not there before. */
+  const markListing = (is: boolean): boolean => {
     isListing = is;
     const listing = parts.listing();
+    if (is && listing !== null) return listing.show();
     if (!is) listing?.leave();
-    else if (listing !== null) listing.show();
     else void parts.fetchListing().then(() => isListing && !signal.aborted && parts.listing()?.show());
+    return false;
   };
 
   const leave = (): void => {
@@ -101,11 +103,11 @@ export function startPageSession(parts: PageSessionParts, clock: Clock, abort: A
   };
 
   const take = (next: ProductPage): boolean => {
-    markListing(next.page === 'listing');
+    const hasNewTiles = markListing(next.page === 'listing');
     if (next.page !== 'product') {
       const wasProduct = page !== null;
       forget();
-      return wasProduct;
+      return wasProduct || hasNewTiles;
     }
     const key = JSON.stringify(next);
     page = next;
@@ -157,7 +159,13 @@ export function startPageSession(parts: PageSessionParts, clock: Clock, abort: A
     moved: () => stay.signal,
   });
   watchPage(
-    { onStir: (moved) => (moved || !stand.isTrue()) && leave(), onSettled: look },
+    {
+      onStir(moved) {
+        if (moved || !stand.isTrue()) leave();
+        parts.listing()?.stir();
+      },
+      onSettled: look,
+    },
     window,
     clock,
     signal,

@@ -4,6 +4,7 @@
  */
 import type { TileWords } from '../protocol/messages';
 import { cornerSpot } from './find-spot';
+import { coversPinned } from './free-space';
 import { attachHost, createHost, setStyles } from './host';
 import css from './sort-bar.css?inline';
 import { orderTiles, type RankedTile, type TileOrder } from './tile-order';
@@ -50,7 +51,8 @@ export function createSortBar(
   const place = (): void => {
     if (!host.element.isConnected) return;
     const { width, height } = bar.getBoundingClientRect();
-    const { x, y } = cornerSpot('left', { width, height });
+    // Every tile is a link: only what stays in the corner while tiles scroll by is in the way.
+    const { x, y } = cornerSpot('left', { width, height }, coversPinned);
     setStyles(host.element, { transform: `translate(${x}px, ${y}px)` });
   };
   const toggle = (): void => {

@@ -6,13 +6,21 @@
 import type { TileView } from '../protocol/messages';
 import { drawVerdict } from './draw-verdict';
 import { createHost, setStyles } from './host';
+import { isAsRead, type ShownTile } from './shown-tile';
 import css from './tile-marks.css?inline';
 
+export interface MarkedTile {
+  readonly tile: ShownTile;
+  readonly view: TileView;
+}
+
 export interface TileMarks {
-  /** Puts a mark on a tile, or a new one in the place of its old. */
-  mark(tile: Element, view: TileView): void;
+  /** Marks these tiles and no others. */
+  show(marked: readonly MarkedTile[]): void;
   /** Every mark back over its tile; those of tiles that are gone disappear. */
   place(): void;
+  /** Marks of tiles that show something else by now disappear. Measures nothing. */
+  hideStale(): void;
 }
 
 const INSET = 6;
@@ -23,7 +31,7 @@ export interface TileTerms {
   readonly dimOff: boolean;
 }
 
-interface Painted {
+interface Painted extends MarkedTile {
   readonly mark: HTMLElement;
   readonly veil: HTMLElement | null;
 }
@@ -42,48 +50,58 @@ export function createTileMarks(
     'pointer-events': 'none',
     'z-index': '1',
   });
-  const marks = new Map<Element, Painted>();
-  document.documentElement.append(host.element);
+  let painted: readonly Painted[] = [];
   signal.addEventListener('abort', () => host.element.remove());
 
-  const place = (): void => {
-    const origin = host.element.getBoundingClientRect();
-    const boxes = [...marks].map(([tile, painted]) => ({
-      tile,
-      ...painted,
-      box: tile.getBoundingClientRect(),
-    }));
-    for (const { tile, mark, veil, box } of boxes) {
-      const isGone = !tile.isConnected || box.width === 0;
-      mark.hidden = isGone;
-      // A narrow tile's mark takes two lines: it lies over no other tile.
-      mark.style.maxWidth = `${box.width - 2 * INSET}px`;
-      mark.style.transform = `translate(${box.left - origin.left + INSET}px, ${box.top - origin.top + INSET}px)`;
-      if (veil === null) continue;
-      veil.hidden = isGone;
-      veil.style.transform = `translate(${box.left - origin.left}px, ${box.top - origin.top}px)`;
-      veil.style.width = `${box.width}px`;
-      veil.style.height = `${box.height}px`;
-    }
+  const draw = ({ tile, view }: MarkedTile): Painted => {
+    const mark = document.createElement('span');
+    mark.lang = lang;
+    mark.dataset.verdict = view.verdict;
+    mark.append(drawVerdict(document, view.verdict, 14), view.label);
+    const veil = dimOff && view.verdict === 'off' ? drawVeil(document) : null;
+    if (veil !== null) host.root.prepend(veil);
+    host.root.append(mark);
+    return { tile, view, mark, veil };
   };
 
   return {
-    mark(tile, view) {
-      const mark = document.createElement('span');
-      mark.lang = lang;
-      mark.dataset.verdict = view.verdict;
-      mark.append(drawVerdict(document, view.verdict, 14), view.label);
-      const before = marks.get(tile);
-      before?.mark.remove();
-      before?.veil?.remove();
-      const veil = dimOff && view.verdict === 'off' ? drawVeil(document) : null;
-      if (veil !== null) host.root.prepend(veil);
-      marks.set(tile, { mark, veil });
-      host.root.append(mark);
+    show(marked) {
+      const before = new Map(painted.map((one) => [one.view, one]));
+      painted = marked.map((one) => {
+        const drawn = before.get(one.view);
+        before.delete(one.view);
+        return drawn ? { ...drawn, tile: one.tile } : draw(one);
+      });
+      for (const { mark, veil } of before.values()) {
+        mark.remove();
+        veil?.remove();
+      }
       if (!host.element.isConnected) document.documentElement.append(host.element);
       setStyles(host.element, { display: 'block' });
     },
-    place,
+    place() {
+      const origin = host.element.getBoundingClientRect();
+      const boxes = painted.map((one) => ({ ...one, box: one.tile.element.getBoundingClientRect() }));
+      for (const { tile, mark, veil, box } of boxes) {
+        const isGone = !isAsRead(tile) || box.width === 0;
+        mark.hidden = isGone;
+        // A narrow tile's mark takes two lines: it lies over no other tile.
+        mark.style.maxWidth = `${box.width - 2 * INSET}px`;
+        mark.style.transform = `translate(${box.left - origin.left + INSET}px, ${box.top - origin.top + INSET}px)`;
+        if (veil === null) continue;
+        veil.hidden = isGone;
+        veil.style.transform = `translate(${box.left - origin.left}px, ${box.top - origin.top}px)`;
+        veil.style.width = `${box.width}px`;
+        veil.style.height = `${box.height}px`;
+      }
+    },
+    hideStale() {
+      for (const { tile, mark, veil } of painted) {
+        if (isAsRead(tile)) continue;
+        mark.hidden = true;
+        if (veil !== null) veil.hidden = true;
+      }
+    },
   };
 }
 

@@ -6,7 +6,8 @@
  *   click      ┘                        └─ onSettled  after quiet: read again; answers whether anything was new
  *
  * One MutationObserver; its callback only compares and queues. After each fruitless reading the wait doubles, and after
- * MAX_FRUITLESS of them or QUIET_MS without news the observer is off; a navigation or a click of the user starts it again.
+ * MAX_FRUITLESS of them or QUIET_MS without news the observer is off; a navigation or a click of the user starts it again,
+ * and the end of a scroll has the page read once: lists grow under it.
  * What it does not do: poll, or look into nodes that are ours.
  */
 import type { Clock } from '../platform/clock';
@@ -98,12 +99,8 @@ export function watchPage(page: WatchedPage, window: Window, clock: Clock, signa
       if (!document.hidden) timer = window.setTimeout(settle, SETTLE_MS);
       return;
     }
-    if (page.onSettled()) {
-      fruitless = 0;
-      lastNews = now;
-    } else if (++fruitless > MAX_FRUITLESS || now - lastNews > QUIET_MS) {
-      rest();
-    }
+    if (page.onSettled()) watch();
+    else if (++fruitless > MAX_FRUITLESS || now - lastNews > QUIET_MS) rest();
   };
 
   /** A person did something: what follows is worth watching again. */
@@ -114,9 +111,14 @@ export function watchPage(page: WatchedPage, window: Window, clock: Clock, signa
     window.setTimeout(() => !signal.aborted && stir(), SETTLE_MS / 2);
   };
 
+  const scrolled = (): void => {
+    if (!isWatching) stir();
+  };
+
   const options = { signal, capture: true, passive: true } as const;
   document.addEventListener('click', wake, options);
   document.addEventListener('change', wake, options);
+  document.addEventListener('scrollend', scrolled, { signal, passive: true });
   document.addEventListener('visibilitychange', () => !document.hidden && stir(), { signal });
   window.addEventListener('popstate', () => stir(), { signal });
   navigationOf(window)?.addEventListener('currententrychange', () => stir(), { signal });

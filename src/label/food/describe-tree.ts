@@ -10,7 +10,7 @@ import {
 } from './collect-findings';
 import { additivesOf, type NodeAdditive } from './find-additives';
 import type { Concept, Ingredient } from './food-facts';
-import { isDenied, isNoIngredient, isShare, isTreatment } from './is-no-ingredient';
+import { isDenied, isNoIngredient, isShare } from './is-no-ingredient';
 import { joinSugars } from './join-sugars';
 import { type ListNode, ownEnd } from './list-node';
 import { followedByFree, negationIn } from './negation';
@@ -114,7 +114,7 @@ function describe(
   for (const concept of concepts) findings.concepts.add(concept);
   return {
     subject,
-    known: named.length > 0 || additives.length > 0 || nutrient || isTreatment(scope, node),
+    known: named.length > 0 || additives.length > 0 || nutrient,
   };
 }
 

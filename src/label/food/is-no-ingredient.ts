@@ -1,6 +1,6 @@
 /** What stands between the commas of a list and is no ingredient: denials, amounts, nutrition, treatments, sentences. */
 import type { Token } from '../text/tokenise';
-import { hasNumber, type ListNode, onlyMarks } from './list-node';
+import { hasNumber, isHeading, type ListNode, onlyMarks } from './list-node';
 import { negationIn } from './negation';
 import { isWordLike, type Scope, termsIn } from './scope';
 import { skipWord, wordsOf } from './words';
@@ -11,6 +11,7 @@ const LONGEST_SENTENCE = 20;
 export function isNoIngredient(scope: Scope, node: ListNode): boolean {
   return (
     isDenied(scope, node) ||
+    isTreatment(scope, node) ||
     isProse(scope, node) ||
     isRemark(scope, node) ||
     isFarming(scope, node) ||
@@ -33,7 +34,9 @@ function isAmount(scope: Scope, node: ListNode): boolean {
   if (node.kind !== 'plain') return false;
   return (
     (first !== undefined && first.percent !== null && isLeast(scope, first)) ||
-    (first !== undefined && /^(?:g|mg|ug|mcg|ml|l|kg|kcal|kj)$/.test(unitAt(scope, first.start))) ||
+    (first !== undefined &&
+      isHeading(scope, node) &&
+      /^(?:g|mg|ug|mcg|ml|l|kg|kcal|kj)$/.test(unitAt(scope, first.start))) ||
     (/^(?:g|mg|ug|mcg)$/.test(unitAt(scope, node.start)) && scope.tokens[node.start + 2]?.text === '/') ||
     isMadeFrom(scope, node)
   );

@@ -77,3 +77,8 @@ export function ownEnd(scope: Scope, node: ListNode): number {
   for (let at = node.start; at < node.end; at += 1) if ((scope.closing[at] ?? -1) > at) return at;
   return node.end;
 }
+
+/** A colon stands behind the name: "Filling: milk, sugar". */
+export function isHeading(scope: Scope, node: ListNode): boolean {
+  return scope.tokens[node.end]?.text === ':';
+}

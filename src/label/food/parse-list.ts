@@ -4,11 +4,14 @@
  * as an additive.
  *
  * A colon after a functional class holds additives (after "colouring foods" plants) up to the next thing that is none, ";" or a full stop; a
- * colon after anything else is a heading that holds all up to the full stop or the next heading.
+ * colon after anything else is a heading that holds all up to the full stop or the next heading. One that holds the whole list ("Oat drink:
+ * water, oats") is the product's name.
  */
 import type { Concept } from './food-facts';
+import { isTreatment } from './is-no-ingredient';
 import { isSeparator } from './is-separator';
-import { type Context, hasNumber, type ListNode, under } from './list-node';
+import { type Context, hasNumber, isHeading, type ListNode, under } from './list-node';
+import { listSentences } from './list-sentences';
 import { readPercent } from './read-percent';
 import { readSegment } from './read-segment';
 import { type Scope, termsIn } from './scope';
@@ -23,14 +26,19 @@ const COLOURING: readonly Concept[] = [
   'vegetable',
 ];
 
-export function parseList(scope: Scope, from: number, to: number): ListNode[] {
-  return parseRange(scope, from, to, { functional: null, nutrient: false, depth: 0, parse: parseRange });
+const TOP: Context = { functional: null, nutrient: false, depth: 0, parse: parseRange };
+
+/** One list, in the ranges that statements ("May contain …") leave of it. */
+export function parseList(scope: Scope, ranges: readonly (readonly [number, number])[]): readonly ListNode[] {
+  const nodes = listSentences(scope, ranges).flatMap(([from, to]) => parseRange(scope, from, to, TOP));
+  const [title] = nodes;
+  const isTitled = nodes.length === 1 && title?.kind === 'plain' && title.percent === null;
+  return isTitled && isHeading(scope, title) ? title.children : nodes;
 }
 
 function parseRange(scope: Scope, from: number, to: number, context: Context): ListNode[] {
-  const state: OpenGroups = { root: [], heading: null, inner: false, holder: null };
+  const state: OpenGroups = { root: [], heading: null, holder: null };
   let start = from;
-  let before = '';
   for (let at = from; at <= to; at += 1) {
     const token = scope.tokens[at];
     const ends = at >= to || token === undefined || isSeparator(scope, at, to);
@@ -54,11 +62,9 @@ function parseRange(scope: Scope, from: number, to: number, context: Context): L
     const last = nodes[nodes.length - 1];
     if (colon && last !== undefined) {
       for (const other of nodes.slice(0, -1)) place(scope, state, other);
-      open(scope, state, last, context.depth, before === ';');
+      open(scope, state, last, context.depth);
     } else for (const node of nodes) place(scope, state, node);
-    before = token?.text ?? '';
-    if (before === ';' || before === '.') state.holder = null;
-    if (before === '.' || (before === ';' && state.inner)) state.heading = null;
+    if (token?.text === ';' || token?.text === '.') close(state);
   }
   return state.root;
 }
@@ -73,13 +79,17 @@ interface OpenGroups {
   readonly root: ListNode[];
   /** "Filling:" holds everything up to the full stop. */
   heading: ListNode | null;
-  /** The heading stands between semicolons: it holds up to the next one. */
-  inner: boolean;
   /** "emulsifiers:" (open) holds additives; "emulsifier E471" only the bare numbers that follow. */
   holder: { readonly node: ListNode; readonly open: boolean } | null;
 }
 
-function open(scope: Scope, state: OpenGroups, node: ListNode, depth: number, inner: boolean): void {
+/** ";" closes what opened last; the heading that a sentence opens with holds all of it. */
+function close(state: OpenGroups): void {
+  if (state.holder?.open !== true && state.heading !== state.root[0]) state.heading = null;
+  state.holder = null;
+}
+
+function open(scope: Scope, state: OpenGroups, node: ListNode, depth: number): void {
   if (node.kind === 'plain' && isAdditive(scope, node)) {
     place(scope, state, node);
     return;
@@ -87,7 +97,6 @@ function open(scope: Scope, state: OpenGroups, node: ListNode, depth: number, in
   if (node.kind === 'plain' && depth === 0 && node.children.length === 0) {
     state.holder = null;
     state.heading = node;
-    state.inner = inner;
     state.root.push(node);
     return;
   }
@@ -97,6 +106,13 @@ function open(scope: Scope, state: OpenGroups, node: ListNode, depth: number, in
 
 function place(scope: Scope, state: OpenGroups, node: ListNode): void {
   const { holder } = state;
+  const level = state.heading?.children ?? state.root;
+  const before = level[level.length - 1];
+  if (before !== undefined && isTreatment(scope, node)) {
+    before.percent ??= node.percent;
+    before.children.push(...node.children);
+    return;
+  }
   if (
     holder !== null &&
     (holder.open ? belongs(scope, holder.node, node) : isOfClass(scope, holder.node, node))
@@ -104,7 +120,7 @@ function place(scope: Scope, state: OpenGroups, node: ListNode): void {
     holder.node.children.push(node);
     return;
   }
-  (state.heading?.children ?? state.root).push(node);
+  level.push(node);
   const implicit = node.kind === 'class' && node.children.length > 0;
   state.holder = implicit ? { node, open: false } : null;
 }

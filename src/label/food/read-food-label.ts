@@ -61,7 +61,7 @@ export function readFoodLabel(input: FoodLabelInput): FoodLabelFacts {
   const scope = createScope({ printed, normal, tokens: silenced(tokens, asides), lang, from });
   const tree = describeTree(
     scope,
-    lists.flatMap(([from, to]) => parseList(scope, from, to)),
+    within.flatMap((statements) => parseList(scope, statements.lists)),
   );
   const statements = [...within, ...behind];
   const empty = input.text === null || tree.items.length === 0;

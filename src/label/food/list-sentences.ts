@@ -1,0 +1,67 @@
+/**
+ * The sentences of a list that hold ingredients. The first is the list; a later one belongs to it where it names an additive or about half
+ * of its words are known ("Filling: milk, sugar."), less where it has commas, because nobody knows every name. Any other is a remark ("Stir
+ * before use.").
+ */
+import { isSeparator } from './is-separator';
+import type { Scope } from './scope';
+import { skipWord } from './words';
+
+type Range = readonly [from: number, to: number];
+
+/** Shorter ones ("de", "of", "in") stand in every sentence. */
+const SHORTEST_WORD = 3;
+
+/** `ranges`: what statements ("May contain …") leave of one list. */
+export function listSentences(scope: Scope, ranges: readonly Range[]): readonly Range[] {
+  return ranges
+    .flatMap((range) => sentencesOf(scope, range))
+    .filter((sentence, at) => at === 0 || namesIngredients(scope, sentence));
+}
+
+function sentencesOf(scope: Scope, [from, to]: Range): readonly Range[] {
+  const sentences: Range[] = [];
+  let start = from;
+  for (let at = from; at < to; at += 1) {
+    const closing = scope.closing[at] ?? -1;
+    const number = scope.numbers[at];
+    if (closing > at) at = closing;
+    else if (number !== undefined && number.end > at + 1) at = number.end - 1;
+    else if (scope.tokens[at]?.text === '.' && isSeparator(scope, at, to)) {
+      if (at > start) sentences.push([start, at + 1]);
+      start = at + 1;
+    }
+  }
+  if (start < to) sentences.push([start, to]);
+  return sentences;
+}
+
+function namesIngredients(scope: Scope, [from, to]: Range): boolean {
+  let words = 0;
+  let known = 0;
+  let commas = 0;
+  for (let at = skipWord('contains', scope.tokens, from, scope.lang, to); at < to; ) {
+    const end = Math.min(to, endOfName(scope, at));
+    if (isAdditive(scope, at)) return true;
+    if (/^[,;]$/.test(scope.tokens[at]?.text ?? '')) commas += 1;
+    if (end > at) known += end - at;
+    if (end > at || isLong(scope, at)) words += Math.max(1, end - at);
+    at = Math.max(at + 1, end);
+  }
+  return known > 0 && known * (commas > 0 ? 3 : 2) >= words;
+}
+
+function isAdditive(scope: Scope, at: number): boolean {
+  return scope.numbers[at]?.bare === false || scope.plain[at]?.term.kind === 'additive';
+}
+
+/** Where the known name ends that starts here; 0 where none does. */
+function endOfName(scope: Scope, at: number): number {
+  const meant = scope.plain[at];
+  return meant == null || meant.term.guard ? 0 : meant.end;
+}
+
+function isLong(scope: Scope, at: number): boolean {
+  const token = scope.tokens[at];
+  return token?.kind === 'word' && token.text.length >= SHORTEST_WORD;
+}

@@ -11,7 +11,6 @@ import { LookUpSource } from './look-up-source';
 import { RatingBasis } from './rating-basis';
 import { ReasonList } from './reason-list';
 import { StrainSummary } from './strain-summary';
-import { VerdictMark } from './verdict-mark';
 
 interface RatingDetailProps {
   readonly facts: LabelFacts;
@@ -20,7 +19,7 @@ interface RatingDetailProps {
   readonly brand: string | null;
 }
 
-/** A rating in full, outside the shop's page: verdict, reasons, notes, what is missing, how sure. */
+/** What stands behind a verdict, outside the shop's page: how sure it is, reasons, notes, what is missing. */
 export function RatingDetail({ facts, rating, name, brand }: RatingDetailProps) {
   const { language, say } = useTexts();
   const { settings } = useSettings();
@@ -33,9 +32,6 @@ export function RatingDetail({ facts, rating, name, brand }: RatingDetailProps) 
       : [...view.strongestAgainst, ...view.strongestFor];
   return (
     <div class="stack">
-      <p>
-        <VerdictMark verdict={view.verdict} score={view.score} />
-      </p>
       <RatingBasis rating={view} />
       {facts.lookedUp !== undefined && <LookUpSource lookedUp={facts.lookedUp} notes={view.notes} />}
       <ReasonList reasons={strongest} />

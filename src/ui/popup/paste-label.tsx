@@ -8,6 +8,8 @@ import { LazyRatingDetail } from '../components/lazy-rating-detail';
 import { Notice } from '../components/notice';
 import { SelectField } from '../components/select-field';
 import { StoreErrorNotice } from '../components/store-error-notice';
+import { VerdictMark } from '../components/verdict-mark';
+import { useSettings } from '../settings-context';
 import { useTexts } from '../text-context';
 import { ratingStore } from '../use-ratings';
 import { pastedInput } from './pasted-input';
@@ -24,6 +26,7 @@ interface PasteLabelProps {
 /** For a product at home, or a shop whose label is a picture: paste or type the label, get the same rating. */
 export function PasteLabel({ marked }: PasteLabelProps) {
   const { say } = useTexts();
+  const { settings } = useSettings();
   const isPrivate = usePrivateWindow();
   const [kind, setKind] = useState<Kind | null>(null);
   const [name, setName] = useState('');
@@ -85,6 +88,11 @@ export function PasteLabel({ marked }: PasteLabelProps) {
       </form>
       {rated !== null && (
         <div class="card stack">
+          <VerdictMark
+            verdict={rated.rating.verdict}
+            score={settings.wordsOnly ? null : rated.rating.score}
+            size="large"
+          />
           <LazyRatingDetail
             facts={rated.facts}
             rating={rated.rating}

@@ -11,12 +11,12 @@ export interface Bar {
 const MOST_BARS = 12;
 const MOST_MONTHS = 12;
 
-/** Products with the most of a nutrient, most first. */
+/** Products with the most of a nutrient, most first; one that has none has not the most. */
 export function nutrientBars(cards: readonly RatingCard[], nutrient: 'freeSugar' | 'fibre'): Bar[] {
   return cards
     .flatMap((card) => {
       const value = card[nutrient];
-      return value === null || card.name === null ? [] : [{ label: card.name, value }];
+      return value === null || value === 0 || card.name === null ? [] : [{ label: card.name, value }];
     })
     .sort((a, b) => b.value - a.value)
     .slice(0, MOST_BARS);

@@ -64,10 +64,10 @@ describe('a rating', () => {
     const rating = rateLabel(facts({ name: 'Granola bar' }), NEUTRAL_PROFILE);
     expect(rating).toMatchObject({ verdict: 'unknown', score: null, coverage: 0 });
     expect(rating.missing.map((message) => sayMessage(message))).toEqual([
-      'Free sugar: not found on this page.',
-      'The full ingredient list: not found on this page.',
-      'Fibre: not found on this page.',
-      'The state of the cultures: not found on this page.',
+      'Free sugar: not found here.',
+      'The full ingredient list: not found here.',
+      'Fibre: not found here.',
+      'The state of the cultures: not found here.',
     ]);
   });
 

@@ -10,20 +10,31 @@ const MARKED = '[class*="add-to-cart" i],[class*="buybtn" i],[id*="addtocart" i]
 const LOOKED_AT = 400;
 const ENOUGH = 5;
 
-/** How many buttons of a page buy; five stand for more. */
-export function buyButtons(document: Document): number {
-  return (
-    buying(document, BUTTONS) ||
-    buying(document, LINKS) ||
-    Math.min(ENOUGH, document.querySelectorAll(MARKED).length)
-  );
+/** The first buttons of a page that buy; five stand for more. */
+export function buyButtons(document: Document): Element[] {
+  for (const selector of [BUTTONS, LINKS]) {
+    const found = buying(document, selector);
+    if (found.length > 0) return found;
+  }
+  return Array.from(document.querySelectorAll(MARKED)).slice(0, ENOUGH);
 }
 
-function buying(document: Document, selector: string): number {
-  let count = 0;
+function buying(document: Document, selector: string): Element[] {
+  const found: Element[] = [];
   for (const button of Array.from(document.querySelectorAll(selector)).slice(0, LOOKED_AT)) {
     const words = button.getAttribute('value') ?? (button.textContent ?? '').slice(0, 200);
-    if (BUY_WORDS.test(words.trim()) && ++count >= ENOUGH) break;
+    if (BUY_WORDS.test(words.trim()) && found.push(button) >= ENOUGH) break;
   }
-  return count;
+  return found;
 }
+
+/** Whether one of the buttons buys what the main heading names: in a list a tile's picture, which leads on, comes between. */
+export function isBought(heading: Element | null, buttons: readonly Element[]): boolean {
+  const button = buttons.find((one) => heading && isAfter(one, heading));
+  if (!heading || !button) return false;
+  return !Array.from(heading.ownerDocument.querySelectorAll('a img,a picture'))
+    .slice(0, LOOKED_AT)
+    .some((picture) => isAfter(picture, heading) && isAfter(button, picture));
+}
+
+const isAfter = (later: Node, earlier: Node): boolean => (earlier.compareDocumentPosition(later) & 4) !== 0;

@@ -1,4 +1,4 @@
-import { buyButtons } from './buy-buttons';
+import { buyButtons, isBought } from './buy-buttons';
 import { type JsonObject, own, textIn } from './json';
 import type { LinkedData } from './linked-data';
 import type { PageMeta } from './page-meta';
@@ -60,7 +60,7 @@ export function pageKindOf(document: Document, evidence: KindEvidence): PageKind
     return missing ? 'other' : 'product';
   if (path !== '' && shop?.listing && new RegExp(shop.listing).test(path)) return 'listing';
   const hint = urlHint(url);
-  if (missing && hint !== 'product') return 'other';
+  if (missing && (hint !== 'product' || evidence.linked().products.length === 0)) return 'other';
   const has = (selector: string): boolean => document.querySelector(selector) !== null;
   const linked = evidence.linked();
   if (linked.types.some((name) => THING.test(name))) return 'other';
@@ -82,7 +82,8 @@ export function pageKindOf(document: Document, evidence: KindEvidence): PageKind
   if (listing > 3 && product === 0) return 'listing';
 
   const prices = document.querySelectorAll(PRICES).length || document.querySelectorAll(OTHER_PRICES).length;
-  const buys = buyButtons(document);
+  const buttons = buyButtons(document);
+  const buys = buttons.length;
   // The address alone: some shops give a product one like a category's ("/c/oat-bar").
   if (listing === 3 && product === 0) {
     if (prices > 0 && buys > 0 && buys < 5 && evidence.hasLabel()) return 'product';
@@ -91,7 +92,7 @@ export function pageKindOf(document: Document, evidence: KindEvidence): PageKind
   }
   const tiles = evidence.tiles();
   // Cards that do not tell by their address where they lead may be other products'.
-  if (tiles === 0 && pricedCards(document) >= 6) listing += 1.5;
+  if (tiles === 0 && pricedCards(document).length >= 6) listing += 1.5;
   if (tiles >= 3) listing += tiles >= 6 ? 2.5 : 1;
   // A main heading in every tile.
   if (tiles >= 3 && document.querySelectorAll('h1').length >= tiles) listing += 2;
@@ -100,6 +101,7 @@ export function pageKindOf(document: Document, evidence: KindEvidence): PageKind
   const weak = product < 3;
   if (prices > 0 && prices < 16) product += 1;
   if (buys > 0 && buys < 5) product += 1.5;
+  if (isBought(document.querySelector('h1'), buttons)) product += 2;
   // The marks of a list are the dearest to look for: only where they could still decide.
   if (weak && Math.abs(listing - product) < MOST_FROM_MARKS) listing += fromMarks(has);
   if (prices + buys > 0 && product < 3 && listing < product + 1.5 && evidence.hasLabel()) product += 1.5;

@@ -24,7 +24,6 @@ export interface ShopFile {
   /** Regular expressions on path and query. The first group of `product` is the shop's own id. */
   readonly product?: string;
   readonly listing?: string;
-  readonly tile?: string;
   /** Page-side name, brand, GTIN: first that yields wins. */
   readonly fields?: Readonly<Partial<Record<'name' | 'brand' | 'gtin' | 'shopId', readonly ShopField[]>>>;
   readonly sections?: Readonly<

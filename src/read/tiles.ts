@@ -11,13 +11,15 @@ export interface Tile {
   readonly gtin: string | null;
   readonly url: string;
   readonly element: Element;
+  /** Leads to the product. */
+  readonly link: Element;
 }
 
 /** For a saved fragment without an address: its links still tell products apart. */
 const NOWHERE = 'https://unknown.invalid/';
-/** Links looked at: the largest saved listing has 2,300. A page of 250 tiles is the largest a shop serves. */
+/** Links looked at: the largest saved listing has 2,300. The longest page of a shop has 250 tiles; lists that grow without end grow further. */
 const LINKS = 4_000;
-const TILES = 250;
+const TILES = 400;
 /** From a link to the tile around it; the deepest seen takes six steps. */
 const CLIMB = 8;
 
@@ -66,8 +68,8 @@ export function readTiles(document: Document, shop: ShopFile | null, pageUrl: st
     while (element.parentElement && owners.get(element.parentElement) === key)
       element = element.parentElement;
     if (element === link && !link.querySelector('img,picture')) continue;
-    if (isElsewhere(element) && !shop?.tile) continue;
-    tiles.push({ shopId: shopIdOf(url, shop), gtin: gtinIn(element, url), url: url.href, element });
+    if (isElsewhere(element)) continue;
+    tiles.push({ shopId: shopIdOf(url, shop), gtin: gtinIn(element, url), url: url.href, element, link });
   }
   return tiles;
 }

@@ -21,7 +21,6 @@ const row = z.strictObject({
   tested: z.iso.date().optional(),
   product: pattern.optional(),
   listing: pattern.optional(),
-  tile: z.string().optional(),
   fields: z.partialRecord(z.enum(['name', 'brand', 'gtin', 'shopId']), z.array(field).min(1)).optional(),
   sections: z
     .partialRecord(z.enum(['ingredients', 'actives', 'directions', 'statement']), z.array(field).min(1))
@@ -76,7 +75,7 @@ describe('shop files', () => {
       const all = [shop.fields, shop.sections]
         .flatMap((group) => Object.values(group ?? {}).flat())
         .map(({ select }) => select);
-      for (const selector of [...all, ...(shop.tables ?? []), shop.tile ?? ''])
+      for (const selector of [...all, ...(shop.tables ?? [])])
         expect(selector).not.toMatch(/\.(?:css|sc|jss|emotion)-|_{2,3}[\w-]*\d[\w-]*|nth-/);
     },
   );

@@ -6,13 +6,17 @@ import type { Tile } from '../../../src/read/tiles';
 
 afterEach(() => vi.unstubAllGlobals());
 
-it('a product page that cannot be read costs its own tile the data, and no other', async () => {
+/** A browser in which a test says what comes into sight; what is observed is in sight at once where `all`. */
+function stubBrowser(all: boolean) {
+  const watched: { see: (target: unknown, isIntersecting: boolean) => void } = { see: () => {} };
   vi.stubGlobal(
     'IntersectionObserver',
     class {
-      constructor(private readonly seen: (entries: unknown[]) => void) {}
+      constructor(private readonly seen: (entries: unknown[]) => void) {
+        watched.see = (target, isIntersecting) => seen([{ isIntersecting, target }]);
+      }
       observe(target: unknown): void {
-        this.seen([{ isIntersecting: true, target }]);
+        if (all) this.seen([{ isIntersecting: true, target }]);
       }
       unobserve(): void {}
       disconnect(): void {}
@@ -25,11 +29,18 @@ it('a product page that cannot be read costs its own tile the data, and no other
       parseFromString = () => ({});
     },
   );
-  const view: TileView = { verdict: 'fits', score: 80, label: 'Fits 80' };
-  const tiles = Array.from({ length: 6 }, (_, n) => ({ element: { n }, url: `https://shop.example/${n}` }));
+  return watched;
+}
+
+const view: TileView = { verdict: 'fits', score: 80, label: 'Fits 80' };
+const tilesOf = (count: number): Tile[] =>
+  Array.from({ length: count }, (_, n) => ({ element: { n }, url: `https://shop.example/${n}` })) as never;
+
+it('a product page that cannot be read costs its own tile the data, and no other', async () => {
+  stubBrowser(true);
+  const tiles = tilesOf(6);
   const seen: (TileView | null)[] = [];
-  lookUpInSight(
-    tiles as unknown as Tile[],
+  const sight = lookUpInSight(
     {
       fetch: async () => ok({ html: '' }),
       readPage: (_document, url) => {
@@ -41,6 +52,38 @@ it('a product page that cannot be read costs its own tile the data, and no other
     (_tile, answer) => seen.push(answer),
     new AbortController().signal,
   );
+  sight.watch(tiles);
   await vi.waitFor(() => expect(seen.length).toBe(tiles.length));
   expect(seen.filter((answer) => answer === null).length).toBe(3);
+});
+
+it('a tile that is scrolled past before its turn is not looked up, and one under way not twice', async () => {
+  const watched = stubBrowser(false);
+  const asked: string[] = [];
+  const answers: (() => void)[] = [];
+  const sight = lookUpInSight(
+    {
+      async fetch(url) {
+        asked.push(url);
+        await new Promise<void>((done) => answers.push(done));
+        return ok({ html: '' });
+      },
+      readPage: () => ({}) as never,
+      rate: async () => ok(view),
+    },
+    () => {},
+    new AbortController().signal,
+  );
+  const tiles = tilesOf(5);
+  sight.watch(tiles);
+  for (const { element } of tiles) watched.see(element, true);
+  watched.see(tiles[3]?.element, false);
+  // The list has grown, and its tiles are watched anew.
+  sight.watch(tiles);
+  for (const index of [0, 1, 2, 4]) watched.see(tiles[index]?.element, true);
+  for (let step = 0; step < 5; step++) {
+    for (const answer of answers.splice(0)) answer();
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  expect(asked).toEqual([0, 1, 2, 4].map((n) => `https://shop.example/${n}`));
 });

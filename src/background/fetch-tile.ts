@@ -32,8 +32,9 @@ export async function fetchTile(
   const { lookups } = await readSettings();
   if (!lookups.tiles || isPrivate || !isOfHost(url, host) || (await isResting(host))) return ok(null);
   await turn();
-  running += 1;
   try {
+    // Meanwhile the shop may have refused one that went before.
+    if (await isResting(host)) return ok(null);
     const answer = await fetch(url, { credentials: 'omit', signal: AbortSignal.timeout(TIMEOUT_MS) });
     if (answer.status === 403 || answer.status === 429) await rest(host);
     const isHtml = answer.headers.get('content-type')?.includes('html') === true;
@@ -70,6 +71,7 @@ async function turn(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   lastStart = Date.now();
+  running += 1;
 }
 
 const restKey = (host: string): string => `tiles-rest:${host}`;

@@ -71,6 +71,15 @@ describe('the product pages behind tiles', () => {
     expect(await fetchTiles(['/3'])).toEqual(['<h1>Kefir</h1>']);
   });
 
+  it('are left alone as well where they waited for their turn when the refusal came', async () => {
+    const fetchTiles = await startedBackground();
+    status = 429;
+    await fetchTiles(['/1', '/2', '/3', '/4']);
+    expect(starts.length).toBe(1);
+    await fetchTiles(['/5']);
+    expect(starts.length).toBe(1);
+  });
+
   it('are not asked for where the look-up is off, in private windows, or of another host', async () => {
     const fetchTiles = await startedBackground();
     await fetchTiles(['/1'], { ...FROM, isPrivate: true });

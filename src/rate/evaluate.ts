@@ -58,15 +58,8 @@ export function evaluateRule(
 function holds({ signal, condition }: ReadyCondition, values: Values): boolean {
   const value = values[signal] ?? null;
   if (value === null) return false;
-  const { is, atLeast, above, atMost, below } = condition;
+  const { is, atLeast, atMost } = condition;
   if (is !== undefined && !is.includes(value)) return false;
-  if (atLeast === undefined && above === undefined && atMost === undefined && below === undefined)
-    return true;
-  if (typeof value !== 'number') return false;
-  return (
-    value >= (atLeast ?? -Infinity) &&
-    value <= (atMost ?? Infinity) &&
-    (above === undefined || value > above) &&
-    (below === undefined || value < below)
-  );
+  if (atLeast === undefined && atMost === undefined) return true;
+  return typeof value === 'number' && value >= (atLeast ?? -Infinity) && value <= (atMost ?? Infinity);
 }

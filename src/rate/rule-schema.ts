@@ -19,9 +19,7 @@ const condition = z.strictObject({
   signal: z.string().min(1),
   is: z.array(value).min(1).optional(),
   atLeast: z.number().optional(),
-  above: z.number().optional(),
   atMost: z.number().optional(),
-  below: z.number().optional(),
 });
 
 const fn = z.discriminatedUnion('kind', [

@@ -48,9 +48,7 @@ export interface RuleCondition {
   readonly signal: string;
   readonly is?: readonly SignalValue[];
   readonly atLeast?: number;
-  readonly above?: number;
   readonly atMost?: number;
-  readonly below?: number;
 }
 
 export type RuleFunction =

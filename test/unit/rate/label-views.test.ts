@@ -85,6 +85,16 @@ describe('the ingredients of a cosmetic', () => {
     expect(irritates?.notes.flatMap(({ names }) => names)).toEqual(['Alcohol Denat.', 'Parfum']);
   });
 
+  it('may irritate by their surfactants only where those are harsh', () => {
+    const irritating = (list: string) =>
+      inci(list)?.groups.flatMap(({ mark, notes }) =>
+        mark === 'irritates' ? notes.flatMap(({ names }) => names) : [],
+      );
+    expect(irritating('Aqua, Ammonium Laureth Sulfate, Lauramine Oxide, Glycerin')).toEqual([
+      'Ammonium Laureth Sulfate',
+    ]);
+  });
+
   it('open below the one per cent line at most once', () => {
     expect(view?.rows.filter((row) => row.opensBelowOnePercent).length).toBe(1);
     expect(view?.onePercent).not.toBeNull();

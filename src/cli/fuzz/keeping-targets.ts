@@ -146,8 +146,7 @@ async function routesSafely([message, sender]: readonly [unknown, Sender]): Prom
 }
 
 function isOwnPage({ origin, url }: Sender): boolean {
-  if (origin !== undefined && origin !== 'null') return origin === OWN.origin;
-  return url?.startsWith(`${OWN.origin}/`) === true;
+  return origin === undefined ? url?.startsWith(`${OWN.origin}/`) === true : origin === OWN.origin;
 }
 
 function isTopFrame({ tab, frameId }: Sender): boolean {

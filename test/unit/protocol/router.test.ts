@@ -64,6 +64,11 @@ describe('the router', () => {
       { type: 'product/rate', args: { n: 1 } },
       { ...page, url: 'data:text/html,x' },
     ],
+    [
+      'a page of ours in a sandbox',
+      { type: 'sites/sync', args: { n: 1 } },
+      { id: 'gutlight', origin: 'null', url: `${SELF.origin}/box.html` },
+    ],
     ['arguments of another shape', { type: 'product/rate', args: { n: 'x' } }, page],
     ['arguments with a part too many', { type: 'product/rate', args: { n: 1, more: 1 } }, page],
     ['an unknown call', { type: 'product/unknown', args: { n: 1 } }, page],

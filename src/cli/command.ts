@@ -14,13 +14,14 @@ export function refuse(message: string): typeof UNUSABLE {
   return UNUSABLE;
 }
 
-/** The arguments, or a sentence on what cannot be used of them. */
+/** The arguments, or a sentence on what cannot be used of them; Node's advice how to write it otherwise fits no option of ours. */
 export function readArguments<Config extends ParseArgsConfig>(
   config: Config,
 ): ReturnType<typeof parseArgs<Config>> | string {
   try {
     return parseArgs(config);
   } catch (error) {
-    return error instanceof Error ? error.message : 'Unusable arguments.';
+    const [sentence] = error instanceof Error ? error.message.split('. ') : [];
+    return `${sentence?.replace(/\.$/, '') ?? 'Unusable arguments'}.`;
   }
 }

@@ -2,6 +2,7 @@ import { annotatesAllergen } from './annotates-allergen';
 import { type Context, DEEPEST, deeper, hasNumber, type ListNode, under } from './list-node';
 import { readPercent } from './read-percent';
 import { type FoundTerm, isWordLike, type Scope, termsIn } from './scope';
+import { skipWord, wordsOf } from './words';
 
 /** A bracket behind a name: its percentage, its class, a note on it, or its parts. */
 export function addGroup(
@@ -31,7 +32,11 @@ export function addGroup(
     node.notes.push([rest, to]);
     return;
   }
-  if (node.kind === 'plain' && annotatesAllergen(scope, rest, to, terms)) {
+  const isNote =
+    annotatesAllergen(scope, rest, to, terms) ||
+    namesVitamin(scope, rest, to) ||
+    tellsOrigin(scope, rest, to);
+  if (node.kind === 'plain' && isNote) {
     node.notes.push([rest, to]);
     return;
   }
@@ -46,19 +51,28 @@ export function addGroup(
   node.children.push(...context.parse(scope, rest, to, under(functional, deeper(context), node.nutrient)));
 }
 
+/** "Niacin (B3)", "ascorbic acid (vitamin C)": another name of the same. */
+function namesVitamin(scope: Scope, from: number, to: number): boolean {
+  const code = Math.max(from, skipWord('nutrients', scope.tokens, from, null, to));
+  return code + 1 === to && /^[a-k]\d{0,2}$/.test(scope.tokens[code]?.text ?? '');
+}
+
+/** "Olives (variety: manzanilla)", "milk (origin: France)": words that would open another part of the label. */
+function tellsOrigin({ tokens }: Scope, from: number, to: number): boolean {
+  return [wordsOf('end'), wordsOf('endSentence')].some((words) => words.longestAt(tokens, from, to) !== null);
+}
+
 /** The percentages that open the bracket, unless a food's name stands behind them: "(30 % almonds, sugar)" tells the almonds' share. */
 function readOwnPercent(scope: Scope, node: ListNode, from: number, to: number): number {
-  const percent = { value: null as number | null };
+  let percent: number | null = null;
   let rest = from;
-  for (
-    let next = readPercent(scope, rest, to, percent);
-    next > rest;
-    next = readPercent(scope, rest, to, percent)
-  )
-    rest = next;
-  const [first] = percent.value === null ? [] : termsIn(scope, rest, to);
+  for (let share = readPercent(scope, rest, to); share !== null; share = readPercent(scope, rest, to)) {
+    percent ??= share.value;
+    rest = share.end;
+  }
+  const [first] = percent === null ? [] : termsIn(scope, rest, to);
   if (first?.start === rest && first.term.kind !== 'class') return from;
-  if (percent.value !== null) node.percent ??= percent.value;
+  node.percent ??= percent;
   return rest;
 }
 

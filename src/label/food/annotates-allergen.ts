@@ -1,7 +1,7 @@
 import { allergensIn } from './allergens';
 import type { FoundTerm, Scope } from './scope';
 import { isWordLike } from './scope';
-import { skipWord } from './words';
+import { skipWord, wordsOf } from './words';
 
 const ALWAYS_NOTES = ['gluten', 'sulphites'];
 const NOTES = [
@@ -34,10 +34,16 @@ export function annotatesAllergen(
   if (words !== 1) return false;
   const only = named.length === 1 ? (named[0] ?? '') : '';
   if (ALWAYS_NOTES.includes(only)) return true;
+  if (namesSeafood(scope, from, to)) return true;
   return (
     NOTES.includes(only) &&
     !head.some(({ term }) => term.concepts.some((concept) => MADE_OF.includes(concept)) && only !== 'milk')
   );
+}
+
+/** "Mackerel (fish)" names what the law calls it, "fish (mackerel)" the part. */
+function namesSeafood({ tokens }: Scope, from: number, to: number): boolean {
+  return wordsOf('seafood').findAll(tokens, from, to).length > 0;
 }
 
 /** "(wheat, gluten)", "(gluten, sesame)": a bracket that names gluten beside allergens and nothing else. */

@@ -1,5 +1,6 @@
 /** One stretch between separators → its nodes: "and" between known names splits, a class takes what stands behind it, brackets are children or notes. */
 import { addGroup } from './add-group';
+import { isOneName } from './is-one-name';
 import {
   type Context,
   DEEPEST,
@@ -12,8 +13,9 @@ import {
   skipSlash,
   under,
 } from './list-node';
+import type { Share } from './read-percent';
 import { isWordLike, type Scope, termsIn } from './scope';
-import { skipWord, wordsOf } from './words';
+import { wordsOf } from './words';
 
 /** Tokens between two separators; a longer stretch is no list, and is not looked through for "and". */
 const LONGEST_STRETCH = 400;
@@ -24,10 +26,11 @@ export function buildNodes(
   start: number,
   end: number,
   groups: readonly [number, number][],
-  percent: number | null,
+  shares: readonly Share[],
   context: Context,
 ): ListNode[] {
-  const last = end - start > LONGEST_STRETCH ? start : end - 1;
+  const isWhole = end - start > LONGEST_STRETCH || coversNutrients(scope, start, firstGroup(end, groups));
+  const last = isWhole ? start : end - 1;
   for (let at = start + 1; at < last; at += 1) {
     const closing = scope.closing[at] ?? -1;
     if (closing > at) {
@@ -44,14 +47,17 @@ export function buildNodes(
     if (after === at || after >= end) continue;
     const known = (a: number, b: number) =>
       termsIn(scope, a, b, context.functional).some(({ term }) => term.kind !== 'class' || !slash) ||
+      (context.nutrient && b - a === 1) ||
       hasNumber(scope, a, b);
-    if (!known(start, at) || !known(after, end) || isEllipsis(scope, start, at, after, end)) continue;
+    if (!known(start, at) || !known(after, end)) continue;
+    const [bracket] = groups.find(([from]) => from > at) ?? [end + 1];
+    if (isOneName(scope, { start, and: at, after, bare: Math.min(end, bracket - 1), end })) continue;
     const left = build(
       scope,
       start,
       at,
-      groups.filter(([a]) => a < at),
-      null,
+      groups.filter(([from]) => from < at),
+      shares.filter((share) => share.start < at),
       context,
     );
     const bracketed = (groups[0]?.[0] ?? at) < at;
@@ -61,8 +67,8 @@ export function buildNodes(
       scope,
       after,
       end,
-      groups.filter(([a]) => a > at),
-      percent,
+      groups.filter(([from]) => from > at),
+      shares.filter((share) => share.start > at),
       held,
     );
     if (holds && left.children.length > 0 && right.every((node) => node.kind !== 'class')) {
@@ -71,19 +77,7 @@ export function buildNodes(
     }
     return [left, ...right];
   }
-  return [build(scope, start, end, groups, percent, context)];
-}
-
-/** "carbonates of sodium and of ammonium", "oil of sunflower and of rape": what follows "and" is half a name. */
-function isEllipsis(scope: Scope, start: number, at: number, after: number, end: number): boolean {
-  const isOf = (from: number) => skipWord('of', scope.tokens, from, scope.lang, end) > from;
-  if (isOf(after)) for (let before = start + 1; before < at; before += 1) if (isOf(before)) return true;
-  const left = termsIn(scope, start, at);
-  const right = termsIn(scope, after, end);
-  return (
-    left[left.length - 1]?.term.kind === 'additive' &&
-    right.every(({ term }) => term.concepts.includes('mineral'))
-  );
+  return [build(scope, start, end, groups, shares, context)];
 }
 
 function build(
@@ -91,7 +85,7 @@ function build(
   start: number,
   end: number,
   groups: readonly [number, number][],
-  percent: number | null,
+  shares: readonly Share[],
   context: Context,
 ): ListNode {
   const bare = firstGroup(end, groups);
@@ -111,7 +105,7 @@ function build(
     const from = nextWord(scope, classTerm.end, bare);
     const node = plain(start, classTerm.end, null, 'class', classTerm.term.id, context);
     node.children.push(
-      ...buildNodes(scope, from, end, groups, percent, under(classTerm.term.id, deeper(context))),
+      ...buildNodes(scope, from, end, groups, shares, under(classTerm.term.id, deeper(context))),
     );
     return node;
   }
@@ -125,6 +119,7 @@ function build(
     : kind === 'plain' && beside !== undefined && terms.some(({ term }) => term.kind === 'additive')
       ? beside.term.id
       : context.functional;
+  const percent = shares.find(({ value }) => value !== null)?.value ?? null;
   const node = plain(start, end, percent, kind, functional, context);
   for (const group of groups) addGroup(scope, node, terms, group, context);
   return node;

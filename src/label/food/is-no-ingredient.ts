@@ -15,6 +15,7 @@ export function isNoIngredient(scope: Scope, node: ListNode): boolean {
     isProse(scope, node) ||
     isRemark(scope, node) ||
     isFarming(scope, node) ||
+    isShareOfEach(scope, node) ||
     isAmount(scope, node) ||
     isNutrition(scope, node)
   );
@@ -67,7 +68,7 @@ function isLeast(scope: Scope, { start }: ListNode): boolean {
 export function isTreatment(scope: Scope, { start, end }: ListNode): boolean {
   let at = start;
   while (at < end) {
-    const next = skipWord('treated', scope.tokens, at, null, end);
+    const next = skipWord('treated', scope.tokens, at, scope.lang, end);
     if (next === at) return false;
     at = next;
   }
@@ -100,6 +101,11 @@ function isRemark(scope: Scope, { start, end, children }: ListNode): boolean {
     skipWord('contains', scope.tokens, start, scope.lang, end) > start &&
     termsIn(scope, start, end).every(({ term }) => term.guard)
   );
+}
+
+/** "In varying proportions": says of the list how much there is of each. */
+function isShareOfEach(scope: Scope, { start, end }: ListNode): boolean {
+  return wordsOf('varying').longestAt(scope.tokens, start, end)?.end === end;
 }
 
 /** "From organic farming", "EU/non-EU agriculture": says of the whole list where it grew. */

@@ -5,7 +5,7 @@
  */
 import { isSeparator } from './is-separator';
 import type { Scope } from './scope';
-import { skipWord } from './words';
+import { skipWord, wordsOf } from './words';
 
 type Range = readonly [from: number, to: number];
 
@@ -36,7 +36,8 @@ function sentencesOf(scope: Scope, [from, to]: Range): readonly Range[] {
   return sentences;
 }
 
-function namesIngredients(scope: Scope, [from, to]: Range): boolean {
+function namesIngredients(scope: Scope, range: Range): boolean {
+  const [from, to] = range;
   let words = 0;
   let known = 0;
   let commas = 0;
@@ -48,7 +49,13 @@ function namesIngredients(scope: Scope, [from, to]: Range): boolean {
     if (end > at || isLong(scope, at)) words += Math.max(1, end - at);
     at = Math.max(at + 1, end);
   }
-  return known > 0 && known * (commas > 0 ? 3 : 2) >= words;
+  const isKnown = known > 0 && known * (commas > 0 ? 3 : 2) >= words;
+  return isKnown && (commas > 0 || !denies(scope, range));
+}
+
+/** "Rind not edible". */
+function denies({ tokens }: Scope, [from, to]: Range): boolean {
+  return wordsOf('not').findAll(tokens, from, to).length > 0;
 }
 
 function isAdditive(scope: Scope, at: number): boolean {

@@ -71,8 +71,8 @@ function parseRange(scope: Scope, from: number, to: number, context: Context): L
 
 /** "Juices: 12 % (orange, mango)": the colon opens no list, its percentage is the name's own. */
 function isPercentAlone(scope: Scope, at: number, to: number): boolean {
-  const end = readPercent(scope, at, to, { value: null });
-  return end > at && (end >= to || (scope.closing[end] ?? -1) > end || isSeparator(scope, end, to));
+  const end = readPercent(scope, at, to)?.end;
+  return end !== undefined && (end >= to || (scope.closing[end] ?? -1) > end || isSeparator(scope, end, to));
 }
 
 interface OpenGroups {

@@ -16,9 +16,17 @@ const QUALIFIERS = new Set([
   'approx',
 ]);
 
-/** Reads "12 %", "min. 30 %", "50 % of"; returns where it ends, or `at`. */
-export function readPercent(scope: Scope, at: number, to: number, result: { value: number | null }): number {
-  let position = at;
+/** A printed share and where it stands. */
+export interface Share {
+  readonly start: number;
+  readonly end: number;
+  /** 0–100; null for a number that is no share. */
+  readonly value: number | null;
+}
+
+/** Reads "12 %", "min. 30 %", "50 % of"; null where none stands. */
+export function readPercent(scope: Scope, start: number, to: number): Share | null {
+  let position = start;
   while (
     position < to &&
     (QUALIFIERS.has(scope.tokens[position]?.text ?? '') ||
@@ -27,10 +35,8 @@ export function readPercent(scope: Scope, at: number, to: number, result: { valu
     position += 1;
   const number = scope.tokens[position];
   const sign = scope.tokens[position + 1];
-  if (number?.kind !== 'number' || sign?.text !== '%' || position + 1 >= to) return at;
+  if (number?.kind !== 'number' || sign?.text !== '%' || position + 1 >= to) return null;
   const value = Number(number.text.replace(',', '.'));
-  if (value >= 0 && value <= 100) result.value ??= value;
-  let end = position + 2;
-  end = skipWord('of', scope.tokens, end, 'en', to);
-  return end;
+  const end = skipWord('of', scope.tokens, position + 2, scope.lang, to);
+  return { start, end, value: value >= 0 && value <= 100 ? value : null };
 }

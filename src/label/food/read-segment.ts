@@ -1,6 +1,6 @@
 import { buildNodes } from './build-nodes';
 import { type Context, DEEPEST, deeper, hasNumber, type ListNode, skipAnd } from './list-node';
-import { readPercent } from './read-percent';
+import { readPercent, type Share } from './read-percent';
 import { isWordLike, type Scope, termsIn } from './scope';
 import { skipLessThan, skipWord } from './words';
 
@@ -9,15 +9,18 @@ const MOST_GROUPS = 50;
 
 /** One stretch between separators: usually one ingredient, more when "and" joins known ones. */
 export function readSegment(scope: Scope, from: number, to: number, context: Context): ListNode[] {
-  const start = skipAnd(scope, skipLessThan(scope.tokens, from, to), to);
+  const opening = context.depth > 0 ? skipWord('including', scope.tokens, from, scope.lang, to) : from;
+  const start = skipFirstAnd(scope, skipLessThan(scope.tokens, opening, to), to);
   const groups: [number, number][] = [];
   const words: number[] = [];
-  const percent = { value: null as number | null };
+  const shares: Share[] = [];
   for (let at = start; at < to; at += 1) {
     const closing = scope.closing[at] ?? -1;
-    const after = readPercent(scope, at, to, percent);
-    if (after > at) at = after - 1;
-    else if (closing > at) {
+    const share = readPercent(scope, at, to);
+    if (share !== null) {
+      shares.push(share);
+      at = share.end - 1;
+    } else if (closing > at) {
       groups.push([at + 1, Math.min(closing, to)]);
       at = Math.min(closing, to - 1);
     } else if (isWordLike(scope, at)) {
@@ -37,13 +40,26 @@ export function readSegment(scope: Scope, from: number, to: number, context: Con
     );
   }
   const next = groups.length > MOST_GROUPS ? null : missedSeparator(scope, first, last + 1, groups, words);
-  if (next === null) return buildNodes(scope, first, last + 1, groups, percent.value, context);
+  if (next === null) return buildNodes(scope, first, last + 1, groups, shares, context);
   const before = groups.filter(([at]) => at < next);
   const end = (before[before.length - 1]?.[1] ?? next - 1) + 1;
   return [
-    ...buildNodes(scope, first, Math.min(end, next), before, percent.value, context),
+    ...buildNodes(
+      scope,
+      first,
+      Math.min(end, next),
+      before,
+      shares.filter((share) => share.start < next),
+      context,
+    ),
     ...readSegment(scope, next, to, context),
   ];
+}
+
+/** "…, and salt"; the first letter of "E y A" is a vitamin's. */
+function skipFirstAnd(scope: Scope, from: number, to: number): number {
+  const start = skipAnd(scope, from, to);
+  return start > from && skipAnd(scope, start, to) > start ? from : start;
 }
 
 /** "red 40 (colour) sugar": words go on after a bracket and both sides are known, so a comma is missing. */

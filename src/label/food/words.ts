@@ -14,6 +14,7 @@ export type WordGroup =
   | 'farming'
   | 'heading'
   | 'heatTreated'
+  | 'including'
   | 'language'
   | 'languageCode'
   | 'least'
@@ -24,10 +25,13 @@ export type WordGroup =
   | 'nutrient'
   | 'nutrients'
   | 'pasteurised'
+  | 'seafood'
   | 'of'
+  | 'other'
   | 'sugarForm'
   | 'treated'
-  | 'unpasteurised';
+  | 'unpasteurised'
+  | 'varying';
 
 const built = new Map<string, Lexicon<string>>();
 

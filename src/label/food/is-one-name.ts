@@ -1,0 +1,56 @@
+/** Whether "A and B" is the name of one ingredient although both sides are known. */
+import { onlyMarks } from './list-node';
+import { type Scope, termsIn } from './scope';
+import { skipWord, wordsOf } from './words';
+
+/** The stretch on both sides of an "and", and where its brackets open. */
+export interface Joined {
+  readonly start: number;
+  readonly and: number;
+  readonly after: number;
+  /** Where the name ends: at its first bracket, or with the stretch. */
+  readonly bare: number;
+  readonly end: number;
+}
+
+export function isOneName(scope: Scope, joined: Joined): boolean {
+  return (
+    isEllipsis(scope, joined) ||
+    isHanging(scope, joined) ||
+    skipWord('other', scope.tokens, joined.after, scope.lang) > joined.after ||
+    sharesHead(scope, joined) ||
+    isMixture(scope, joined)
+  );
+}
+
+/** "carbonates of sodium and of ammonium", "oil of sunflower and of rape": what follows "and" is half a name. */
+function isEllipsis(scope: Scope, { start, and, after, end }: Joined): boolean {
+  const isOf = (from: number) => skipWord('of', scope.tokens, from, scope.lang, end) > from;
+  if (isOf(after)) for (let before = start + 1; before < and; before += 1) if (isOf(before)) return true;
+  const left = termsIn(scope, start, and);
+  const right = termsIn(scope, after, end);
+  return (
+    left[left.length - 1]?.term.kind === 'additive' &&
+    right.every(({ term }) => term.concepts.includes('mineral'))
+  );
+}
+
+/** "Rinder- und Schweinefleisch", "kruiden- en specerijenextract". */
+function isHanging({ tokens }: Scope, { and }: Joined): boolean {
+  return tokens[and - 1]?.text === '-' && tokens[and - 1]?.spaced === false;
+}
+
+/** "Cheese & onion seasoning", "tomato and basil sauce": the last word, a food that is made of others, is the head of both. */
+function sharesHead(scope: Scope, { start, and, after, bare, end }: Joined): boolean {
+  const head = termsIn(scope, after, bare).pop();
+  if (head === undefined || head.start === after || !onlyMarks(scope, head.end, bare)) return false;
+  const isMade = ({ term }: typeof head) =>
+    term.id === 'prepared' || (term.id === 'flavouring' && bare < end);
+  const left = termsIn(scope, start, and).pop();
+  return isMade(head) && (left === undefined || !isMade(left));
+}
+
+/** "Oils and fats in varying proportions (palm, rapeseed)": the bracket tells what both are made of. */
+function isMixture(scope: Scope, { after, bare }: Joined): boolean {
+  return wordsOf('varying').findAll(scope.tokens, after, bare).length > 0;
+}

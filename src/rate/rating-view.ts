@@ -26,7 +26,7 @@ export interface ReasonView {
   readonly gauge: Reason['gauge'];
   readonly evidence: Evidence;
   readonly evidenceKey: `evidence_${Evidence}`;
-  /** Heading of the guide's section; empty for a note that does not come from the guide. */
+  /** Heading of the guide's section; empty where the guide says nothing: on skincare, and for what the user asked to be told. */
   readonly section: string;
   readonly sources: readonly SourceView[];
   readonly spans: readonly Span[];
@@ -66,7 +66,11 @@ export interface RatingViewInput {
 const STRONGEST = 2;
 
 export function viewRating({ facts, rating, language, wordsOnly }: RatingViewInput): RatingView {
-  const view = (reason: Reason) => viewReason(reason, language, wordsOnly);
+  const isOfGuide = rating.yardstick === 'gut-skin-guide';
+  const view = (reason: Reason) => {
+    const shown = viewReason(reason, language, wordsOnly);
+    return isOfGuide ? shown : { ...shown, section: '' };
+  };
   const byWeight = [...rating.reasons].sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
   const strongestFor = byWeight.filter((reason) => reason.points > 0).slice(0, STRONGEST);
   const strongestAgainst = byWeight.filter((reason) => reason.points < 0).slice(0, STRONGEST);

@@ -51,8 +51,9 @@ function ReasonWhy({ reason }: { readonly reason: ReasonView }) {
   const { say } = useTexts();
   const { found, gauge, threshold, section, evidenceKey, sources } = reason;
   const isOfGuide = section !== '';
+  const restsOnSources = isOfGuide || sources.length > 0;
   // A note that the user or a look-up asked for says all in its sentence.
-  if (!isOfGuide && found === null && sources.length === 0) return null;
+  if (!restsOnSources && found === null) return null;
   return (
     <details>
       <summary>{say('reason_why')}</summary>
@@ -60,7 +61,7 @@ function ReasonWhy({ reason }: { readonly reason: ReasonView }) {
         {found !== null && <li>{say('reason_found', { found })}</li>}
         {gauge === null && threshold !== null && <li>{say('reason_threshold', { threshold })}</li>}
         {isOfGuide && <li>{say('reason_section', { section })}</li>}
-        {isOfGuide && <li>{say(evidenceKey)}</li>}
+        {restsOnSources && <li>{say(evidenceKey)}</li>}
         <SourceItems sources={sources} />
       </ul>
     </details>

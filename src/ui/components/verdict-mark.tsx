@@ -22,13 +22,15 @@ export function VerdictMark({ verdict, score, size = 'normal' }: VerdictMarkProp
           <path key={path} d={path} fill="currentColor" fill-rule="evenodd" />
         ))}
       </svg>
-      {say(verdictKey(verdict))}
-      {whole !== null && (
-        <span class="number">
-          {formatNumber(whole, language)}
-          {size === 'large' && <span class="of">/100</span>}
-        </span>
-      )}
+      <span>
+        {say(verdictKey(verdict))}{' '}
+        {whole !== null && (
+          <span class="number">
+            {formatNumber(whole, language)}
+            {size === 'large' && <span class="of">/100</span>}
+          </span>
+        )}
+      </span>
     </span>
   );
 }

@@ -37,6 +37,12 @@ describe('a rating for the eye', () => {
     expect(shown.strongestFor[0]?.points).toBe('');
   });
 
+  it('names no section of the guide for skincare, which stands outside it', () => {
+    const reasons = [reason('r', 20)];
+    expect(view({ reasons }).strongestFor[0]?.section).not.toBe('');
+    expect(view({ reasons, yardstick: 'skin-barrier' }).strongestFor[0]?.section).toBe('');
+  });
+
   it('writes points with a sign as the language does', () => {
     expect(view({ reasons: [reason('r', -4.5)] }).strongestAgainst[0]?.points).toBe('−4.5');
     expect(view({ reasons: [reason('r', 20)] }).strongestFor[0]?.points).toBe('+20');

@@ -9,7 +9,6 @@ import { fail, ok, type Result } from '../platform/result';
 import { attempt, type StoreError } from './attempt';
 import type { RatingStore } from './database';
 import { fitAccount } from './fit-account';
-import { MOST_SHORTLISTED } from './shortlist';
 import { itemOf, itemSchema, mergeMarks, reminderOf, SYNC_PREFIX, type SyncItem, syncId } from './sync-item';
 
 export interface SyncArea {
@@ -25,6 +24,8 @@ export interface SyncState {
   readonly left: number;
 }
 
+/** About as many as an account has room for. */
+const MOST_SYNCED = 400;
 /** A removal is remembered this long for devices that are rarely on. */
 const REMOVAL_MS = 90 * 24 * 3600 * 1000;
 
@@ -65,7 +66,7 @@ function mergeHere(
   return store.dexie.transaction('rw', store.cards, async () => {
     const isRemoved = await removalsOf(store, state);
     const merged = new Map<string, SyncItem>();
-    const shortlisted = await store.cards.where('shortlist').equals(1).limit(MOST_SHORTLISTED).toArray();
+    const shortlisted = await store.cards.where('shortlist').equals(1).limit(MOST_SYNCED).toArray();
     for (const card of shortlisted) merged.set(card.key, itemOf(card));
     for (const item of remote.values()) {
       const card = await store.cards.get(item.key);

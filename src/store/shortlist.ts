@@ -3,8 +3,8 @@ import { attempt, type StoreError } from './attempt';
 import type { RatingStore } from './database';
 import type { RatingCard } from './records';
 
-/** As many as a person orders by hand; account sync has room for about as many. */
-export const MOST_SHORTLISTED = 400;
+/** Far more than a person orders by hand, and what a page still draws at once. */
+const MOST_SHOWN = 2000;
 
 export interface ShelfGroup {
   readonly name: string;
@@ -14,7 +14,7 @@ export interface ShelfGroup {
 /** The shortlist in its groups, each in the user's order; products without a group come first. */
 export function readShortlist(store: RatingStore): Promise<Result<readonly ShelfGroup[], StoreError>> {
   return attempt(store, async () => {
-    const cards = await store.cards.where('shortlist').equals(1).limit(MOST_SHORTLISTED).toArray();
+    const cards = await store.cards.where('shortlist').equals(1).limit(MOST_SHOWN).toArray();
     return groupCards(cards);
   });
 }

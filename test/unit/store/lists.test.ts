@@ -196,6 +196,14 @@ describe('the shelf', () => {
     }
   });
 
+  it('of a thousand is shown whole', async () => {
+    const { store, keys, order } = await shelfOf(1);
+    const card = await store.cards.get(keys[0] ?? '');
+    if (card === undefined) throw new Error('the fixture is on the shelf');
+    await store.cards.bulkPut(Array.from({ length: 999 }, (_, n) => ({ ...card, key: `copy-${n}` })));
+    expect((await order()).length).toBe(1000);
+  });
+
   it('has its groups in the order of their names', async () => {
     const { store, keys } = await shelfOf(3);
     await value(markRating(store, keys[1] ?? '', { group: 'Abend' }, 9));

@@ -169,14 +169,21 @@ describe('a saved rating', () => {
     expect(card?.labelChanged).toBe(0);
   });
 
-  it('keeps a label that the user mended, whatever the page prints', async () => {
-    const store = freshStore();
-    await value(saveRating(store, seen({ corrected: true, facts: facts('Milk, cultures, inulin') }), 1000));
-    const card = await value(rememberRating(store, seen(), terms));
-    expect(card?.corrected).toBe(true);
-    const record = await value(findRating(store, identity()));
-    expect(record?.detail?.facts.ingredients?.text).toBe('Milk, cultures, inulin');
-  });
+  it.each([saveRating, rememberRating])(
+    'keeps a label that the user mended, whatever the page prints, and tells of no other: %o',
+    async (keep) => {
+      const store = freshStore();
+      const mended = seen({ corrected: true, facts: facts('Milk, cultures, inulin') });
+      await value(
+        keep === saveRating ? saveRating(store, mended, 1000) : rememberRating(store, mended, terms),
+      );
+      const card = await value(rememberRating(store, seen(), { ...terms, now: 2000 }));
+      expect(card).toMatchObject({ corrected: true, labelChanged: 0, seenAt: 2000 });
+      const record = await value(findRating(store, identity()));
+      expect(record?.detail?.facts.ingredients?.text).toBe('Milk, cultures, inulin');
+      expect(record?.detail?.latest).toBeNull();
+    },
+  );
 
   it('takes the label that the user mends, and holds nothing beside it', async () => {
     const store = freshStore();
@@ -224,6 +231,7 @@ describe('a saved rating', () => {
     const before = await value(readRating(store, key));
     const removed = await value(forgetRating(store, key));
     expect(await value(readRating(store, key))).toBeNull();
+    expect(await store.details.count()).toBe(0);
     if (removed === null) throw new Error('nothing was removed');
     await value(restoreRating(store, removed));
     expect(await value(readRating(store, key))).toEqual(before);

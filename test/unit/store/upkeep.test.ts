@@ -147,6 +147,30 @@ describe('account sync', () => {
     expect((await a.store.cards.get(key))?.group).toBe('late');
   });
 
+  it('lets all devices choose alike where two were set in the same moment', async () => {
+    const { a, b, key } = await twoShelves();
+    await value(markRating(a.store, key, { group: 'Apples' }, 10));
+    await value(markRating(b.store, key, { group: 'Pears' }, 10));
+    await b.sync(11);
+    await a.sync(12);
+    await b.sync(13);
+    for (const { store } of [a, b]) expect((await store.cards.get(key))?.group).toBe('Pears');
+  });
+
+  it('remembers a removal for devices that are rarely on, and not for ever', async () => {
+    const { items, area } = cloud();
+    const one = device(area);
+    const { key } = await value(saveRating(one.store, seen(), 1));
+    await value(markRating(one.store, key, { shortlist: 1 }, 1));
+    await one.sync(2);
+    await value(markRating(one.store, key, { shortlist: 0 }, 3));
+    const day = 24 * 3600 * 1000;
+    await one.sync(89 * day);
+    expect([...items.values()].map((item) => JSON.parse(item).shortlist)).toEqual([0]);
+    await one.sync(91 * day);
+    expect(items.size).toBe(0);
+  });
+
   it('takes a product off every shelf when it is removed on one, also when its rating is forgotten', async () => {
     const { a, b, key } = await twoShelves();
     await value(forgetRating(b.store, key));

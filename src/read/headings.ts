@@ -41,7 +41,7 @@ const ELSEWHERE = set(
 const ACTIVE = set('active actives actif actifs aktive activos attivi facts wirkstoffe');
 /** Words that leave an ingredient heading one. */
 const PLAIN = set(
-  'a all alle an and autres das de der des die e en et excipient facts full g inactive information kg la le list liste main ml of other otros per product products s sonstige table the und values weitere with y altri',
+  'a all alle an and are autres das de der des die e en et excipient facts full g inactive information kg la le list liste main ml of other otros per product products s sonstige table the und values weitere what with y altri',
 );
 /** Latin, Greek, Cyrillic: scripts that put spaces between words. */
 const SPACED = /^[a-z\u00c0-\u052f]/;
@@ -70,9 +70,6 @@ export function headOf(text: string, whole: boolean): Head | null {
     const word = wordIn(title, tokens, list);
     if (word === null) continue;
     const others = tokens.filter((token) => !token.startsWith(word) && !word.includes(token));
-    if (role === 'ingredients' && (title.includes('?') || others.some((token) => ELSEWHERE.has(token)))) {
-      return { role: 'other', exact: 0.5, end: printed.length };
-    }
     const active = others.some((token) => ACTIVE.has(token));
     const extra = others.filter(
       (token) =>
@@ -81,6 +78,10 @@ export function headOf(text: string, whole: boolean): Head | null {
         !/^\d/.test(token) &&
         wordIn(token, [token], LABEL_WORDS) === null,
     ).length;
+    // "What are the ingredients?" opens them, "Are the ingredients vegan?" does not.
+    const isAsked = extra > 0 && title.includes('?');
+    if (role === 'ingredients' && (isAsked || others.some((token) => ELSEWHERE.has(token))))
+      return { role: 'other', exact: 0.5, end: printed.length };
     const exact = Math.max(0, 1 - extra * 0.15);
     if (exact < (role === 'nutrition' ? 0.4 : 0.3)) continue;
     return {

@@ -37,12 +37,11 @@ const marked = (node: Text): number => {
     : 0;
 };
 
-/** Menus and filters: lists of links. */
-const isMostlyLinks = (root: Element, length: number): boolean => {
-  let linked = 0;
-  for (const link of Array.from(root.querySelectorAll('a')).slice(0, 200))
-    linked += (link.textContent ?? '').trim().length;
-  return linked > length / 2;
+/** Menus and filters: lists of links, with nothing between them. */
+const isMostlyLinks = (root: Element, printed: string): boolean => {
+  const links = Array.from(root.querySelectorAll('a')).slice(0, 200);
+  const linked = links.reduce((sum, link) => sum + (link.textContent ?? '').trim().length, 0);
+  return linked > printed.length / 2 && (printed.match(/[,;·•]/g)?.length ?? 0) < links.length - 1;
 };
 
 function consider(node: Text, text: string, head: Head): { section: Found | null; empty: boolean } {
@@ -56,7 +55,7 @@ function consider(node: Text, text: string, head: Head): { section: Found | null
     const list = isListLike(printed);
     const confidence = list === 0 ? 0 : 0.35 * head.exact + 0.15 * isMarked + 0.5 * list;
     if (list < (head.exact < 0.8 ? 0.6 : 0.3) || confidence < 0.55) continue;
-    if (isElsewhere(root) || isUnderForeignHeading(root) || isMostlyLinks(root, printed.length)) continue;
+    if (isElsewhere(root) || isUnderForeignHeading(root) || isMostlyLinks(root, printed)) continue;
     const section: Found = {
       role: head.role === 'actives' ? 'actives' : 'ingredients',
       heading: text.slice(0, head.end).slice(-HEAD_LIMIT),
@@ -118,6 +117,8 @@ export function findSections(heads: readonly Text[], variant: string | null = nu
       else head = dashed(text);
     }
     if (!head || (head.role !== 'ingredients' && head.role !== 'actives')) continue;
+    // The name of the product, or of the page.
+    if (head.exact < 1 && node.parentElement?.closest('h1')) continue;
     const result = consider(node, text, head);
     if (result.section) found.push(result.section);
     if (result.empty && gap !== 'image-only')
@@ -128,6 +129,8 @@ export function findSections(heads: readonly Text[], variant: string | null = nu
 
 /** A copy that the page shortened: "Oats, honey, sunfl… See more". */
 const CUT = /(?:…|\.\.\.)\s*(?:[^\s\d.,;:…]+(?: [^\s\d.,;:…]+){0,2} ?)?$/;
+
+const FULL = /\b(?:full|complete|all|alle|volledige|complète|completo|completa)\b/i;
 
 /**
  * Best first. A section around two others (the parts of one label: "Main ingredients", "Other ingredients") stands for both; else the
@@ -153,7 +156,9 @@ function ranked(found: readonly Found[], variant: string | null): Found[] {
       Math.min(0.1, (copies - 1) * 0.05) -
       (section.role === 'actives' ? 0.3 : 0) +
       // Of one list under two headings the one that says which part it is.
-      (PART.test(section.heading ?? '') ? 0.01 : 0) -
+      (PART.test(section.heading ?? '') ? 0.01 : 0) +
+      // The whole list may follow a shorter one of what the shop praises.
+      (FULL.test(section.heading ?? '') ? 0.05 : 0) -
       (CUT.test(section.text) ? 0.15 : 0)
     );
   };

@@ -22,13 +22,14 @@ export function listLines(lines: readonly string[], keeps: (line: string) => boo
   const first = lines.findIndex(isWhole);
   if (first < 0) return lines;
   const start = lines.slice(0, first).every((line) => NOTE.test(line)) ? first : 0;
+  const [between = ','] = lines[first]?.match(SEPARATOR) ?? [];
   const last = lines.findLastIndex(
-    (line, at) => at <= first || keeps(line) || !isRemark(line, lines[at - 1] ?? ''),
+    (line, at) => at <= first || !(keeps(line) || isRemark(line, lines[at - 1] ?? '', between)),
   );
-  return lines.slice(start, last + 1);
+  return lines.filter((line, at) => at >= start && (at <= last || keeps(line)));
 }
 
-/** A line without an item's separators or share, that does not go on from the one before. */
-function isRemark(line: string, before: string): boolean {
-  return !/[,;·•|、，:%]/.test(line) && !GOES_ON.test(before) && !STARTS_LOW.test(line);
+/** A line without a share and without the list's own separator, that does not go on from the one before. */
+function isRemark(line: string, before: string, between: string): boolean {
+  return !line.includes(between) && !/[;:%]/.test(line) && !GOES_ON.test(before) && !STARTS_LOW.test(line);
 }

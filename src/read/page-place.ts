@@ -14,7 +14,7 @@ export function isElsewhere(element: Element): boolean {
   for (let depth = 0; at && depth < 25; depth++, at = at.parentElement) {
     const tag = at.nodeName.toUpperCase();
     if (WHOLE_PAGE.test(tag)) return false;
-    if (/^(?:NAV|FOOTER|DIALOG)$/.test(tag)) return true;
+    if (/^(?:NAV|FOOTER)$/.test(tag)) return true;
     const marks = `${at.id} ${(at.getAttribute('class') ?? '').slice(0, 300)}`;
     if (depth < 12 && namesElsewhere(marks) && !at.querySelector('h1')) return true;
     const type = at.getAttribute('itemtype');

@@ -70,6 +70,11 @@ const isPlainRow = (node: Node): boolean =>
   (node as Element).children.length > 1 &&
   (node as Element).querySelector('table,ul,ol,h1,h2,h3,h4,br') === null;
 
+/** A label in bold type, which begins a line of its own wherever it stands: "<b>Storage:</b> …". */
+const isLabel = (node: Node): boolean =>
+  /^(?:B|STRONG)$/i.test(node.nodeName) &&
+  /^[^:：]{3,40}[:：]\s?\S?$/.test(`${node.textContent}${(node.nextSibling?.nodeValue ?? '').slice(0, 2)}`);
+
 /** Lines of `root`, blank ones left out. */
 export function linesOf(
   root: Node,
@@ -91,6 +96,7 @@ export function linesOf(
     if (node.nodeType === 3) text += (node.nodeValue ?? '').slice(0, limit).replace(/\s+/g, ' ');
     else if (!silent) {
       breakAt(node);
+      if (marks && isLabel(node)) text += '\n';
       if (marks && HEADING.test(node.nodeName)) text += HEADING_MARK;
     }
     node = nextNode(node, root, silent, breakAt);

@@ -14,8 +14,11 @@ export interface Content {
 
 /** How far a heading may be wrapped (div > button > span > text): 6 levels cover every saved page. */
 const CLIMB = 6;
+/** Blocks beside a heading: a list and its notes have fewer. */
+const BLOCKS = 12;
 /** What is never part of a section. */
 const FRAME = /^(?:FOOTER|NAV|ASIDE|DIALOG)$/i;
+const TABLE = /^TABLE$/i;
 
 const holdsPicture = (node: Node | null): boolean =>
   node?.nodeType === 1 && (node as Element).querySelector('img,picture') !== null;
@@ -48,20 +51,23 @@ const isHeading = (element: Element, like: Element): boolean =>
   (element.nodeName === like.nodeName && element.className !== '' && element.className === like.className);
 
 /** What follows `host`, its wrapper, or the wrapper of that, up to the next heading. */
-function following(host: Element): Content | null {
+function following(host: Element, most: number): Content | null {
   let at: Element = host;
   for (let level = 0; level < CLIMB; level++) {
     const lines: string[] = [];
     let root: Element | null = null;
     for (
-      let next = at.nextElementSibling, left = 12;
+      let next = at.nextElementSibling, left = most;
       next && left > 0;
       next = next.nextElementSibling, left--
     ) {
-      if (isHeading(next, host) || FRAME.test(next.nodeName)) break;
+      if (FRAME.test(next.nodeName)) break;
+      // A heading right after this one: what comes next is that one's.
+      if (isHeading(next, host)) return root && { lines, root };
       if (
         root &&
-        (next.querySelector('h1,h2,h3,h4,dt') !== null ||
+        (TABLE.test(next.nodeName) ||
+          next.querySelector('h1,h2,h3,h4,dt') !== null ||
           (next.className === at.className && at.className !== ''))
       )
         break;
@@ -115,10 +121,8 @@ function after(node: Node, block: Element): Node | null {
 
 const whole = (element: Element): Content => ({ lines: linesOf(element, { marks: true }), root: element });
 
-/** What markup ties to the heading: a panel it opens, a `details` body, the next cell, a definition. */
+/** What markup ties to a heading that opens no panel: a `details` body, the next cell, a definition. */
 function tiedTo(host: Element): Content | null {
-  const panel = openedPanel(host);
-  if (panel) return whole(panel);
   const details = host.closest('summary')?.parentElement;
   if (details) {
     const { lines, root } = whole(details);
@@ -142,21 +146,21 @@ function bareAfter(host: Element): Content | null {
 }
 
 /**
- * What may belong to a heading, likeliest first; `end` is where the heading ends in `text`. Asked one after the other, so that a
- * wrong guess costs only its own text.
+ * What may belong to a heading, likeliest first; `end` is where the heading ends in `text`, `most` how many blocks may follow it.
+ * Asked one after the other, so that a wrong guess costs only its own text.
  */
-export function* contentsOf(node: Text, text: string, end: number): Generator<Content> {
+export function* contentsOf(node: Text, text: string, end: number, most = BLOCKS): Generator<Content> {
   const host = hostOf(node, text);
   const labelled = end < text.length || /[:：]\s*$/.test(text);
-  const ways = [
-    () => inlineContent(node, end),
-    () => host && tiedTo(host),
-    () => host && bareAfter(host),
-    () => host && following(host),
-  ];
-  const order = labelled ? [0, 1, 2, 3] : [1, 0, 2, 3];
-  for (const at of order) {
-    const content = ways[at]?.();
-    if (content && content.lines.length > 0) yield content;
-  }
+  if (labelled) yield* some(inlineContent(node, end));
+  const panel = host && openedPanel(host);
+  if (host) yield* some(panel ? whole(panel) : tiedTo(host));
+  if (!labelled) yield* some(inlineContent(node, end));
+  // What stands after a tab is another one's.
+  if (!host || panel || host.closest('[role="tab"]')) return;
+  yield* some(bareAfter(host));
+  yield* some(following(host, most));
 }
+
+const some = (content: Content | null): readonly Content[] =>
+  content && content.lines.length > 0 ? [content] : [];

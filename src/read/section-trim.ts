@@ -20,8 +20,7 @@ const FREE =
   /^(?:not (?:manufactured|made)|contains no\b|does not contain|free (?:from|of)\b|no |without |gluten[- ]free|ohne |sans |sin |senza |zonder )/i;
 /** Lines that belong to a list although they read like sentences: footnotes and "Contains …". */
 const FOOTNOTE = /^[*†‡^¹²³•([\d]/;
-const CONTENT =
-  /^(?:\S{0,3}contain|allerg|may |traces|kann |enthält|peut |contient|contiene|puede|può|bevat|kan )/i;
+const CONTENT = /^(?:\S{0,3}contain|may |traces|kann |enthält|peut |contient|contiene|puede|può|bevat|kan )/i;
 const isKept = (line: string): boolean => FOOTNOTE.test(line) || CONTENT.test(line);
 /** A label of its own, in a script whose colon is never part of a list. */
 const LABELLED = /^[^,，、()（）]{2,14}：/;
@@ -100,7 +99,7 @@ export function trimSection(raw: readonly string[], inline = false): Trimmed {
         ?.trim() ?? '';
     if (cut !== '') lines.push(cut);
   }
-  return { lines: listLines(lines, (line) => isKept(line) || PART.test(line)), statements };
+  return { lines: listLines(lines, isKept), statements };
 }
 
 /** A sentence after the list: long, hardly divided, and no footnote. */

@@ -91,16 +91,17 @@ function push(found: StateText[], value: Json, mine: boolean): void {
   if (text.length > 2 && found.length < 60 && isListLike(text) >= 0.4) found.push({ text, own: mine });
 }
 
-/** Text of a value that may be an object with a label beside it: the label is the last thing meant. */
-function valueIn(item: Json): string {
-  if (!isObject(item)) return textIn(item) ?? '';
-  return (
-    textIn(own(item, 'value')) ??
-    textIn(own(item, 'text')) ??
-    textIn(own(item, 'content')) ??
-    textIn(own(item, 'name')) ??
-    ''
-  );
+/** Blocks within blocks of rich text; three are usual. */
+const DEPTH = 8;
+
+/** Text of a value that may be an object with a label beside it, the last thing meant, or rich text: blocks that hold spans. */
+function valueIn(item: Json, depth = DEPTH): string {
+  if (typeof item === 'string') return item;
+  if (!isObject(item) || depth === 0) return textIn(item) ?? '';
+  const parts = own(item, 'children') ?? own(item, 'content');
+  if (Array.isArray(parts)) return parts.map((part) => valueIn(part, depth - 1)).join('');
+  const [text] = ['value', 'text', 'content', 'name'].map((key) => own(item, key)).filter(Boolean);
+  return text === undefined ? '' : valueIn(text, 0);
 }
 
 /** The list that is surely the page's own: of its product's object, or the only one there is. */

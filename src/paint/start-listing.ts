@@ -1,5 +1,4 @@
 import { send } from '../protocol/send';
-import { cardTiles } from '../read/card-tiles';
 import { offerListing, takeReader } from './bridge';
 import { createListing } from './listing';
 
@@ -14,10 +13,7 @@ export function startListing(): void {
     rate: (url, page) => send('tiles/rate', { url, page }),
   });
   offerListing({
-    show() {
-      const tiles = reader.readTiles(document, location.href);
-      return listing.show(tiles.length > 0 ? tiles : cardTiles(document, location.href));
-    },
+    show: () => listing.show(reader.readTiles(document, location.href)),
     stir: () => listing.stir(),
     leave: () => listing.leave(),
   });

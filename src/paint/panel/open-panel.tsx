@@ -16,6 +16,7 @@ import { createHost } from '../host';
 import { cssInPixels } from './css-in-pixels';
 import { Panel } from './panel';
 import panelCss from './panel.css?inline';
+import { chosenTextSize } from './text-size';
 
 interface PanelGlobals {
   gutlightPanel?: (() => void) | undefined;
@@ -33,7 +34,7 @@ export function openPanel(): void {
 }
 
 function mountPanel(bridge: PageBridge, onClosed: () => void): () => void {
-  const css = cssInPixels([tokensCss, baseCss, componentsCss, panelCss].join('\n'));
+  const css = cssInPixels([tokensCss, baseCss, componentsCss, panelCss].join('\n'), chosenTextSize(document));
   const host = createHost(document, 'gutlight-panel', css, { position: 'fixed', 'z-index': '2147483647' });
   const dialog = document.createElement('dialog');
   dialog.setAttribute('aria-label', pageText('panel_name'));

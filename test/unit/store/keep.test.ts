@@ -224,6 +224,17 @@ describe('a saved rating', () => {
     expect((await value(findOwnRating(store, product.identity)))?.card.key).toBe(key);
   });
 
+  it('is found by GTIN before one that was only looked at', async () => {
+    const store = freshStore();
+    const inShop = (host: string) =>
+      seen({ identity: identity({ gtin: '5000436589457', host, shop: null, shopId: '1', url: null }) });
+    await value(rememberRating(store, inShop('a.example'), terms));
+    const saved = await value(saveRating(store, inShop('b.example'), 1000));
+    await value(rememberRating(store, inShop('c.example'), terms));
+    const query = { gtin: '5000436589457', shop: null, shopId: null, url: null };
+    expect((await value(findRating(store, query)))?.card.key).toBe(saved.key);
+  });
+
   it('comes back whole after it was removed', async () => {
     const store = freshStore();
     const { key } = await value(saveRating(store, seen(), 1000));

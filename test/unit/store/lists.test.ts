@@ -157,6 +157,9 @@ describe('similar things rated better', () => {
     await put(6, 'Orange lemonade', 99);
     const found = await value(betterRated(store, own));
     expect(found.map((card) => card.name)).toEqual(['Organic kefir', 'Plain kefir drink']);
+    // Its own kept rating is no other product, however much worse the page rates today.
+    const today = await value(betterRated(store, { ...own, name: 'Strawberry drink', score: 20 }));
+    expect(today.map((card) => card.key)).not.toContain(own.key);
   });
 });
 

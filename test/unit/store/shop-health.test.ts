@@ -45,6 +45,14 @@ describe('the health of a shop', () => {
     });
   });
 
+  it('counts a part as missed where the page says that some of it is', async () => {
+    await noteShopRead(pageWith([{ part: 'ingredients', why: 'too-large' }]), new Date('2026-01-02'));
+    expect((await readShopHealth()).get('tesco')).toMatchObject({
+      read: { ingredients: null, name: '2026-01-02' },
+      missed: { ingredients: '2026-01-02' },
+    });
+  });
+
   it('keeps no word of what was looked at', async () => {
     await noteShopRead(pageWith([]), new Date('2026-01-02T10:00:00Z'));
     expect(JSON.stringify(stored)).not.toMatch(/Cola|Water|www/);

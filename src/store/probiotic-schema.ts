@@ -25,6 +25,7 @@ export const probioticSchema = z
         guaranteed: z.enum(['expiry', 'manufacture', 'unstated']),
       })
       .nullable(),
+    parts: list(z.looseObject(count)).exactOptional(),
     guaranteed: z.enum(['expiry', 'manufacture', 'unstated']),
     storageStated: z.boolean(),
     expiryStated: z.boolean(),

@@ -83,6 +83,13 @@ describe('one product in the panel', () => {
     expect((await shelf.details.toArray())[0]?.facts.ingredients?.text).toBe('Wholegrain oats, sugar');
   });
 
+  it('takes the label that the user mends together with what is written on it', async () => {
+    await saveProduct({ ...subject, saved: true }, from);
+    const noted = await noteProduct({ page, correction: MENDED, note: 'has sugar' }, from);
+    expect(noted.ok && noted.value.mark).toMatchObject({ corrected: true, note: 'has sugar' });
+    expect((await view(null)).ingredients).toBe('Wholegrain oats, sugar');
+  });
+
   it('goes when it is saved no more and no history is kept', async () => {
     stored['setting:history'] = false;
     await saveProduct({ ...subject, saved: true }, from);

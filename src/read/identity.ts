@@ -14,33 +14,47 @@ import type { ShopFile } from './shop-file';
 import { besideInState } from './state-identity';
 import { shopIdOf } from './tiles';
 
+/** Whether the page's title or main heading names a structured product. */
+export function isNamedOn(document: Document): (product: JsonObject) => boolean {
+  const title = bareKey(`${document.title} ${textOf(document.querySelector('h1'), 300)}`);
+  return (product) => {
+    const name = bareKey(textIn(own(product, 'name')) ?? '');
+    return name !== '' && title.includes(name);
+  };
+}
+
 /** The page's product among structured ones, and the visible variant of it: named in the address, else the first. */
 export function mainProduct(
   document: Document,
   products: readonly JsonObject[],
   url: string | null,
 ): JsonObject | null {
-  const title = bareKey(`${document.title} ${textOf(document.querySelector('h1'), 300)}`);
-  const isNamed = (product: JsonObject): boolean => {
-    const name = bareKey(textIn(own(product, 'name')) ?? '');
-    return name !== '' && title.includes(name);
-  };
-  // A script may describe a recommended product only.
-  const product = products.find(isNamed) ?? microdataProducts(document).find(isNamed) ?? products[0] ?? null;
-  const variants = listOf(own(product, 'hasVariant')).filter(isObject);
-  if (!product || variants.length === 0) return product;
+  const isNamed = isNamedOn(document);
   const wanted = variantIn(url);
-  const chosen = variants.find((variant) =>
+  const isAddressed = (node: JsonObject): boolean =>
     ['url', '@id', 'sku', 'productID'].some((key) => {
-      const value = textIn(own(variant, key)) ?? '';
+      const value = textIn(own(node, key)) ?? '';
       return (
         value.length > 3 &&
-        (url?.endsWith(value) || value === wanted || (wanted !== null && value.endsWith(`=${wanted}`)))
+        (url?.endsWith(value) || (wanted !== null && value.split(/[=#&]/).includes(wanted)))
       );
-    }),
-  );
+    }) || partsOf(node, 'offers').some(isAddressed);
+  // A script may describe a recommended product only.
+  const product =
+    products.find(isAddressed) ??
+    products.find(isNamed) ??
+    microdataProducts(document).find(isNamed) ??
+    products[0] ??
+    null;
+  const variants = partsOf(product, 'hasVariant');
+  const offers = partsOf(product, 'offers').find(isAddressed);
+  if (variants.length === 0) return product && offers ? { ...product, offers } : product;
+  const chosen = variants.find(isAddressed);
   return { ...product, ...(chosen ?? variants[0]), name: own(product, 'name') ?? own(chosen, 'name') };
 }
+
+const partsOf = (node: JsonObject | null, key: string): JsonObject[] =>
+  listOf(own(node, key)).filter(isObject);
 
 export interface IdentitySources {
   readonly product: JsonObject | null;

@@ -1,4 +1,5 @@
 import { buyButtons, isBought } from './buy-buttons';
+import { isNamedOn } from './identity';
 import { type JsonObject, own, textIn } from './json';
 import type { LinkedData } from './linked-data';
 import type { PageMeta } from './page-meta';
@@ -22,7 +23,18 @@ const LIST = /^(?:ItemList|CollectionPage|SearchResultsPage|OfferCatalog)$/;
 const ARTICLE_ITEMS = ['Recipe', 'QAPage', 'Article', 'BlogPosting']
   .map((type) => `[itemtype$="/${type}" i]`)
   .join(',');
-const PRODUCT_TITLE = /product[-_]?(?:title|name)/i;
+/** A main heading whose markup says that it is a product's. */
+const PRODUCT_TITLE = [
+  'product-title',
+  'product_title',
+  'producttitle',
+  'product-name',
+  'product_name',
+  'productname',
+]
+  .map((name) => `h1[class*="${name}" i],h1[id*="${name}" i],h1 [id*="${name}" i]`)
+  .concat('h1[itemprop="name"],h1[data-testid*="product" i]')
+  .join();
 const LIST_MARKS = [
   '[rel="next"],[class*="pagination" i]',
   '[class*="product-list" i],[class*="productlist" i],[class*="product-grid" i],[class*="productgrid" i],[class*="search-result" i]',
@@ -31,12 +43,6 @@ const LIST_MARKS = [
 ];
 const MOST_FROM_MARKS = 1.5;
 const PRICES = '[class*="price" i],[itemprop="price"]';
-/** The same in other languages that class names are written in: asked for only where there is none. */
-const OTHER_PRICES = ['preis', 'prix', 'prezzo', 'precio', 'prijs']
-  .map((word) => `[class*="${word}" i]`)
-  .join(',');
-/** Main headings looked at: a page has one. */
-const HEADINGS = 10;
 const MISSING =
   /\b(?:404|not found|nicht gefunden|introuvable|robot or human|access denied|just a moment)\b/i;
 
@@ -69,10 +75,11 @@ export function pageKindOf(document: Document, evidence: KindEvidence): PageKind
   const single = linked.products.length === 1 ? (linked.products[0] ?? null) : null;
   const range = isRange(single);
   let product =
-    (single ? (range ? 1 : 3) : linked.products.length > 1 ? 1.5 : 0) + (hint === 'product' ? 3 : 0);
+    (single ? (range ? 1 : 3) : linked.products.some(isNamedOn(document)) ? 1.5 : 0) +
+    (hint === 'product' ? 3 : 0);
   if (/^(?:og:)?(?:product|food)/i.test(type)) product += 2;
   if ([...meta.keys()].some((key) => key.startsWith('product:'))) product += 1.5;
-  if (hasProductTitle(document)) product += 2;
+  if (has(PRODUCT_TITLE)) product += 2;
   let listing = (hint === 'listing' ? 3 : 0) + (hint === 'home' ? 2 : 0) + (range ? 1.5 : 0);
   if (linked.types.some((name) => LIST.test(name))) listing += 2;
   const written = linked.types.some((name) => ARTICLE.test(name)) || has(ARTICLE_ITEMS);
@@ -81,7 +88,7 @@ export function pageKindOf(document: Document, evidence: KindEvidence): PageKind
   if (product >= 3 && listing < 2) return 'product';
   if (listing > 3 && product === 0) return 'listing';
 
-  const prices = document.querySelectorAll(PRICES).length || document.querySelectorAll(OTHER_PRICES).length;
+  const prices = document.querySelectorAll(PRICES).length;
   const buttons = buyButtons(document);
   const buys = buttons.length;
   // The address alone: some shops give a product one like a category's ("/c/oat-bar").
@@ -116,21 +123,6 @@ function fromMarks(has: (selector: string) => boolean): number {
     if (marks >= MOST_FROM_MARKS) break;
   }
   return marks;
-}
-
-/** A main heading whose markup says that it is a product's. */
-function hasProductTitle(document: Document): boolean {
-  return Array.from(document.querySelectorAll('h1'))
-    .slice(0, HEADINGS)
-    .some(
-      (heading) =>
-        heading.getAttribute('itemprop') === 'name' ||
-        /product/i.test(heading.getAttribute('data-testid') ?? '') ||
-        PRODUCT_TITLE.test(`${heading.className} ${heading.id}`) ||
-        Array.from(heading.querySelectorAll('[id]'))
-          .slice(0, HEADINGS)
-          .some(({ id }) => PRODUCT_TITLE.test(id)),
-    );
 }
 
 /** A "product" that stands for a whole category: a range of offers, no picture or many brands, and no number of its own. */

@@ -23,7 +23,7 @@ const HEADS = 48;
 /** Characters of one text node looked through; a product's description in one node is shorter. */
 const LOOK = 5_000;
 const CODE =
-  /\b(?:upc|cup|ean(?:-?\d{1,2})?|gtin(?:-?\d{1,2})?|barcode|code[- ]barres?|strichcode)\b|ribakood|штрихкод/;
+  /\b(?:upc|cup|ean(?:-?\d{1,2})?|gtin(?:-?\d{1,2})?|barcode|code[- ]barres?|c[oó]d\w{1,4} (?:de|a) barr\w+|strichcode)\b|ribakood|штрихкод/;
 const BRAND =
   /^\s*(?:brand(?: name)?|marke|marque|marca|merk|marka|бренд|bränd|kaubamärk|品牌|브랜드)\s*(?:[:：]\s*)?$/;
 

@@ -11,9 +11,17 @@ const MARKS =
   '#brand a,a[href*="brand" i],[class*="brand" i],[data-testid*="brand" i],[data-test*="brand" i],[class*="vendor" i],[class*="manufacturer" i]';
 /** Classes that say "brand" of a colour or of the site, not of a product. */
 const STYLE = /(?:^|\s)(?:text|bg|border|btn|button|fill|hover|focus|font|color)[-:]\S*brand/i;
-/** Words around a brand beside the title. */
-const AROUND = /^(?:(?:brand|marke|marque|marca|merk|by|from|shop all|label)\b\s*:?\s*)+/i;
+/** What stands before a brand beside the title: a label with a colon, or a word. */
+const LABEL = /^[^:]{2,20}:\s*/;
+const AROUND = /^(?:(?:brand|marke|marque|marca|merk|by|from|shop all|label)\b\s*)+/i;
 const LIMIT = 60;
+
+/** What stands where a shop knows no brand. */
+const NONE = /^(?:n\W?a\W?|none|null|undefined|[-–—.?\s]+)$/i;
+
+/** What an element says, by a picture if not by text. */
+const wordsOf = (element: Element | null): string =>
+  textOf(element, LIMIT + 1) || foldSpace(element?.querySelector('img')?.getAttribute('alt') ?? '');
 
 export interface BrandSources {
   readonly product: JsonObject | null;
@@ -24,9 +32,9 @@ export interface BrandSources {
 /** The brand: as structured data or microdata state it, as a label names it, as it stands by the title. */
 export function productBrand(document: Document, { product, meta, scan }: BrandSources): string | null {
   const stated = textIn(own(product, 'brand')) ?? metaText(meta, 'product:brand', 'og:brand', 'brand');
-  if (stated) return plainText(stated).slice(0, LIMIT * 2) || null;
+  if (stated && !NONE.test(stated)) return plainText(stated).slice(0, LIMIT * 2) || null;
   const marked = document.querySelector('[itemprop="brand"]');
-  const text = foldSpace(marked?.getAttribute('content') ?? '') || textOf(marked, LIMIT);
+  const text = foldSpace(marked?.getAttribute('content') ?? '') || wordsOf(marked);
   if (text !== '') return text;
   for (const label of scan.brands ?? []) {
     const value = valueBeside(label, LIMIT);
@@ -36,7 +44,7 @@ export function productBrand(document: Document, { product, meta, scan }: BrandS
   let near: Element | null | undefined = heading;
   for (let level = 0; near && level < 3 && near.nodeName !== 'BODY'; level++, near = near.parentElement) {
     for (const mark of Array.from(near.querySelectorAll(MARKS)).slice(0, 6)) {
-      const value = textOf(mark, LIMIT + 1).replace(AROUND, '');
+      const value = wordsOf(mark).replace(LABEL, '').replace(AROUND, '');
       if (value.length > LIMIT || !/[^\W\d_]|[^\0-\u007f]/.test(value) || /[£$€]\s?\d|\d\s?[£$€]/.test(value))
         continue;
       if (!STYLE.test(mark.getAttribute('class') ?? '') && !mark.contains(heading) && !isElsewhere(mark))

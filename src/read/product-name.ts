@@ -20,8 +20,14 @@ function partsOf(heading: Element): ChildNode[] {
   return Array.from(at.childNodes);
 }
 
+interface Heading {
+  readonly text: string;
+  readonly bare: string;
+  readonly parts: readonly string[];
+}
+
 /** The heading as seen: a page may set brand, name and size beside each other with no space between their elements. */
-function headingText(heading: Element): { text: string; parts: readonly string[] } {
+function headingText(heading: Element): Heading {
   let text = '';
   const parts: string[] = [];
   let before = '';
@@ -32,7 +38,8 @@ function headingText(heading: Element): { text: string; parts: readonly string[]
     parts.push(foldSpace(part));
     before = node.nodeName;
   }
-  return { text: plainText(foldSpace(text)), parts };
+  const whole = plainText(foldSpace(text));
+  return { text: whole, bare: bareKey(whole), parts };
 }
 
 /**
@@ -45,9 +52,10 @@ export function productName(
   { product, meta }: { product: JsonObject | null; meta: PageMeta },
 ): string | null {
   const stated = plainText(textIn(own(product, 'name')) ?? '');
+  const key = bareKey(stated);
   const shared = metaText(meta, 'og:title') ?? '';
   const title = foldSpace(document.title) || shared;
-  const near = bareKey(`${title} ${shared} ${stated}`);
+  const titles = bareKey(`${title} ${shared}`);
   const headings = Array.from(document.querySelectorAll('h1,[itemprop="name"]'))
     .filter(
       (element) =>
@@ -56,18 +64,17 @@ export function productName(
     )
     .slice(0, 20)
     .map(headingText)
-    .filter(({ text }) => text.length > 2);
-  const matching = headings.find(({ text }) => {
-    const bare = bareKey(text);
-    return (
-      bare !== '' &&
-      (near.includes(bare) ||
-        (stated !== '' && bare.length < stated.length * 1.6 && bare.includes(bareKey(stated))))
-    );
-  });
+    .filter(({ bare }) => bare.length > 1)
+    // A shop's name may be a heading, too: it is in the title, and shorter than the product's.
+    .sort((a, b) => b.bare.length - a.bare.length);
+  const isStated = ({ bare }: Heading): boolean =>
+    key !== '' && (key.includes(bare) || (bare.length < stated.length * 1.6 && bare.includes(key)));
+  const isTitled = ({ bare }: { bare: string }): boolean => titles.includes(bare);
+  const matching =
+    headings.find(isStated) ?? (key !== '' && isTitled({ bare: key }) ? undefined : headings.find(isTitled));
   if (matching && stated !== '' && matching.parts.length > 1) {
     const branded = bareKey(`${textIn(own(product, 'brand')) ?? ''}${stated}`);
-    if (matching.parts.includes(stated) || bareKey(matching.text) === branded) return stated;
+    if (matching.parts.includes(stated) || matching.bare === branded) return stated;
   }
   if (matching) return matching.text;
   if (stated !== '') return stated;

@@ -1,6 +1,7 @@
 import { gtinOf } from './gtin';
 import { isElsewhere } from './page-place';
 import { httpUrl, mayBeProduct, pathHint } from './page-url';
+import { pricedCards } from './priced-cards';
 import { gtinInUrl } from './product-gtin';
 import type { ShopFile } from './shop-file';
 
@@ -36,23 +37,46 @@ export function shopIdOf(url: URL, shop: ShopFile | null): string | null {
 
 /**
  * The tiles of a page, in page order: every link to a product, with the largest element around it that links to no other
- * product. One pass over the links, at most eight steps up from each; nothing is measured on screen.
+ * product. Where addresses do not tell products from other pages ("/rose-soap.html"), a card with picture and price is one. One
+ * pass over the links, at most eight steps up from each; nothing is measured on screen.
  */
 export function readTiles(document: Document, shop: ShopFile | null, pageUrl: string | null = null): Tile[] {
-  const here = httpUrl(pageUrl ?? document.baseURI);
+  const tiles = linkedTiles(document, shop, pageUrl);
+  return tiles.length > 0 || shop?.product
+    ? tiles
+    : tilesOf(pricedCards(document), shop, pageUrl, () => true);
+}
+
+/** Those that are told by the address they lead to. */
+export function linkedTiles(document: Document, shop: ShopFile | null, pageUrl: string | null): Tile[] {
+  const product = shop?.product ? new RegExp(shop.product) : null;
+  const links = Array.from(document.querySelectorAll('a[href]')).slice(0, LINKS);
+  return tilesOf(
+    product ? links : links.filter((link) => mayBeProduct(link.getAttribute('href') ?? '')),
+    shop,
+    pageUrl ?? document.baseURI,
+    ({ pathname, search }) =>
+      product ? product.test(pathname + search) : pathHint(pathname, search) === 'product',
+  );
+}
+
+function tilesOf(
+  from: readonly Element[],
+  shop: ShopFile | null,
+  pageUrl: string | null,
+  isProduct: (url: URL) => boolean,
+): Tile[] {
+  const here = httpUrl(pageUrl ?? '');
   const base = here?.href ?? NOWHERE;
   const owners = new Map<Element, string | null>();
   const links = new Map<string, { url: URL; link: Element }>();
-  const product = shop?.product ? new RegExp(shop.product) : null;
-  for (const link of Array.from(document.querySelectorAll('a[href]')).slice(0, LINKS)) {
+  for (const link of from) {
     const href = link.getAttribute('href') ?? '';
-    if (href === '' || href.startsWith('#') || (!product && !mayBeProduct(href)) || !URL.canParse(href, base))
-      continue;
+    if (href === '' || href.startsWith('#') || !URL.canParse(href, base)) continue;
     const url = new URL(href, base);
     if (here && (url.hostname !== here.hostname || url.pathname === here.pathname)) continue;
-    if (product ? !product.test(url.pathname + url.search) : pathHint(url.pathname, url.search) !== 'product')
-      continue;
-    const key = (product && shopIdOf(url, shop)) || url.pathname;
+    if (!isProduct(url)) continue;
+    const key = (shop?.product && shopIdOf(url, shop)) || url.pathname;
     if (!links.has(key)) links.set(key, { url, link });
     let at: Element | null = link;
     for (let level = 0; at && level < CLIMB; level++, at = at.parentElement) {
@@ -68,7 +92,7 @@ export function readTiles(document: Document, shop: ShopFile | null, pageUrl: st
     while (element.parentElement && owners.get(element.parentElement) === key)
       element = element.parentElement;
     if (element === link && !link.querySelector('img,picture')) continue;
-    if (isElsewhere(element)) continue;
+    if (isElsewhere(element) || element.closest('[hidden]')) continue;
     tiles.push({ shopId: shopIdOf(url, shop), gtin: gtinIn(element, url), url: url.href, element, link });
   }
   return tiles;

@@ -64,7 +64,7 @@ export function createBadgeStand(actions: BadgeActions, signal: AbortSignal): Ba
       badge?.element.remove();
     },
     focus() {
-      // Under a modal dialog nothing of the page is hit: a place that was found meanwhile may cover something.
+      // It stood still under the panel; meanwhile the title may have moved.
       if (isTrue()) badge?.place(title);
       badge?.focus();
     },

@@ -8,6 +8,7 @@ import css from './badge.css?inline';
 import { fillFace, sizesOf } from './badge-face';
 import { carry } from './carry';
 import { cornerSpot, findSpot, type Spot } from './find-spot';
+import { isUnderModal } from './free-space';
 import { attachHost, createHost, setStyles } from './host';
 
 export interface Badge {
@@ -53,20 +54,23 @@ export function createBadge(
   let current: BadgeView | null = null;
   let title: HTMLElement | null = null;
   let shift = { x: 0, y: 0 };
+  let stands: Spot['at'] | null = null;
   let isCarried = false;
 
   const moveTo = ({ at, compact, x, y }: Pick<Spot, 'at' | 'compact' | 'x' | 'y'>): void => {
     button.classList.toggle('compact', compact);
     button.classList.toggle('corner', at !== 'title');
     setStyles(host.element, { position: at === 'title' ? 'absolute' : 'fixed' });
+    stands = at;
     const now = host.element.getBoundingClientRect();
     shift = { x: Math.round(shift.x + x - now.left), y: Math.round(shift.y + y - now.top) };
     setStyles(host.element, { transform: `translate(${shift.x}px, ${shift.y}px)`, visibility: 'visible' });
   };
   const place = (): void => {
     if (current === null || current.place === 'hidden' || isCarried) return;
-    const sizes = sizesOf(button);
     const { place: wanted } = current;
+    if (wanted === 'title' && stands === 'title' && title !== null && isUnderModal(title)) return;
+    const sizes = sizesOf(button);
     moveTo(wanted === 'title' ? findSpot(title, sizes) : cornerSpot(wanted, sizes.corner));
     raise(host.element);
   };
@@ -105,6 +109,7 @@ export function createBadge(
       place();
     },
     hide() {
+      stands = null;
       setStyles(host.element, { visibility: 'hidden' });
     },
     focus: () => button.focus(),

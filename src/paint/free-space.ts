@@ -44,6 +44,14 @@ function isBlank(element: Element, rect: DOMRect): boolean {
   );
 }
 
+/** Under a modal dialog, ours or the shop's, nothing of the page answers: every place would seem free. */
+export function isUnderModal(title: HTMLElement): boolean {
+  const { ownerDocument } = title;
+  const { left, top, width, height } = title.getBoundingClientRect();
+  const shown = ownerDocument.elementsFromPoint(left + width / 2, top + height / 2);
+  return shown.length > 0 && shown.every((part) => isOurs(part) || part === ownerDocument.documentElement);
+}
+
 /** A link, button or field of the page lies under it, or a bar that the page pinned to the window. */
 export function coversControl(rect: DOMRect): boolean {
   return hits(rect).some((hit) => hit.closest(CONTROLS) !== null || isPinned(hit));

@@ -193,6 +193,17 @@ inEachBrowser((family) => {
     await shelf.close();
   });
 
+  it('leaves the badge where it stands, though nothing of the page seems to be in its way', async () => {
+    const seen = await session.open(`${SHOP}/product/strawberry-yogurt`);
+    const { box } = await visibleBadge(seen);
+    await seen.close();
+    const tab = await openPanel('strawberry-yogurt');
+    await tab.evaluate(`void dispatchEvent(new Event('resize'))`);
+    await wait(300);
+    expect((await visibleBadge(tab)).box).toEqual(box);
+    await tab.close();
+  });
+
   it('closes when the page moves on', async () => {
     const tab = await openPanel('cola');
     await tab.evaluate(`void history.pushState({}, '', '/somewhere')`);

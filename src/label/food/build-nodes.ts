@@ -89,7 +89,7 @@ function build(
   context: Context,
 ): ListNode {
   const bare = firstGroup(end, groups);
-  const terms = termsIn(scope, start, bare);
+  const terms = termsIn(scope, start, bare, context.functional);
   const head = terms[0];
   const classTerm = head !== undefined && head.start === start && head.term.kind === 'class' ? head : null;
   const whole = classTerm !== null && onlyMarks(scope, classTerm.end, bare);
@@ -156,9 +156,12 @@ function nextWord(scope: Scope, from: number, to: number): number {
   return at;
 }
 
+/** "Vitamins", "vitamins & minerals". */
 function coversNutrients(scope: Scope, start: number, end: number): boolean {
   const match = wordsOf('nutrients').longestAt(scope.tokens, start, end);
-  return match !== null && onlyMarks(scope, match.end, end);
+  if (match === null) return false;
+  const next = skipAnd(scope, match.end, end);
+  return next > match.end ? coversNutrients(scope, next, end) : onlyMarks(scope, match.end, end);
 }
 
 /** A name that counts only beside its class follows ("colour paprika"). */

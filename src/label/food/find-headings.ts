@@ -1,5 +1,6 @@
 import type { Match } from '../text/lexicon';
 import type { Token } from '../text/tokenise';
+import { namesClass } from './names-class';
 import { wordsOf } from './words';
 
 export interface Heading {
@@ -12,7 +13,7 @@ export interface Heading {
   readonly qualified: boolean;
 }
 
-/** Words before "ingredients:" that say of which part ("BBQ sauce ingredients:"). */
+/** Words before "ingredients:" or behind it that say of which part ("BBQ sauce ingredients:", "Zutaten Teig:"). */
 const LONGEST_QUALIFIER = 3;
 
 /** Headings of ingredient lists: "Ingredients:", "Zutaten/Ingrédients:", "Zutat(en):", "Batter ingredients:", and codes of languages. */
@@ -31,21 +32,35 @@ export function findHeadings(tokens: readonly Token[]): Heading[] {
       if (next === null) break;
       end = tokens[next.end]?.text === ')' ? next.end + 1 : next.end;
     }
+    const before = tokens[at - 1];
+    const opens = before === undefined || before.kind === 'break';
+    const colon = opens || before.text === '.' ? endOfQualifier(tokens, end) : end;
+    const isQualified = colon > end;
+    end = colon;
     const after = tokens[end];
     const marked =
       after?.text === ':' || after?.text === '•' || after?.kind === 'break' || after?.text === '-';
-    const opens = at === 0 || tokens[at - 1]?.kind === 'break';
-    if (!marked && !(opens && after !== undefined && after.kind === 'word')) continue;
+    if (!marked && !(opens && (after?.kind === 'word' || after?.kind === 'number'))) continue;
     const start = startOfQualifier(tokens, at);
     found.push({
       start,
       end: marked ? end + 1 : end,
       lang: match.values.length === 1 ? (match.values[0] ?? null) : null,
-      qualified: start < at,
+      qualified: isQualified || start < at,
     });
     at = end;
   }
   return found;
+}
+
+/** The colon behind "Zutaten Teig:", "Ingredients (bun):"; where the heading ends if no such words follow it. */
+function endOfQualifier(tokens: readonly Token[], from: number): number {
+  const isBracket = tokens[from]?.text === '(';
+  let end = isBracket ? from + 1 : from;
+  const last = end + LONGEST_QUALIFIER;
+  while (end < last && tokens[end]?.kind === 'word') end += 1;
+  if (isBracket && tokens[end]?.text === ')') end += 1;
+  return tokens[end]?.text === ':' && !namesClass(tokens, from, end) ? end : from;
 }
 
 const NO_CODES: ReadonlyMap<number, Heading> = new Map();
@@ -57,7 +72,7 @@ function findCodes(tokens: readonly Token[]): ReadonlyMap<number, Heading> {
     if (tokens[at + 1]?.text !== ':') continue;
     const lang = wordsOf('languageCode').longestAt(tokens, at)?.values[0];
     const before = tokens[at - 1];
-    if (before !== undefined && before.kind !== 'break' && !/^[.;•/|]$/.test(before.text)) continue;
+    if (before !== undefined && before.kind !== 'break' && !/^[.:;•/|]$/.test(before.text)) continue;
     if (lang !== undefined) found.set(at, { start: at, end: at + 2, lang, qualified: false });
   }
   return new Set([...found.values()].map(({ lang }) => lang)).size > 1 ? found : NO_CODES;

@@ -19,6 +19,8 @@ export interface Section {
 
 /** A list of which so many words stand in another is the same list printed again. */
 const REPEATED = 0.7;
+/** … unless it is so much shorter that it lists another part of the product. */
+const SAME_SIZE = 0.5;
 
 export function findSection(tokens: readonly Token[], declared: string | null): Section {
   const [first = wholeText(tokens, declared), ...others] = findLists(tokens, declared);
@@ -60,9 +62,12 @@ function findLists(tokens: readonly Token[], declared: string | null): FoundList
 function repeats(tokens: readonly Token[], parts: readonly FoundList[], list: FoundList): boolean {
   const words = (one: FoundList) =>
     tokens.slice(one.from, one.to).flatMap(({ kind, text }) => (kind === 'word' ? [text] : []));
-  const known = new Set(parts.flatMap(words));
   const own = words(list);
-  return own.filter((word) => known.has(word)).length > own.length * REPEATED;
+  return parts.some((part) => {
+    const known = new Set(words(part));
+    const shared = own.filter((word) => known.has(word)).length;
+    return shared > own.length * REPEATED && own.length >= known.size * SAME_SIZE;
+  });
 }
 
 /**

@@ -15,6 +15,7 @@ export function isNoIngredient(scope: Scope, node: ListNode): boolean {
     isProse(scope, node) ||
     isRemark(scope, node) ||
     isFarming(scope, node) ||
+    isOrigin(scope, node) ||
     isShareOfEach(scope, node) ||
     isAmount(scope, node) ||
     isNutrition(scope, node)
@@ -117,6 +118,12 @@ function isFarming(scope: Scope, { start, end }: ListNode): boolean {
     at = next;
   }
   return end > start;
+}
+
+/** "Farmed in Norway", "variety: Gala": where the ingredient before it comes from. */
+function isOrigin(scope: Scope, { start, end, children }: ListNode): boolean {
+  const opening = wordsOf('endSentence').longestAt(scope.tokens, start, end);
+  return opening !== null && children.length === 0 && termsIn(scope, opening.end, end).length === 0;
 }
 
 /** What stands behind the number that stands here. */

@@ -1,7 +1,9 @@
 /** Whether "A and B" is the name of one ingredient although both sides are known. */
 import { onlyMarks } from './list-node';
-import { type Scope, termsIn } from './scope';
+import { type FoundTerm, type Scope, termsIn } from './scope';
 import { skipWord, wordsOf } from './words';
+
+const NUTRIENTS = ['mineral', 'vitamin'] as const;
 
 /** The stretch on both sides of an "and", and where its brackets open. */
 export interface Joined {
@@ -16,10 +18,12 @@ export interface Joined {
 export function isOneName(scope: Scope, joined: Joined): boolean {
   return (
     isEllipsis(scope, joined) ||
+    isEnriched(scope, joined) ||
     isHanging(scope, joined) ||
     skipWord('other', scope.tokens, joined.after, scope.lang) > joined.after ||
     sharesHead(scope, joined) ||
-    isMixture(scope, joined)
+    isMixture(scope, joined) ||
+    isTitle(scope, joined)
   );
 }
 
@@ -27,12 +31,18 @@ export function isOneName(scope: Scope, joined: Joined): boolean {
 function isEllipsis(scope: Scope, { start, and, after, end }: Joined): boolean {
   const isOf = (from: number) => skipWord('of', scope.tokens, from, scope.lang, end) > from;
   if (isOf(after)) for (let before = start + 1; before < and; before += 1) if (isOf(before)) return true;
-  const left = termsIn(scope, start, and);
+  const left = termsIn(scope, start, and).pop();
   const right = termsIn(scope, after, end);
-  return (
-    left[left.length - 1]?.term.kind === 'additive' &&
-    right.every(({ term }) => term.concepts.includes('mineral'))
-  );
+  return left?.term.kind === 'additive' && right.every(({ term }) => term.concepts.includes('mineral'));
+}
+
+/** "Wheat flour enriched with iron and folic acid": all that is named behind the food was added to it. */
+function isEnriched(scope: Scope, { start, and, after, bare }: Joined): boolean {
+  const isNutrient = ({ term }: FoundTerm) =>
+    term.nutrient || NUTRIENTS.some((concept) => term.concepts.includes(concept));
+  const [food, ...others] = termsIn(scope, start, and);
+  if (food === undefined || others.length === 0 || isNutrient(food)) return false;
+  return [...others, ...termsIn(scope, after, bare)].every(isNutrient);
 }
 
 /** "Rinder- und Schweinefleisch", "kruiden- en specerijenextract". */
@@ -53,4 +63,11 @@ function sharesHead(scope: Scope, { start, and, after, bare, end }: Joined): boo
 /** "Oils and fats in varying proportions (palm, rapeseed)": the bracket tells what both are made of. */
 function isMixture(scope: Scope, { after, bare }: Joined): boolean {
   return wordsOf('varying').findAll(scope.tokens, after, bare).length > 0;
+}
+
+/** "Salt & vinegar: potatoes, oil" heads a list; "sugar and emulsifier: E471" does not. */
+function isTitle(scope: Scope, { after, end }: Joined): boolean {
+  return (
+    scope.tokens[end]?.text === ':' && termsIn(scope, after, end).every(({ term }) => term.kind !== 'class')
+  );
 }

@@ -4,6 +4,8 @@ import { endsAbbreviation } from './words';
 
 const SEPARATORS = new Set([',', ';', '•', '|', '.']);
 const LONGEST_ABBREVIATION = 3;
+/** Tokens of the longest spelling of an additive's number ("E 472 (e) (ii)"). */
+const LONGEST_NUMBER = 10;
 /** Words of a class's name ("flour treatment agent"). */
 const LONGEST_CLASS = 4;
 
@@ -14,6 +16,7 @@ export function isSeparator(scope: Scope, at: number, to: number): boolean {
   if (token.kind !== 'mark') return false;
   const next = scope.tokens[at + 1];
   if (scope.inner[at] === 1) return false;
+  if (isBetweenNumbers(scope, at)) return true;
   if (token.text === '-') return isDash(scope, at) && at + 1 < to;
   if (token.text === '.') {
     const before = scope.tokens[at - 1];
@@ -29,6 +32,12 @@ export function isSeparator(scope: Scope, at: number, to: number): boolean {
     );
   }
   return SEPARATORS.has(token.text);
+}
+
+/** "E450-E500", "E471 + E475". */
+function isBetweenNumbers({ tokens, numbers }: Scope, at: number): boolean {
+  if (numbers[at + 1]?.bare !== false || !/^[-+]$/.test(tokens[at]?.text ?? '')) return false;
+  return numbers.slice(Math.max(0, at - LONGEST_NUMBER), at).some((number) => number?.end === at);
 }
 
 /** A dash between spaces; behind a class ("stabiliser - pectin") it is a colon. */

@@ -4,6 +4,8 @@
  * before use.").
  */
 import { isSeparator } from './is-separator';
+import { followedByFree } from './negation';
+import { readPercent } from './read-percent';
 import type { Scope } from './scope';
 import { skipWord, wordsOf } from './words';
 
@@ -50,12 +52,17 @@ function namesIngredients(scope: Scope, range: Range): boolean {
     at = Math.max(at + 1, end);
   }
   const isKnown = known > 0 && known * (commas > 0 ? 3 : 2) >= words;
-  return isKnown && (commas > 0 || !denies(scope, range));
+  return isKnown && !isStatement(scope, range, commas);
 }
 
-/** "Rind not edible". */
-function denies({ tokens }: Scope, [from, to]: Range): boolean {
-  return wordsOf('not').findAll(tokens, from, to).length > 0;
+/** "Rind not edible", "Total cocoa: 7 %", "Milk chocolate contains cocoa solids 27 %, milk solids 24 %". */
+function isStatement(scope: Scope, [from, to]: Range, commas: number): boolean {
+  const { tokens } = scope;
+  const says = (group: 'contains' | 'not', at: number) => wordsOf(group).findAll(tokens, at, to).length > 0;
+  for (let at = from; at < to; at += 1)
+    if (tokens[at]?.text === ':') return commas === 0 && readPercent(scope, at + 1, to) !== null;
+  if (commas === 0 && says('not', from)) return true;
+  return says('contains', from + 1) && tokens.slice(from, to).some(({ text }) => text === '%');
 }
 
 function isAdditive(scope: Scope, at: number): boolean {
@@ -65,7 +72,7 @@ function isAdditive(scope: Scope, at: number): boolean {
 /** Where the known name ends that starts here; 0 where none does. */
 function endOfName(scope: Scope, at: number): number {
   const meant = scope.plain[at];
-  return meant == null || meant.term.guard ? 0 : meant.end;
+  return meant == null || meant.term.guard || followedByFree(scope, meant.end) ? 0 : meant.end;
 }
 
 function isLong(scope: Scope, at: number): boolean {

@@ -9,8 +9,8 @@ const MOST_GROUPS = 50;
 
 /** One stretch between separators: usually one ingredient, more when "and" joins known ones. */
 export function readSegment(scope: Scope, from: number, to: number, context: Context): ListNode[] {
-  const opening = context.depth > 0 ? skipWord('including', scope.tokens, from, scope.lang, to) : from;
-  const start = skipFirstAnd(scope, skipLessThan(scope.tokens, opening, to), to);
+  const opening = skipLessThan(scope.tokens, skipIncluding(scope, from, to, context), to);
+  const start = skipFirstAnd(scope, opening, to);
   const groups: [number, number][] = [];
   const words: number[] = [];
   const shares: Share[] = [];
@@ -54,6 +54,12 @@ export function readSegment(scope: Scope, from: number, to: number, context: Con
     ),
     ...readSegment(scope, next, to, context),
   ];
+}
+
+/** "Flavours, including caffeine"; in a bracket also "spices (contain mustard)", "flour (with calcium)". */
+function skipIncluding(scope: Scope, from: number, to: number, { depth }: Context): number {
+  const groups = depth > 0 ? (['including', 'contains', 'with'] as const) : (['including'] as const);
+  return Math.max(...groups.map((group) => skipWord(group, scope.tokens, from, scope.lang, to)));
 }
 
 /** "…, and salt"; the first letter of "E y A" is a vitamin's. */

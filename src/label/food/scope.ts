@@ -107,9 +107,12 @@ function meaningOf(
   return term === null ? null : { term, start: match.start, end: match.end };
 }
 
-/** The name that a token range spells, without the marks of underlining and trade. */
+/** The name that a token range spells, without the marks of underlining and trade, and tags that a shop left in it. */
 export function textOf(scope: Scope, from: number, to: number): string {
-  return printedOf(scope, from, to).replace(/[_®™]/g, '').replace(/\s+/g, ' ').trim();
+  return printedOf(scope, from, to)
+    .replace(/[_®™]|<\/?[a-z]{1,9}>?/gi, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** A token range, letter for letter as printed. */

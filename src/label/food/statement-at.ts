@@ -1,7 +1,7 @@
 /** What a label says about its list, in the middle of it: which statement starts here, and where it ends. */
 import type { Token } from '../text/tokenise';
 import { allergensIn } from './allergens';
-import { termLexicon } from './terms';
+import { namesClass } from './names-class';
 import { endsAbbreviation, skipLessThan, wordsOf } from './words';
 
 export interface Statement {
@@ -34,6 +34,9 @@ export function statementAt(
   const contains = traces === null ? matchIn('contains', tokens, at, to, lang) : null;
   if ((traces !== null || contains !== null) && skipLessThan(tokens, at, to) > at) return null;
   if (traces !== null) return { kind: 'traces', end: endOfSentence(tokens, traces.end, to, at) };
+  const denied = contains === null ? null : wordsOf('not').longestAt(tokens, at, to);
+  if (contains !== null && denied !== null && denied.end > contains.end)
+    return { kind: 'remark', end: endOfSentence(tokens, denied.end, to, at) };
   if (contains !== null) {
     const limit = Math.min(to, contains.end + LONGEST_CONTAINS);
     const end = endOfContains(tokens, contains.end, endOfSentence(tokens, contains.end, limit, at), lang);
@@ -141,11 +144,4 @@ function onlyAllergens(tokens: readonly Token[], from: number, to: number, lang:
   const known = allergensIn(tokens, from, to, lang, true).length;
   if (namesClass(tokens, from, to)) return false;
   return known > 0 && known >= pieces - 1 && words <= known * 6 + 6;
-}
-
-/** "Contains preservative: sodium metabisulphite" names an ingredient. */
-function namesClass(tokens: readonly Token[], from: number, to: number): boolean {
-  return termLexicon()
-    .findAll(tokens, from, to)
-    .some(({ values }) => values.some(({ kind }) => kind === 'class'));
 }

@@ -31,7 +31,8 @@ export type WordGroup =
   | 'sugarForm'
   | 'treated'
   | 'unpasteurised'
-  | 'varying';
+  | 'varying'
+  | 'with';
 
 const built = new Map<string, Lexicon<string>>();
 

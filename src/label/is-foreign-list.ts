@@ -7,7 +7,7 @@ import { readFoodLabel } from './food/read-food-label';
 import { kindOfLabel } from './kind-of-label';
 import type { LabelInput } from './label-input';
 
-const VAGUE = /^\W*(?:compos|contents?\b|what.s in|zusammensetzung|bestandteil|samenstelling)/i;
+const VAGUE = /^\W*(?:compo(?:s|nenti)|contents?\b|what.s in|zusammensetzung|bestandteil|samenstelling)/i;
 /** Share of known ingredients below which such a list is none; real lists under these headings are known to more than two thirds. */
 const KNOWN = 0.6;
 

@@ -130,7 +130,8 @@ export function findSections(heads: readonly Text[], variant: string | null = nu
 /** A copy that the page shortened: "Oats, honey, sunfl… See more". */
 const CUT = /(?:…|\.\.\.)\s*(?:[^\s\d.,;:…]+(?: [^\s\d.,;:…]+){0,2} ?)?$/;
 
-const FULL = /\b(?:full|complete|all|alle|volledige|complète|completo|completa)\b/i;
+/** A heading of the whole list, where another part only praises some of it. */
+const FULL = /\b(?:full|all|alle|compl[eèé]t|volledig|vollständig)/i;
 
 /**
  * Best first. A section around two others (the parts of one label: "Main ingredients", "Other ingredients") stands for both; else the
@@ -148,16 +149,13 @@ function ranked(found: readonly Found[], variant: string | null): Found[] {
       inside.some(
         (part) => part.heading !== null && PART.test(part.heading) && !PART.test(section.heading ?? ''),
       );
-    const copies = found.filter((other) => other.text === section.text).length;
     return (
       section.confidence +
       shown(section) +
-      (whole ? 0.2 : 0) +
-      Math.min(0.1, (copies - 1) * 0.05) -
+      (whole ? 0.2 : 0) -
       (section.role === 'actives' ? 0.3 : 0) +
       // Of one list under two headings the one that says which part it is.
       (PART.test(section.heading ?? '') ? 0.01 : 0) +
-      // The whole list may follow a shorter one of what the shop praises.
       (FULL.test(section.heading ?? '') ? 0.05 : 0) -
       (CUT.test(section.text) ? 0.15 : 0)
     );

@@ -19,8 +19,7 @@ function namedPanel(host: Element): Element | null {
   if (opener && (opener.textContent ?? '').length <= 200) {
     for (const name of NAMES) {
       const id = opener.getAttribute(name)?.replace(/^#/, '');
-      if (!id || id.length > 100 || /\s/.test(id)) continue;
-      const panel = elementOfId(host, id);
+      const panel = id ? elementOfId(host, id) : null;
       // An anchor is a place.
       if (panel && panel.nodeName !== 'A' && !panel.contains(host)) return panel;
     }
@@ -35,17 +34,17 @@ function nthPanel(host: Element): Element | null {
   const tab = host.closest('li') ?? host;
   const row = childrenOf(tab.parentElement);
   const tabs = row.filter(({ nodeName }) => nodeName === tab.nodeName);
-  if (tabs.length < 2 || tabs.length > 12 || HEADING.test(tab.nodeName)) return null;
+  const isAlone = tabs.length === row.length;
+  if (tabs.length < 2 || HEADING.test(tab.nodeName) || !(isAlone || TAB.test(tab.nodeName))) return null;
   if (tabs.some(({ textContent }) => (textContent ?? '').length > 60)) return null;
-  const around = childrenOf(tab.parentElement?.parentElement);
-  const after = TAB.test(tab.nodeName) ? row.slice(row.findLastIndex((one) => tabs.includes(one)) + 1) : [];
-  const next =
-    tabs.length < row.length ? after : around.slice(around.findIndex((one) => one.contains(tab)) + 1);
-  const [only] = next;
-  const panels = next.length === 1 ? childrenOf(only) : next;
-  const alike =
-    panels.length === tabs.length && panels.every(({ nodeName }) => nodeName === panels[0]?.nodeName);
-  return alike && !HEADING.test(panels[0]?.nodeName ?? '') ? (panels[tabs.indexOf(tab)] ?? null) : null;
+  const place = isAlone ? childrenOf(tab.parentElement?.parentElement) : row;
+  const next = place.slice(place.findLastIndex((one) => tabs.some((other) => one.contains(other))) + 1);
+  const panels = next.length === 1 ? childrenOf(next[0]) : next;
+  const [first] = panels;
+  const alike = panels.every(({ nodeName }) => nodeName === first?.nodeName);
+  return alike && panels.length === tabs.length && !HEADING.test(first?.nodeName ?? '')
+    ? (panels[tabs.indexOf(tab)] ?? null)
+    : null;
 }
 
 const childrenOf = (element: Element | null | undefined): Element[] => Array.from(element?.children ?? []);

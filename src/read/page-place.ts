@@ -1,11 +1,6 @@
 /** Places on a page that speak of something else than its product: other products, reviews, recipes, filters, the site itself. */
-const ELSEWHERE = new Set(
-  'review reviews recommend recommended recommendation recommendations related similar carousel upsell crosssell crosssells recipe recipes footer nav navigation navbar menu megamenu filter filters facet facets breadcrumb breadcrumbs comment comments faq faqs compare comparison sponsored alsobought alsoviewed alsolike recently newsletter cookie minicart'.split(
-    ' ',
-  ),
-);
-/** Pairs that are one of these words when joined: "also-bought", "cross sell". */
-const FIRST = /^(?:also|cross)$/;
+const ELSEWHERE =
+  /^(?:(?:review|recommendation|carousel|recipe|filter|facet|breadcrumb|comment|faq)s?|recommend(?:ed)?|related|similar|upsell|(?:cross|also)(?:sell|bought|viewed|like)?|footer|nav|navigation|navbar|(?:mega)?menu|compare|sponsored|recently|newsletter|glossary|cookie|minicart)$/;
 const WHOLE_PAGE = /^(?:HTML|BODY|MAIN)$/;
 
 /** Whether `element` stands in such a place. Looks at tags, ids and classes of at most 25 ancestors (the deepest seen: 31). */
@@ -31,10 +26,7 @@ function namesOther(mark: string): boolean {
   if (mark.includes('comparison')) return true;
   // A block that holds the description and the reviews is named for both.
   if (mark.includes('description')) return false;
-  const parts = mark.split(/[_-]+/);
-  return parts.some(
-    (part, i) => ELSEWHERE.has(part) || (FIRST.test(part) && ELSEWHERE.has(part + (parts[i + 1] ?? ''))),
-  );
+  return mark.split(/[_-]+/).some((part) => ELSEWHERE.test(part));
 }
 
 /** Headings of such places, where no class says it. */

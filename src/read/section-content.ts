@@ -14,8 +14,6 @@ export interface Content {
 
 /** How far a heading may be wrapped (div > button > span > text): 6 levels cover every saved page. */
 const CLIMB = 6;
-/** Blocks beside a heading: a list and its notes have fewer. */
-const BLOCKS = 12;
 /** What is never part of a section. */
 const FRAME = /^(?:FOOTER|NAV|ASIDE|DIALOG)$/i;
 const TABLE = /^TABLE$/i;
@@ -51,13 +49,13 @@ const isHeading = (element: Element, like: Element): boolean =>
   (element.nodeName === like.nodeName && element.className !== '' && element.className === like.className);
 
 /** What follows `host`, its wrapper, or the wrapper of that, up to the next heading. */
-function following(host: Element, most: number): Content | null {
+function following(host: Element): Content | null {
   let at: Element = host;
   for (let level = 0; level < CLIMB; level++) {
     const lines: string[] = [];
     let root: Element | null = null;
     for (
-      let next = at.nextElementSibling, left = most;
+      let next = at.nextElementSibling, left = 12;
       next && left > 0;
       next = next.nextElementSibling, left--
     ) {
@@ -129,12 +127,8 @@ function tiedTo(host: Element): Content | null {
     return { lines: MAYBE_INGREDIENTS.test((lines[0] ?? '').toLowerCase()) ? lines.slice(1) : lines, root };
   }
   const beside = host.closest('th,td,dt')?.nextElementSibling;
-  return beside && !isCompared(beside) ? whole(beside) : null;
+  return beside ? whole(beside) : null;
 }
-
-/** A cell of a table that sets several products side by side. */
-const isCompared = (cell: Element): boolean =>
-  /^T[DH]$/i.test(cell.nodeName) && (cell.nextElementSibling?.textContent ?? '').trim().length > 2;
 
 /** Bare text right after a heading element, as in old pages: `<h3>Ingredients</h3> Water, salt <h3>…`. */
 function bareAfter(host: Element): Content | null {
@@ -146,10 +140,10 @@ function bareAfter(host: Element): Content | null {
 }
 
 /**
- * What may belong to a heading, likeliest first; `end` is where the heading ends in `text`, `most` how many blocks may follow it.
- * Asked one after the other, so that a wrong guess costs only its own text.
+ * What may belong to a heading, likeliest first; `end` is where the heading ends in `text`. Asked one after the other, so that a
+ * wrong guess costs only its own text.
  */
-export function* contentsOf(node: Text, text: string, end: number, most = BLOCKS): Generator<Content> {
+export function* contentsOf(node: Text, text: string, end: number): Generator<Content> {
   const host = hostOf(node, text);
   const labelled = end < text.length || /[:：]\s*$/.test(text);
   if (labelled) yield* some(inlineContent(node, end));
@@ -159,7 +153,7 @@ export function* contentsOf(node: Text, text: string, end: number, most = BLOCKS
   // What stands after a tab is another one's.
   if (!host || panel || host.closest('[role="tab"]')) return;
   yield* some(bareAfter(host));
-  yield* some(following(host, most));
+  yield* some(following(host));
 }
 
 const some = (content: Content | null): readonly Content[] =>

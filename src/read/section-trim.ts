@@ -40,7 +40,6 @@ const BANNER = /^(?:active )?ingredients\b[^,;:]*$/i;
 /** A nutrition table that follows with no heading of its own. */
 const TABLE =
   /^(?:.{0,40}\b(?:per|pro|pour|par|por|je|w|na|för|pr) 100 ?(?:g|ml)\b.{0,20}|\S.{0,40}?\d ?kj\b.{0,40})$/i;
-const TRADEMARK = /trademarks?\b|patents?\b|®.{0,40}\bof\b/i;
 /** From here on the shop speaks about the list, not the list itself. */
 const POLICY = /(?:^|[.\s])(?=This product (?:conforms|complies)\b|Please (?:check|refer|see|note|read)\b)/;
 
@@ -89,7 +88,7 @@ export function trimSection(raw: readonly string[], inline = false): Trimmed {
       }
       if (head && !opens && (isHeading || head.exact > 0.6)) break;
       if (isHeading && !PART.test(line)) break;
-      if (TRADEMARK.test(line) || (statements.length > 0 && !isKept(line))) break;
+      if (statements.length > 0 && !isKept(line)) break;
       if (TABLE.test(line) || isProse(line)) break;
     }
     const cut =

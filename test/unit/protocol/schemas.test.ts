@@ -47,6 +47,17 @@ describe('what a page script may send', () => {
     expect(pageSchemas['tiles/known'].safeParse({ tiles: Array(201).fill(tile) }).success).toBe(false);
   });
 
+  it('has bounds on everything a user can write', () => {
+    const subject = { page: PAGE, correction: null };
+    const takes = (note: number, list: number) =>
+      pageSchemas['product/note'].safeParse({
+        ...subject,
+        correction: { kind: null, ingredients: 'x'.repeat(list), label: 'x'.repeat(list) },
+        note: 'x'.repeat(note),
+      }).success;
+    expect([takes(2_000, 20_000), takes(2_001, 1), takes(1, 20_001)]).toEqual([true, false, false]);
+  });
+
   it('takes no tab that is no tab', () => {
     expect(extensionSchemas['page/check'].safeParse({ tabId: -1 }).success).toBe(false);
     expect(extensionSchemas['page/check'].safeParse({ tabId: 1.5 }).success).toBe(false);

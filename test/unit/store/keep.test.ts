@@ -87,6 +87,16 @@ describe('history', () => {
     expect(await store.details.toCollection().primaryKeys()).toEqual([anew?.key]);
   });
 
+  it('comes back as of the last clearing alone', async () => {
+    const store = freshStore();
+    for (const n of [1, 2]) {
+      await value(rememberRating(store, numbered(n), terms));
+      await value(clearHistory(store));
+    }
+    await value(bringHistoryBack(store));
+    expect((await store.cards.toArray()).map(({ name }) => name)).toEqual(['Product 2']);
+  });
+
   it('does not come back once the offer has ended', async () => {
     const store = freshStore();
     await value(rememberRating(store, numbered(1), terms));

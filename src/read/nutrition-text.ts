@@ -4,6 +4,7 @@ import { isElsewhere, isUnderForeignHeading } from './page-place';
 import { foldSpace, HEADING_MARK, linesOf, textOf } from './page-text';
 import type { PageSection } from './product-page';
 import { blockOf, contentsOf } from './section-content';
+import { captionOf } from './table-caption';
 
 /**
  * A nutrition declaration that no table holds: lines, made-up cells or a sentence under a heading of its own. Handed over as text, each
@@ -14,6 +15,8 @@ import { blockOf, contentsOf } from './section-content';
 const LIMIT = 3_000;
 /** Fewer nutrients with a number are a remark. */
 const FEWEST = 2;
+/** A block for each nutrient of a facts panel with all its vitamins. */
+const BLOCKS = 40;
 /** "Nutrition declaration (typical values per 100 g)": a longer line is no title. */
 const TITLE = 160;
 
@@ -24,10 +27,10 @@ export function findNutritionText(heads: readonly Text[]): PageSection[] {
     if (head?.role !== 'nutrition') continue;
     const heading = text.length <= HEAD_LIMIT ? text : text.slice(0, head.end);
     const facts = /facts/i.test(heading);
-    for (const { lines: all, root } of contentsOf(node, text, head.end)) {
+    for (const { lines: all, root } of contentsOf(node, text, head.end, BLOCKS)) {
       // The other ingredients of a supplement follow its rows.
       const end = all.findIndex(
-        (line) => headOf(line.replaceAll(HEADING_MARK, ''), true)?.role === 'ingredients',
+        (line, at) => at > 0 && headOf(line.replaceAll(HEADING_MARK, ''), true)?.role === 'ingredients',
       );
       const lines = end < 0 ? all : all.slice(0, end);
       const content = lines.join('\n').slice(0, LIMIT);
@@ -35,7 +38,9 @@ export function findNutritionText(heads: readonly Text[]): PageSection[] {
       if (isElsewhere(root) || isUnderForeignHeading(root)) continue;
       const block = textOf(blockOf(node), TITLE + 1);
       const title = block.length > TITLE || blockOf(node)?.contains(root) ? heading : block;
-      const printed = [title, ...spaced(root, lines)].join('\n').slice(0, LIMIT);
+      // US panels may say how large a serving is over their heading.
+      const above = facts ? [captionOf(blockOf(node) ?? root) ?? ''] : [];
+      const printed = [title, ...above, ...spaced(root, lines)].join('\n').slice(0, LIMIT);
       return [{ role: 'nutrition', heading, text: printed, via: 'labelled-section', confidence: head.exact }];
     }
   }

@@ -14,6 +14,8 @@ export interface Content {
 
 /** How far a heading may be wrapped (div > button > span > text): 6 levels cover every saved page. */
 const CLIMB = 6;
+/** Blocks beside a heading: a list and its notes have fewer. */
+const BLOCKS = 12;
 /** What is never part of a section. */
 const FRAME = /^(?:FOOTER|NAV|ASIDE|DIALOG)$/i;
 const TABLE = /^TABLE$/i;
@@ -49,13 +51,13 @@ const isHeading = (element: Element, like: Element): boolean =>
   (element.nodeName === like.nodeName && element.className !== '' && element.className === like.className);
 
 /** What follows `host`, its wrapper, or the wrapper of that, up to the next heading. */
-function following(host: Element): Content | null {
+function following(host: Element, most: number): Content | null {
   let at: Element = host;
   for (let level = 0; level < CLIMB; level++) {
     const lines: string[] = [];
     let root: Element | null = null;
     for (
-      let next = at.nextElementSibling, left = 12;
+      let next = at.nextElementSibling, left = most;
       next && left > 0;
       next = next.nextElementSibling, left--
     ) {
@@ -140,10 +142,10 @@ function bareAfter(host: Element): Content | null {
 }
 
 /**
- * What may belong to a heading, likeliest first; `end` is where the heading ends in `text`. Asked one after the other, so that a
- * wrong guess costs only its own text.
+ * What may belong to a heading, likeliest first; `end` is where the heading ends in `text`, `most` how many blocks may follow it.
+ * Asked one after the other, so that a wrong guess costs only its own text.
  */
-export function* contentsOf(node: Text, text: string, end: number): Generator<Content> {
+export function* contentsOf(node: Text, text: string, end: number, most = BLOCKS): Generator<Content> {
   const host = hostOf(node, text);
   const labelled = end < text.length || /[:：]\s*$/.test(text);
   if (labelled) yield* some(inlineContent(node, end));
@@ -153,7 +155,7 @@ export function* contentsOf(node: Text, text: string, end: number): Generator<Co
   // What stands after a tab is another one's.
   if (!host || panel || host.closest('[role="tab"]')) return;
   yield* some(bareAfter(host));
-  yield* some(following(host));
+  yield* some(following(host, most));
 }
 
 const some = (content: Content | null): readonly Content[] =>

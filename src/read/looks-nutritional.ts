@@ -4,7 +4,7 @@ const VALUE = /\d|trace|nil|[<?]|^-$/i;
 
 const LETTER = /[a-z\u00c0-\uffef]/i;
 const FACTS =
-  /ingredient|contains|serving|portion|facts|nutri|nährwert|inhaltsstoff|wirkstoff|tagesdosis|zufuhr|(?:pro|par|per) (?:kapsel|tablette|dose|gélule|capsule|tablet|scoop|sprays?)/i;
+  /ingredient|contains|serving|portion|facts|nutri|nährwert|inhaltsstoff|wirkstoff|tagesdosis|zufuhr|(?:pro|par|per) (?:kaps|tabl|dos|gél|caps|scoop|spray)/i;
 
 const PANEL = /\b(?:supplement|nutrition) facts\b/i;
 

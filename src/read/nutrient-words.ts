@@ -3,7 +3,7 @@
  * to compile an expression that knows all letters in both cases.
  */
 const NUTRIENT =
-  /[eé]nerg|calori|kalor|brennwert|\bkj\b|kcal|protein|prote[ií]n|prot[eé]ine|eiwei|eiwit|valgud|białko|bílkov|белк|белок|fat\b|fats\b|fett|mati[eè]res? grass|grassi|grasas|lipid|rasv|rasva|tłuszcz|tuky|жир|vet\b|vetten|carb|kohlenhyd|glucid|hidratos|süsivesik|hiilihydraa|węglowod|sachar|углевод|koolhydr|sugar|zucker|sucres|azúcar|zuccher|suiker|suhkr|sokeri|cukr|сахар|socker|salt|salz|\bsel\b|\bsal\b|\bsale\b|zout|\bsool|suola|\bsól\b|\bsůl\b|соль|sodium|natrium|sodio|fib(?:re|er|ra)|ballast|vezel|kiudain|kuitu|błonnik|saturate|saturi|vitamin|calcium|iron\b|cfu|熱量|热量|蛋白|脂肪|碳水|糖|鈉|钠/;
+  /[eé]nerg|calori|kalor|brennwert|\bkj\b|kcal|prot[eé][ií]n|eiw[ei]|valgud|białko|bílkov|бел[ко]|fats?\b|fett|mati[eè]res? grass|grassi|grasas|lipid|rasv|tłuszcz|tuky|жир|vet\b|vetten|carb|kohlenhyd|glucid|hidratos|süsivesik|hiilihydraa|węglowod|sachar|углевод|koolhydr|sugar|zucker|sucre|azúcar|zuccher|suiker|suhkr|sokeri|cukr|сахар|socker|salt|salz|\bsel\b|\bsal\b|\bsale\b|zout|\bsool|suola|\bsól\b|\bsůl\b|соль|sodi[uo]|natrium|fib(?:re|er|ra)|ballast|vezel|kiudain|kuitu|błonnik|satur(?:at|i|é)|vitamin|calcium|magnes|zin[ck]|iron\b|cfu|熱量|热量|蛋白|脂肪|碳水|糖|鈉|钠/;
 const EACH_NUTRIENT = new RegExp(NUTRIENT.source, 'g');
 
 export function namesNutrient(text: string): boolean {

@@ -3,8 +3,8 @@ import { namesNutrient } from './nutrient-words';
 import { isElsewhere } from './page-place';
 import { textOf } from './page-text';
 import type { PageTable } from './product-page';
-import { BASIS, CELLS, ROWS, rowTables } from './row-tables';
-import { captionOf } from './table-caption';
+import { CELLS, ROWS, rowTables } from './row-tables';
+import { AMOUNT, captionOf } from './table-caption';
 
 /**
  * Tables of nutrients, whatever marks them up: `table`, rows of `ul`/`div`, `dl`. A table counts when at least two of its rows
@@ -30,21 +30,13 @@ function cellsOf(table: Element): string[][] {
     }
     if (cells.some((cell) => cell !== '')) rows.push(cells);
   }
-  return rows.map((row) => unshifted(row, rows));
-}
-
-/** US panels print the calories large, over the column of percentages: the one amount of a row belongs with the other amounts. */
-function unshifted(row: string[], rows: readonly string[][]): string[] {
-  const [label = '', first = '', second = '', ...more] = row;
-  if (first !== '' || !/^\d+$/.test(second) || more.some((cell) => cell !== '')) return row;
-  const others = rows.map((other) => other[2] ?? '').filter((cell) => cell !== '' && cell !== second);
-  return others.some((cell) => /^<?\d+ ?%/.test(cell)) ? [label, second, '', ...more] : row;
+  return rows;
 }
 
 function tableOf(element: Element, rows: string[][]): PageTable {
   const [alone = ''] = rows[0] ?? [];
   // A line that names the basis, over rows of two cells.
-  const first = rows[0]?.length === 1 && BASIS.test(alone) ? ['', alone] : (rows[0] ?? []);
+  const first = rows[0]?.length === 1 && AMOUNT.test(alone) ? ['', alone] : (rows[0] ?? []);
   const isHeader =
     rows.length > 1 &&
     !(namesNutrient(first[0] ?? '') && first.slice(1).some((cell) => /\d/.test(cell))) &&
@@ -57,7 +49,7 @@ function tableOf(element: Element, rows: string[][]): PageTable {
   };
 }
 
-/** `heads`: texts that may head the ingredients. */
+/** `heads`: texts that may head the ingredients or the nutrients. */
 export function findTables(body: ParentNode, heads: readonly Text[] = []): PageTable[] {
   const tables: PageTable[] = [];
   const keys = new Set<string>();

@@ -32,7 +32,8 @@ export function printedLabel(body: Element, variant: string | null, isListed: ()
           .find(({ found }) => found.length > 0) ?? own(),
     ),
     tables: once(() => {
-      const found = findTables(body, scan().heads);
+      const { heads, nutrition } = scan();
+      const found = findTables(body, [...nutrition, ...heads]);
       return found.length > 0
         ? found
         : roots()

@@ -1,6 +1,8 @@
 import { looksNutritional } from './looks-nutritional';
 import { namesNutrient } from './nutrient-words';
 import { foldSpace, textOf } from './page-text';
+import { blockOf } from './section-content';
+import { AMOUNT } from './table-caption';
 
 /** Tables of nutrients that are no `table`: an element whose children each hold a label and values. */
 export interface RowTable {
@@ -13,16 +15,17 @@ export const ROWS = 120;
 export const CELLS = 12;
 const MARKED = '[class*="nutri" i],[id*="nutri" i],[data-testid*="nutri" i],[role="table"]';
 
-/** A line of its own that says what the numbers are for: "per 100 ml". */
-export const BASIS = /^\D{0,40}\b100 ?(?:g|ml)\b|^(?:per )?(?:serving|portion)/i;
+/** Headings looked at: of the list and the declaration, in a shop's own words, its print and its menus. */
+const HEADS = 24;
 
-/** `heads`: texts that may head the ingredients; a list with a row for them may have one for each nutrient. */
+/** `heads`: texts that may head nutrients, or ingredients, whose list may have a row for each nutrient as well. */
 export function rowTables(body: ParentNode, heads: readonly Text[] = []): RowTable[] {
   const found: RowTable[] = [];
   const seen = new Set<Element>();
   const nested: Element[] = [];
-  const lists = heads.flatMap((head) => head.parentElement?.closest('ul,dl') ?? []);
-  for (const mark of [...Array.from(body.querySelectorAll(MARKED)).slice(0, 40), ...lists]) {
+  const marked = Array.from(body.querySelectorAll(MARKED)).slice(0, 40);
+  const around = heads.slice(0, HEADS).flatMap((head) => blockOf(head)?.parentElement ?? []);
+  for (const mark of [...marked, ...around]) {
     for (const holder of [mark, ...Array.from(mark.querySelectorAll('div,ul,dl,section')).slice(0, 60)]) {
       if (seen.has(holder) || seen.size > 400) continue;
       seen.add(holder);
@@ -30,10 +33,16 @@ export function rowTables(body: ParentNode, heads: readonly Text[] = []): RowTab
       if (nested.some((outer) => outer.contains(holder))) continue;
       const rows = rowsOf(holder);
       if (rows === null) nested.push(holder);
-      else if (looksNutritional(rows)) found.push({ element: holder, rows });
+      else if (looksNutritional(rows)) found.push({ element: holder, rows: withHead(holder, rows) });
     }
   }
   return found;
+}
+
+/** The heads of the columns may stand in an element of their own before that of the rows. */
+function withHead({ previousElementSibling: before }: Element, rows: string[][]): string[][] {
+  const head = before ? cellsOf(before) : [];
+  return head.length > 1 && head.length === rows[0]?.length ? [head, ...rows] : rows;
 }
 
 /** A cheap look before reading cells: do two of the first children begin with a nutrient's name? */
@@ -42,7 +51,7 @@ function mayHoldRows(holder: Element): boolean {
   let hits = 0;
   for (let i = 0; i < Math.min(children.length, 10) && children.length > 2; i++) {
     const child = children[i];
-    const label = holder.nodeName === 'DL' || !child ? child : rowIn(child).firstElementChild;
+    const label = !child || child.nodeName === 'DT' ? child : rowIn(child).firstElementChild;
     const text = label?.textContent ?? '';
     if (text.length < 120 && namesNutrient(text) && ++hits === 2) return true;
   }
@@ -64,7 +73,7 @@ function rowIn(child: Element): Element {
 function rowsOf(holder: Element): string[][] | null {
   const rows: string[][] = [];
   const children = Array.from(holder.children).slice(0, ROWS);
-  if (holder.nodeName === 'DL') {
+  if (holder.nodeName === 'DL' && holder.querySelector(':scope > dt')) {
     for (const child of children) {
       if (child.nodeName === 'DT') rows.push([textOf(child, 200)]);
       else rows.at(-1)?.push(textOf(child, 200));
@@ -72,16 +81,18 @@ function rowsOf(holder: Element): string[][] | null {
     return rows;
   }
   for (const child of children) {
-    const cells = Array.from(rowIn(child).childNodes)
-      .filter(
-        (cell) => cell.nodeType === 1 || (cell.nodeType === 3 && foldSpace(cell.nodeValue ?? '') !== ''),
-      )
-      .slice(0, CELLS)
-      .map((cell) => textOf(cell, 200));
+    const cells = cellsOf(child);
     if (cells.slice(1).some((cell) => namesNutrient(cell) && /[a-z]{4}.{0,20}\d/i.test(cell))) return null;
     const [alone = textOf(child, 60)] = cells;
-    if (cells.length >= 2 || BASIS.test(alone) || (namesNutrient(alone) && /\d/.test(alone)))
+    if (cells.length >= 2 || AMOUNT.test(alone) || (namesNutrient(alone) && /\d/.test(alone)))
       rows.push(cells.length > 0 ? cells : [alone]);
   }
   return rows;
+}
+
+function cellsOf(row: Element): string[] {
+  return Array.from(rowIn(row).childNodes)
+    .filter((cell) => cell.nodeType === 1 || (cell.nodeType === 3 && foldSpace(cell.nodeValue ?? '') !== ''))
+    .slice(0, CELLS)
+    .map((cell) => textOf(cell, 200));
 }

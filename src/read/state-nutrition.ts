@@ -6,13 +6,17 @@ import type { PageTable } from './product-page';
 /**
  * Nutrition in embedded state: objects that name a nutrient and give an amount (`{name: "Total Fat", amount: "8g"}`,
  * `{nutrientType: "Fett", quantityContained: {value: 49, uomShortText: "g"}}`), under a key that speaks of nutrition. Columns are
- * the names of the fields, as the shop's programmers wrote them.
+ * the names of the fields, as the shop's programmers wrote them; an object that says better what they are for (`{name: "Typical
+ * values", value1: "Per 100g"}`) is a row.
  */
-const NAMES = ['name', 'nutrientType', 'nutrient', 'label', 'title', 'nutrientName', 'Name', 'description'];
+const NAME = /^(?:name|nutrient(?:name|type)?|label|title|description)$/i;
+const UNIT = /^u(?:nit|om)/i;
 const SKIP = /id$|type|order|index|class|children|indent|level|sequence|name|label|title|unit|uom/i;
-const SIZE_NAME = /^(?:serving|portion) ?size$|^portionsgröße$/i;
+const SIZE_NAME = /^(?:serving|portion)[ _]?size$|^portionsgröße$/i;
 /** A group of nutrients that says what their amounts are for: "Per 100g", "Per Serving". */
 const GROUP = /^(?:avg\.? |average )?(?:qty |quantity )?(?:per|pro|pour|por|je)\b|100 ?(?:g|ml)/i;
+/** Says what all amounts are for. */
+const HUNDRED = /^(?:per|pro|je|pour|por)? ?100 ?(?:g|ml)$/i;
 /** A field that holds a share of the daily value, whatever the unit beside it. */
 const SHARE = /percent|dv|daily|%/i;
 const NODES = 60_000;
@@ -25,6 +29,7 @@ export function nutritionIn(state: Json): PageTable | null {
   const columns: string[] = [];
   const rows = new Map<string, string[]>();
   let size: string | null = null;
+  let whole: string | null = null;
   for (let left = NODES; left > 0 && rows.size < ROWS; left--) {
     const top = stack.pop();
     if (!top) break;
@@ -36,21 +41,25 @@ export function nutritionIn(state: Json): PageTable | null {
       continue;
     }
     if (!isObject(value)) continue;
-    const label = inside
-      ? NAMES.map((name) => own(value, name)).find((name) => typeof name === 'string')
-      : null;
-    if (typeof label === 'string' && label.length < 80) {
-      if (SIZE_NAME.test(label.replace(/([a-z])([A-Z])/g, '$1 $2'))) size ??= textIn(own(value, 'value'));
+    const keys = Object.keys(value).slice(0, 300);
+    const label = inside ? textBy(value, keys, NAME) : null;
+    if (label !== null && label.length < 80) {
+      if (SIZE_NAME.test(label)) size ??= textIn(own(value, 'value'));
       else if (GROUP.test(label)) group = label;
       const name = foldSpace(label);
-      const row = namesNutrient(label) ? cellsOf(value, group, columns) : [];
-      if (row.some((cell) => /\d/.test(cell))) rows.set(name, merged(rows.get(name), row));
+      if (
+        namesNutrient(label) ||
+        Object.values(value).some((field) => field !== label && GROUP.test(textIn(field) ?? ''))
+      ) {
+        const row = cellsOf(value, group, columns);
+        if (row.some((cell) => /\d/.test(cell))) rows.set(name, merged(rows.get(name), row));
+      }
     }
-    const keys = Object.keys(value).slice(0, 300);
     if (inside) size ??= servingIn(value, keys);
     for (const key of keys.reverse()) {
       const inner = own(value, key);
-      if (typeof inner === 'object' && inner !== null)
+      if (inside && typeof inner === 'string' && HUNDRED.test(inner)) whole ??= inner;
+      else if (typeof inner === 'object' && inner !== null)
         stack.push({ value: inner, inside: inside || /nutri/i.test(key), group });
     }
   }
@@ -58,7 +67,7 @@ export function nutritionIn(state: Json): PageTable | null {
   // The one amount of each nutrient, beside a serving's size, is the serving's.
   const isServing = size !== null && columns.filter((column) => !SHARE.test(column)).length === 1;
   return {
-    caption: size ? `Serving size ${size.slice(0, 80)}` : null,
+    caption: size ? `Serving size ${size.slice(0, 80)}` : whole,
     columns: ['', ...columns.map((column) => (isServing && column === 'quantity' ? 'Per serving' : column))],
     rows: Array.from(rows, ([name, cells]) => [name, ...Array.from(cells, (cell) => cell ?? '')]),
     via: 'structured-data',
@@ -67,17 +76,28 @@ export function nutritionIn(state: Json): PageTable | null {
 
 /** A serving's size as an object states it, with its unit where that is a field of its own. */
 function servingIn(value: Json, keys: readonly string[]): string | null {
-  const key = keys.find((name) => /^serving_?size$/i.test(name));
-  const size = key === undefined ? null : textIn(own(value, key));
+  const size = textBy(value, keys, /^serving_?size$/i);
   if (size === null || /[a-z]/i.test(size)) return size;
-  const unit = keys.find((name) => /^serving_?size_?u(?:nit|om)/i.test(name));
-  return unit === undefined ? null : `${size} ${textIn(own(value, unit)) ?? ''}`.trim();
+  const unit = textBy(value, keys, /^serving_?size_?u(?:nit|om)/i);
+  return unit && `${size} ${unit}`;
 }
 
-/** The cells of one nutrient that stands in several groups, each in its own column; of two of one column the first counts. */
-function merged(known: readonly string[] | undefined, cells: readonly string[]): string[] {
-  const length = Math.max(known?.length ?? 0, cells.length);
-  return Array.from({ length }, (_, at) => known?.[at] || cells[at] || '');
+/** The text of the first field that is named so and holds one. */
+function textBy(value: Json, keys: readonly string[], name: RegExp): string | null {
+  for (const key of keys) {
+    const text = name.test(key) ? textIn(own(value, key)) : null;
+    if (text !== null) return text;
+  }
+  return null;
+}
+
+/** The cells of one nutrient that stands in several groups, each in its own column; of two of one column the first counts, and energy's both. */
+function merged(known: readonly string[] = [], cells: readonly string[]): string[] {
+  const length = Math.max(known.length, cells.length);
+  return Array.from({ length }, (_, at) => {
+    const [one = '', other = ''] = [known[at], cells[at]];
+    return /kj$/i.test(one) && /kcal$/i.test(other) ? `${one} / ${other}` : one || other;
+  });
 }
 
 /** Cells of one nutrient in the order of `columns`, which grows as fields are met; in a group all is of the group's column. */
@@ -107,12 +127,9 @@ function share(value: Json): string | null {
   return text === null || /%/.test(text) ? text : `${text}%`;
 }
 
-const UNITS = ['uomShortText', 'unit', 'unitText', 'unitCode', 'uom', 'unit_of_measurement', 'unitOfMeasure'];
-
 /** The value of a field, with the unit that stands beside it when it is a bare number. */
-function quantity(node: Json, key: string): string | null {
+function quantity(node: JsonObject, key: string): string | null {
   const value = textIn(own(node, key));
   if (value === null || /[a-z%]/i.test(value)) return value;
-  const unit = UNITS.map((name) => textIn(own(node, name))).find(Boolean);
-  return `${value} ${unit ?? ''}`.trim();
+  return `${value} ${textBy(node, Object.keys(node), UNIT) ?? ''}`.trim();
 }

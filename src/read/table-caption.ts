@@ -2,7 +2,8 @@ import { MAYBE_NUTRITION } from './headings';
 import { foldSpace, linesOf, textOf } from './page-text';
 
 /** What names a serving or another amount that the numbers are for. */
-const AMOUNT = /serving|portion|per\s*100|100\s?(?:g|ml)/i;
+export const AMOUNT =
+  /serv|porti|porzi|porcj|raci[oó]n|100 ?(?:g|ml?\b|mil)|\b(?:per|pour|pro|je|por) ?\d.{0,24}\d ?(?:g|ml)\b/i;
 /** A longer line above a table is no title of it. */
 const TITLE = 200;
 

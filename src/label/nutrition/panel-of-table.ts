@@ -4,16 +4,17 @@
  */
 import type { PageTable } from '../../read/product-page';
 import { type Basis, isHundred, isUseful, NO_BASIS, readBasis } from './basis';
-import type { Panel, PanelRow } from './panel';
+import type { Cell, Panel, PanelRow } from './panel';
 import { isShare } from './read-cell';
 import { readTableRow, type TableRow } from './read-table-row';
 import {
   captionBasis,
+  fieldInWords,
   headerColumns,
   MOST_CELLS,
   readServingCaption,
   servingBasis,
-  servingSizeRow,
+  servingSizeIn,
   turned,
 } from './table-header';
 
@@ -27,7 +28,10 @@ export function panelOfTable(printed: PageTable, decimalComma: boolean): Panel |
   const table = turned(printed);
   const printedRows = table.rows.slice(0, MOST_ROWS);
   const width = Math.min(MOST_CELLS, Math.max(2, ...printedRows.map((row) => row.length)));
-  let columns = headerColumns(table.columns, width);
+  const isData = table.via === 'structured-data';
+  const above = headerColumns(isData ? table.columns.map(fieldInWords) : table.columns, width);
+  // A row that says what the columns are for knows better than the names of fields.
+  let columns = isData ? [] : above;
   let whole = captionBasis(table);
   // "Each serving (150 g) contains", over a column that only says "per serving".
   let servingSize = readServingCaption(table.caption) ?? (whole?.per === 'serving' ? whole.size : null);
@@ -40,32 +44,44 @@ export function panelOfTable(printed: PageTable, decimalComma: boolean): Panel |
     values.forEach((value, index) => {
       if (isShare(value)) shares[index] = (shares[index] ?? 0) + 1;
     });
-    const size = servingSizeRow(label, values);
-    if (size !== null) {
-      servingSize ??= size;
-      if (isHundred(size) && !columns.some(isUseful)) whole ??= { ...NO_BASIS, per: 'size', size };
-      continue;
-    }
     const row = readTableRow(label, values, decimalComma, energyAbove);
     if (row !== null) {
       rows.push(row);
       energyAbove = row.subjects[0]?.kind === 'energy';
       continue;
     }
-    if (rows.length === 0 || !columns.some(isUseful)) {
-      const header = [NO_BASIS, ...values.map(readBasis)];
-      if (header.some((basis) => isUseful(basis) && (basis.stated || isHundred(basis.size)))) {
-        if (!columns.some(isUseful)) columns = header;
-      } else if (rows.length === 0 && whole === null && values.every((value) => value === '')) {
-        const basis = readBasis(label);
-        if (isUseful(basis) && basis.stated) whole = basis;
-      }
+    const size = servingSizeIn([label, ...values]);
+    if (size !== null) {
+      servingSize ??= size;
+      if (isHundred(size) && !columns.some(isUseful)) whole ??= { ...NO_BASIS, per: 'size', size };
+      continue;
+    }
+    if (values.every((value) => value === '')) {
+      const basis = readBasis(label);
+      if (rows.length === 0 && whole === null && isUseful(basis) && basis.stated) whole = basis;
+    } else if (!columns.some(isUseful)) {
+      const header = headerColumns(cells, width);
+      const heads = (basis: Basis) => isUseful(basis) && (basis.stated || isHundred(basis.size));
+      if (header.slice(1).some(heads)) columns = header;
     }
   }
   if (rows.length === 0) return null;
   const basis = whole ?? servingBasis(servingSize);
-  return { ...withOwnAmounts(settle(columns, basis, shares, rows), rows, basis), servingSize };
+  const excess = shares.map((count, at) => count - rows.filter(({ cells }) => isFilled(cells[at])).length);
+  const own = rows.map((row) => offShares(row, excess));
+  if (!columns.some(isUseful)) columns = above;
+  return { ...withOwnAmounts(settle(columns, basis, shares, own), own, basis), servingSize };
 }
+
+/** US panels print the calories large, over the column of shares: the one amount of a row that stands there is the row's own. */
+function offShares(row: TableRow, excess: readonly number[]): TableRow {
+  const [at = -1, ...more] = row.cells.flatMap((cell, index) => (isFilled(cell) ? [index] : []));
+  const own = row.cells[at];
+  if (own === undefined || more.length > 0 || (excess[at] ?? 0) <= 0) return row;
+  return { ...row, cells: row.cells.map((cell) => (cell === own ? { kind: 'none' } : cell)), own };
+}
+
+const isFilled = (cell: Cell | undefined): boolean => cell?.kind === 'amounts';
 
 /** Columns whose cells are only percentages are shares; a lone value column without a header takes the table's basis. */
 function settle(
@@ -75,12 +91,12 @@ function settle(
   rows: readonly PanelRow[],
 ): Basis[] {
   const values = columns.slice(1).map((basis, index): Basis => {
-    const filled = rows.some((row) => row.cells[index]?.kind === 'amounts');
+    const filled = rows.some(({ cells }) => isFilled(cells[index]));
     return !filled && (shares[index] ?? 0) > 0 ? { ...NO_BASIS, reference: true } : basis;
   });
   if (whole === null || values.some(isUseful)) return values;
   const first = values.findIndex(
-    (basis, index) => !basis.reference && rows.some((row) => row.cells[index]?.kind === 'amounts'),
+    (basis, index) => !basis.reference && rows.some(({ cells }) => isFilled(cells[index])),
   );
   return values.map((basis, index) => (index === first ? whole : basis));
 }

@@ -2,10 +2,15 @@
 import type { PageTable } from '../../read/product-page';
 import { type Basis, isHundred, isUseful, NO_BASIS, readBasis, readServingSize, type Size } from './basis';
 import { headerWordsIn } from './header-words-in';
+import type { HeaderWord } from './nutrition-words';
 import { readRowLabel } from './row-label';
 
 /** What `read` promises of a table's width, held again here because batch lines and tests come another way. */
 export const MOST_CELLS = 14;
+
+/** "Serving size: about 12 pieces with …"; more is a sentence. */
+const LONGEST_SIZE = 120;
+const NO_WORDS: ReadonlySet<HeaderWord> = new Set();
 
 /** So many nutrients make a column one of labels; they stand among the first rows. */
 const LEAST_LABELS = 3;
@@ -22,6 +27,11 @@ export function headerColumns(printed: readonly string[], width: number): Basis[
   const shift =
     bases.length < width && bases[0] !== undefined && isUseful(bases[0]) ? width - bases.length : 0;
   return Array.from({ length: width }, (_, index) => bases[index - shift] ?? NO_BASIS);
+}
+
+/** Columns of data are called as their fields: "amountPerServing", "per100", which is of grams or of millilitres. */
+export function fieldInWords(field: string): string {
+  return field.replace(/([a-z])(?=[A-Z\d])|[_-]/g, '$1 ').replace(/100$/, '100 g/ml');
 }
 
 /** The basis of the whole table, from its caption or the header over its labels. */
@@ -43,11 +53,16 @@ export function readServingCaption(caption: string | null): Size | null {
   return caption !== null && headerWordsIn(caption).has('servingSize') ? readServingSize(caption) : null;
 }
 
-export function servingSizeRow(label: string, values: readonly string[]): Size | null {
-  if (label.length > 120 || !headerWordsIn(label).has('servingSize')) return null;
-  if (readRowLabel(label) !== null) return null;
-  const value = values.find((text) => text !== '') ?? label;
-  return readServingSize(value) ?? readServingSize(label);
+/** The size of a serving that a row without a nutrient says, in the cell that names it or in the next with anything in it. */
+export function servingSizeIn(cells: readonly string[]): Size | null {
+  const at = cells.findIndex((cell, index) => {
+    const words = cell.length <= LONGEST_SIZE ? headerWordsIn(cell) : NO_WORDS;
+    // "Per portion of 30 g" heads a column.
+    return words.has('servingSize') && (index === 0 || !words.has('per'));
+  });
+  if (at < 0) return null;
+  const next = cells.slice(at + 1).find((cell) => cell !== '') ?? '';
+  return readServingSize(next) ?? readServingSize(cells[at] ?? '');
 }
 
 /** Labels in front, one nutrient a row: tables that are printed otherwise are turned. */

@@ -65,7 +65,7 @@ function alignedRows(columns: readonly Basis[], rows: readonly PanelRow[]): read
 }
 
 /**
- * Without a header before it, the text's only one counts if it stands behind all rows; a supplement's text is per serving, and so is one
+ * Without a header before it, the text's only one counts if it stands behind all rows but vitamins; a supplement's text is per serving, and so is one
  * that says how large that is.
  */
 function headlessColumns(
@@ -75,8 +75,9 @@ function headlessColumns(
   kind: Kind | null,
 ): Basis[] {
   const [only] = headers;
-  const lastRow = rows.at(-1)?.start ?? 0;
-  if (headers.length === 1 && only !== undefined && only.start > lastRow) return [only.basis];
+  // "… per 100 ml. Vitamin D 1 µg": vitamins may follow the header.
+  const lastRow = rows.findLast(({ row }) => row.subjects[0]?.kind !== 'nutrient') ?? rows.at(-1);
+  if (headers.length === 1 && only !== undefined && only.start > (lastRow?.start ?? 0)) return [only.basis];
   const perServing = kind === 'supplement' || (headers.length === 0 && saysSize);
   return perServing ? [{ ...NO_BASIS, per: 'serving', stated: true }] : [];
 }

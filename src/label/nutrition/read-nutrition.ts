@@ -36,6 +36,12 @@ export interface NutritionInput {
 const SALT_OF_SODIUM = 2.5;
 /** Languages whose labels write decimals with a point. */
 const POINT_LANGUAGES = new Set(['en', 'zh', 'ja', 'ko', 'th', 'he', 'hi']);
+/** One or two decimals; three may be thousands, and a date has two points. */
+const WITH_COMMA = /\d,\d{1,2}(?!\d|[.,]\d)/;
+const WITH_POINT = /\d\.\d{1,2}(?!\d|[.,]\d)/;
+/** Enough of a label to see how it writes decimals. */
+const ROWS_LOOKED_AT = 20;
+const LONGEST_SAMPLE = 4_000;
 const ENERGY: ReadonlySet<NutritionColumn> = new Set(['energyKj', 'energyKcal']);
 /** Servings are printed in whole grams. */
 const ROUNDED_SIZE = 1;
@@ -44,7 +50,7 @@ const MOST_TABLES = 16;
 
 export function readNutrition(input: NutritionInput): NutritionFacts | null {
   if (input.declared !== null) return factsOfDeclared(input.declared);
-  const decimalComma = input.lang !== null && !POINT_LANGUAGES.has(input.lang.slice(0, 2).toLowerCase());
+  const decimalComma = writesComma(input);
   const ofTables = input.tables
     .slice(0, MOST_TABLES)
     .map((table) => panelOfTable(table, decimalComma))
@@ -52,6 +58,15 @@ export function readNutrition(input: NutritionInput): NutritionFacts | null {
   const fromTables = mergePanels(ofTables, input.kind);
   const merged = isEmpty(fromTables) ? readText(input, decimalComma) : fromTables;
   return isEmpty(merged) ? null : factsOf(merged.per100, merged.serving, merged.nutrients);
+}
+
+/** What the label's own numbers show; where they show both or nothing, the custom of its language. */
+function writesComma({ tables, text, lang }: NutritionInput): boolean {
+  const cells = tables.slice(0, MOST_TABLES).flatMap(({ rows }) => rows.slice(0, ROWS_LOOKED_AT).flat());
+  const numbers = `${cells.join(' ')} ${text ?? ''}`.slice(0, LONGEST_SAMPLE);
+  const comma = WITH_COMMA.test(numbers);
+  if (comma !== WITH_POINT.test(numbers)) return comma;
+  return lang !== null && !POINT_LANGUAGES.has(lang.slice(0, 2).toLowerCase());
 }
 
 function readText({ text, kind }: NutritionInput, decimalComma: boolean): Merged {

@@ -34,9 +34,9 @@ export function readTableRow(
   };
 }
 
-/** "Total Fat 8g" with its share beside it, "Includes 11g Added Sugars". */
+/** "Total Fat 8g" with its share beside it, "Includes 11g Added Sugars"; of "Saturated 1 g + Trans 0 g" the first. */
 function amountsInLabel(label: string, end: number, decimalComma: boolean): Cell | null {
-  const text = normalise(label).text;
+  const [text = ''] = normalise(label).text.split(' + ', 1);
   const amounts = readAmounts(text, decimalComma).filter((amount) => amount.unit !== '%');
   if (amounts.length > 1 && amounts.some(({ unit }) => unit !== 'kJ' && unit !== 'kcal')) return null;
   const near =

@@ -29,7 +29,9 @@ export function rowCells(rest: string, subject: RowSubject, decimalComma: boolea
   const amounts = printed.flatMap((one) => ('amount' in one ? [one.amount] : []));
   // "Per 250 ml" of a sentence that goes on.
   if (amounts[0]?.unit === 'ml') return [];
-  const values = amounts.filter(({ unit }) => unit !== '%' && unit !== 'ml');
+  // "(2000 IU) 50 µg": one amount said twice.
+  const weighed = amounts.some(({ unit }) => unit?.includes('g'));
+  const values = amounts.filter(({ unit }) => unit !== '%' && unit !== 'ml' && !(weighed && unit === 'IU'));
   // Once an amount has a unit, a number without one belongs to something else ("0.6 g 2").
   const withUnit = values[0]?.unit !== null;
   const own = new Set(values.filter(({ unit }) => (unit !== null) === withUnit));

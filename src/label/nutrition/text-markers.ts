@@ -12,7 +12,7 @@ export interface Marker {
 }
 
 const SIZE_NEXT =
-  /^[.:,\s([/|]{0,3}(?:approx\.? ?|ca\.? ?|env\.? ?)?\d{1,4}(?:[.,]\d{1,2})? ?(?:g|gr|grams?|gramm|grammes|gramos|grammi|ml|mls|cl|l)(?![a-z])(?: ?\/ ?(?:100 ?)?ml)?(?: (?:serving|portion|serve|pack))?/;
+  /^[.:,\s([/|]{0,3}(?:approx\.? ?|ca\.? ?|env\.? ?)?\d{1,4}(?:[.,]\d{1,2})? ?(?:g|gr|grams?|gramm|grammes|gramos|grammi|ml|mls|millilit(?:er|re)s?|cl|l)(?![a-z])(?: ?\/ ?(?:100 ?)?ml)?(?: (?:serving|portion|serve|pack))?/;
 const SERVING_COUNT = /^[:=\s(]{0,4}(?:(?:of|de|da|di|von|van) )?\d/;
 /** "Nährwerte / Valeurs nutritives 100 g:": with its colon a hundred alone is a header too. */
 const HUNDRED = /(?<![\d.,\p{L}])100 ?(?:g|ml) ?\)? ?:/gu;

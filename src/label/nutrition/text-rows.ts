@@ -28,8 +28,8 @@ const TOUCHING = 18;
 const LONGEST_INCLUDES = 20;
 const BARE_ENERGY = /^[\s:;,.(|-]{0,6}\d[\d.,]{0,7} ?(?:kj|kcal|calories)\b/;
 const LONGEST_BARE = 24;
-/** Between a name and its own basis: "(", "quantity", ", total". */
-const OWN_BASIS = /^[ ,(-]{0,4}(?:[a-z]{2,10}[ ,(-]{1,3}){0,2}$/;
+/** Between a name and its own basis: "(", "quantity", ", total", "(g)". */
+const OWN_BASIS = /^[ ,()-]{0,4}(?:[a-z]{1,10}[ ,()-]{1,3}){0,2}$/;
 
 interface Name {
   readonly subject: RowSubject | null;
@@ -66,20 +66,15 @@ export function readTextRows(
     const restFrom = (start: number, end = Infinity) =>
       text.slice(start, Math.min(next, end, start + LONGEST_ROW));
     const rest = restFrom(name.end, ahead?.start);
-    const push = (cells: readonly Cell[], own: Marker | null = null) =>
-      rows.push({
-        start: name.start,
-        own,
-        row: { subjects: [known], unit: unitBefore(rest), basis: own?.basis ?? null, cells },
-      });
     const before = text.slice(Math.max(0, name.start - LONGEST_INCLUDES), name.start);
-    const cells = [...cellBefore(known, before), ...rowCells(rest, known, decimalComma)];
+    const beside = [...cellBefore(known, before), ...rowCells(rest, known, decimalComma)];
+    const own = beside.length === 0 && ahead !== undefined && isOwnBasis(rest, ahead) ? ahead : null;
+    const cells =
+      own === null ? beside : rowCells(restFrom(own.end, markers[marker + 1]?.start), known, decimalComma);
     units = cells.length === 0 && known.kind === 'energy' && next - name.end < TOUCHING ? known.units : [];
-    if (cells.length > 0) push(cells);
-    else if (ahead !== undefined && isOwnBasis(rest, ahead)) {
-      const own = rowCells(restFrom(ahead.end, markers[marker + 1]?.start), known, decimalComma);
-      if (own.length > 0) push(own, ahead);
-    }
+    if (cells.length === 0) return;
+    const row = { subjects: [known], unit: unitBefore(rest), basis: own?.basis ?? null, cells };
+    rows.push({ start: name.start, own, row });
   });
   return rows;
 }
@@ -127,8 +122,9 @@ function isUnit(match: Match<Term>, tokens: readonly Token[]): boolean {
 /** "Includes 11g Added Sugars" has its amount in front. */
 function cellBefore(subject: RowSubject, before: string): Cell[] {
   if (subject.kind !== 'column' || subject.column !== 'addedSugars') return [];
-  const amount = readAmounts(before, false).at(-1);
-  return amount?.unit === 'g' && /\bincl/.test(before) ? [cellOf([amount])] : [];
+  const [, included = ''] = before.split(/\bincl/);
+  const amount = readAmounts(included, false).at(-1);
+  return amount?.unit === 'g' ? [cellOf([amount])] : [];
 }
 
 function unitBefore(rest: string): PanelRow['unit'] {

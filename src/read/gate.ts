@@ -6,7 +6,7 @@ import { urlHint } from './page-url';
  * badges); `readPage` then says which it is.
  */
 const MARKS =
-  '[itemprop="price"],[class*="price" i],form[action*="cart" i],form[action*="basket" i],[itemtype*="schema.org/Product" i],[typeof$="Product"],[data-asin],[data-product-id],[data-testid*="add-to" i]';
+  '[itemprop="price"],[class*="price" i],form[action*="cart" i],form[action*="basket" i],[itemtype*="schema.org/Product" i],[typeof$="Product"],[data-asin],[data-product-id],[data-testid*="add-to" i],[data-testid*="price" i],[data-hook*="price" i]';
 const META = 'meta[property^="product:" i],meta[property="og:type" i][content*="product" i]';
 const LINKED = /"(?:Individual)?[Pp]roduct(?:Group)?"/;
 

@@ -20,13 +20,13 @@ export function httpUrl(text: string): URL | null {
 }
 
 const PRODUCT =
-  /\/(?:dp|gp\/product|gp\/aw\/d|ip|pr|pd|prd|p|itm|products?|product-?details?|produkte?|produits?|productos?|producten|prodott[oi]|tuote|toode|entry|items?|goods|groceries\/[a-z-]+\/products)\/[^/?]*[^/?]|\/P-\d+|[/-]p-?\d{5,}(?:[/.?]|$)|\/A-\d{6,}|\/[^/]+-\d{6,14}(?:\.html?)?\/?$|\/upm[A-Z0-9]+\//;
+  /\/(?:dp|gp\/product|gp\/aw\/d|ip|pr|pd|prd|p|itm|products?|product-?(?:details?|page)|produkte?|produits?|productos?|producten|prodott[oi]|tuote|toode|entry|items?|goods|groceries\/[a-z-]+\/products)\/[^/?]*[^/?]|\/P-\d+|[/-]p-?\d{5,}(?:[/.?]|$)|\/A-\d{6,}|\/[^/]+-\d{6,14}(?:\.html?)?\/?$|\/upm[A-Z0-9]+\//;
 const LISTING =
   /\/(?:search|suche|recherche|buscar|zoeken|ricerca|s|category|categories|c|cat|browse|cp|collections?|departments?|brands?|plp|shop-all|aisles?|kategorie|rayon|categoria)(?:\/|\?|$)|[?&](?:q|k|query|search|searchterm|keyword|st|_nkw|text)=/i;
 
-/** Where shops and others keep what is read: a date, or a folder by that name. */
+/** Where shops and others keep what is read: a date, or a folder by that name; and a basket, which is no product's page either. */
 const ARTICLE =
-  /\/(?:19|20)\d\d\/\d\d?\/|\/(?:blogs?|community|forum|journal|magazine?|news|pages|presse?|ratgeber|receitas|recepten|recetas|recettes?|recipes?|rezepte?|ricette|stories)\//;
+  /\/(?:19|20)\d\d\/\d\d?\/|\/(?:blogs?|community|forum|journal|magazine?|news|pages|presse?|ratgeber|receitas|recepten|recetas|recettes?|recipes?|rezepte?|ricette|stories)\/|\/(?:basket|cart|checkout|carrello|carrito|panier|warenkorb|winkelwagen)(?:\/|$)/;
 
 export type UrlHint = 'product' | 'listing' | 'home' | 'article' | null;
 

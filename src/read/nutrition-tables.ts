@@ -13,6 +13,8 @@ import { AMOUNT, captionOf } from './table-caption';
 
 /** Tables of one page. */
 export const TABLES = 12;
+/** "Calories from Fat 120", and less than a sentence. */
+const LINE = 30;
 /** A table of no more rows may be a product's specification (fat and salt content); a fuller one goes before it. */
 const FEW = 3;
 
@@ -44,9 +46,20 @@ function tableOf(element: Element, rows: string[][]): PageTable {
   return {
     caption: captionOf(element),
     columns: isHeader ? first : [],
-    rows: isHeader ? rows.slice(1) : rows,
+    rows: [...linesOver(element), ...(isHeader ? rows.slice(1) : rows)],
     via: 'labelled-section',
   };
+}
+
+/** US panels print the calories over the table. */
+function linesOver(element: Element): string[][] {
+  const lines: string[][] = [];
+  for (let at = element.previousElementSibling; at; at = at.previousElementSibling) {
+    const text = textOf(at, LINE);
+    if (text.length === LINE || !namesNutrient(text) || !/\d/.test(text)) break;
+    lines.unshift([text]);
+  }
+  return lines;
 }
 
 /** `heads`: texts that may head the ingredients or the nutrients. */

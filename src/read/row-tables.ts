@@ -24,7 +24,10 @@ export function rowTables(body: ParentNode, heads: readonly Text[] = []): RowTab
   const seen = new Set<Element>();
   const nested: Element[] = [];
   const marked = Array.from(body.querySelectorAll(MARKED)).slice(0, 40);
-  const around = heads.slice(0, HEADS).flatMap((head) => blockOf(head)?.parentElement ?? []);
+  const around = heads.slice(0, HEADS).flatMap((head) => {
+    const at = blockOf(head)?.parentElement;
+    return at ? [at, at.parentElement ?? at] : [];
+  });
   for (const mark of [...marked, ...around]) {
     for (const holder of [mark, ...Array.from(mark.querySelectorAll('div,ul,dl,section')).slice(0, 60)]) {
       if (seen.has(holder) || seen.size > 400) continue;

@@ -4,15 +4,19 @@ import { foldSpace, linesOf, textOf } from './page-text';
 /** What names a serving or another amount that the numbers are for. */
 export const AMOUNT =
   /serv|porti|porzi|porcj|raci[oó]n|100 ?(?:g|ml?\b|mil)|\b(?:per|pour|pro|je|por) ?\d.{0,24}\d ?(?:g|ml)\b/i;
+/** Below a table also stands how many servings there are. */
+const BELOW = /^.{0,60}100 ?(?:g|ml)\b|^serving size/i;
 /** A longer line above a table is no title of it. */
 const TITLE = 200;
 
-/** The table's own caption; where that names no amount, with what stands above it and does. */
+/** The table's own caption; where that names no amount, with what stands above it and does, or below. */
 export function captionOf(element: Element): string | null {
   const own = textOf(element.querySelector('caption'), 300);
   if (AMOUNT.test(own)) return own;
-  const above = linesAbove(element).filter((line) => own === '' || AMOUNT.test(line));
-  return foldSpace([own, ...above].join(' ')).slice(0, 300) || null;
+  const lines = linesAbove(element).filter((line) => own === '' || AMOUNT.test(line));
+  const below = textOf(element.nextElementSibling, TITLE);
+  if (!lines.some((line) => AMOUNT.test(line)) && BELOW.test(below)) lines.push(below);
+  return foldSpace([own, ...lines].join(' ')).slice(0, 300) || null;
 }
 
 /** The nearest lines above `element` that are about nutrition or name an amount, up to a heading. */
@@ -23,8 +27,11 @@ function linesAbove(element: Element): string[] {
     const parts: string[] = [];
     for (let i = 0; previous && i < 4; i++, previous = previous.previousElementSibling) {
       if (/^(?:UL|OL|NAV|TABLE)$/.test(previous.nodeName)) continue;
-      const text = textOf(previous, 300);
-      if (text === '') continue;
+      const alone = textOf(previous, 300);
+      if (alone === '') continue;
+      const next = previous.nextElementSibling;
+      // "Serving size", with the size in an element of its own.
+      const text = next === at || !/size\W*$/i.test(alone) ? alone : `${alone} ${textOf(next, 60)}`;
       // Of a block of lights only the line that says what they are for.
       const lines = text.length <= TITLE ? [text] : linesOf(previous, { limit: 300 }).filter(namesServing);
       parts.unshift(...lines.filter(maySayWhatFor));

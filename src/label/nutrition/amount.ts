@@ -82,16 +82,24 @@ function readNumber(digits: string, unit: AmountUnit | null, decimalComma: boole
       ? false
       : marks.length > 1
         ? marks.at(-1) !== marks.at(-2)
-        : last.length !== 3 || !isThousands(parts[0] ?? '', marks, unit, decimalComma);
+        : last.length !== 3 || !isThousands(parts[0] ?? '', last, marks, unit, decimalComma);
   const value = Number(decimals ? `${parts.slice(0, -1).join('')}.${last}` : parts.join(''));
   return Number.isFinite(value) && plain.length <= 12 ? value : null;
 }
 
 /** Whether "1,234" or "1.234" is one thousand and something. */
-function isThousands(head: string, mark: string, unit: AmountUnit | null, decimalComma: boolean): boolean {
+function isThousands(
+  head: string,
+  rest: string,
+  mark: string,
+  unit: AmountUnit | null,
+  decimalComma: boolean,
+): boolean {
   if (head.length > 3 || head.startsWith('0')) return false;
   if (unit === 'kJ' || unit === 'kcal' || unit === 'IU') return true;
   if (unit === 'g') return false;
+  // Nobody prints a nought as the third decimal.
+  if (unit === 'mg' && rest.endsWith('0')) return true;
   return mark === ',' ? !decimalComma : decimalComma;
 }
 

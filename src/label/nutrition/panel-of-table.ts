@@ -50,7 +50,7 @@ export function panelOfTable(printed: PageTable, decimalComma: boolean): Panel |
       energyAbove = row.subjects[0]?.kind === 'energy';
       continue;
     }
-    const size = servingSizeIn([label, ...values]);
+    const size = servingSizeIn(label, values);
     if (size !== null) {
       servingSize ??= size;
       if (isHundred(size) && !columns.some(isUseful)) whole ??= { ...NO_BASIS, per: 'size', size };
@@ -58,7 +58,7 @@ export function panelOfTable(printed: PageTable, decimalComma: boolean): Panel |
     }
     if (values.every((value) => value === '')) {
       const basis = readBasis(label);
-      if (rows.length === 0 && whole === null && isUseful(basis) && basis.stated) whole = basis;
+      if (whole === null && isUseful(basis) && basis.stated) whole = basis;
     } else if (!columns.some(isUseful)) {
       const header = headerColumns(cells, width);
       const heads = (basis: Basis) => isUseful(basis) && (basis.stated || isHundred(basis.size));

@@ -2,7 +2,6 @@
 import type { PageTable } from '../../read/product-page';
 import { type Basis, isHundred, isUseful, NO_BASIS, readBasis, readServingSize, type Size } from './basis';
 import { headerWordsIn } from './header-words-in';
-import type { HeaderWord } from './nutrition-words';
 import { readRowLabel } from './row-label';
 
 /** What `read` promises of a table's width, held again here because batch lines and tests come another way. */
@@ -10,7 +9,6 @@ export const MOST_CELLS = 14;
 
 /** "Serving size: about 12 pieces with …"; more is a sentence. */
 const LONGEST_SIZE = 120;
-const NO_WORDS: ReadonlySet<HeaderWord> = new Set();
 
 /** So many nutrients make a column one of labels; they stand among the first rows. */
 const LEAST_LABELS = 3;
@@ -53,17 +51,15 @@ export function readServingCaption(caption: string | null): Size | null {
   return caption !== null && headerWordsIn(caption).has('servingSize') ? readServingSize(caption) : null;
 }
 
-/** The size of a serving that a row without a nutrient says, in the cell that names it or in the next with anything in it. */
-export function servingSizeIn(cells: readonly string[]): Size | null {
-  const at = cells.findIndex((cell, index) => {
-    const words = cell.length <= LONGEST_SIZE ? headerWordsIn(cell) : NO_WORDS;
-    // "Per portion of 30 g" heads a column.
-    return words.has('servingSize') && (index === 0 || !words.has('per'));
-  });
-  if (at < 0) return null;
-  const next = cells.slice(at + 1).find((cell) => cell !== '') ?? '';
-  return readServingSize(next) ?? readServingSize(cells[at] ?? '');
+/** The size of a serving that a row without a nutrient says: in its label and beside it, or in its one other cell. */
+export function servingSizeIn(label: string, values: readonly string[]): Size | null {
+  const [value = '', ...more] = values.filter((text) => text !== '');
+  if (saysSize(label)) return readServingSize(value) ?? readServingSize(label);
+  return more.length === 0 && saysSize(value) && !isUseful(readBasis(label)) ? readServingSize(value) : null;
 }
+
+const saysSize = (cell: string): boolean =>
+  cell.length <= LONGEST_SIZE && headerWordsIn(cell).has('servingSize');
 
 /** Labels in front, one nutrient a row: tables that are printed otherwise are turned. */
 export function turned(table: PageTable): PageTable {

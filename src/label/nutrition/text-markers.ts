@@ -105,7 +105,9 @@ function push(markers: Marker[], text: string, start: number, to: number): boole
   const [, last] = markers.slice(-2);
   if (last !== undefined && SHARE_BEFORE.test(text.slice(Math.max(last.end, start - 18), start)))
     return false;
-  const end = to + (BRACKET_NEXT.exec(text.slice(to, to + 48))?.[0].length ?? 0);
+  const bracket = BRACKET_NEXT.exec(text.slice(to, to + 48))?.[0] ?? '';
+  // "Per 100 g (per 50 g bar)": another header.
+  const end = to + (readBasis(bracket).stated ? 0 : bracket.length);
   const basis = readBasis(text.slice(start, end));
   if (basis.per === null) return false;
   markers.push({ basis, start, end, sizeOnly: false });

@@ -90,6 +90,17 @@ describe('one product in the panel', () => {
     expect((await view(null)).ingredients).toBe('Wholegrain oats, sugar');
   });
 
+  it('has the badge of the label that the user mended on every later visit', async () => {
+    const badge = async () => {
+      const rated = await ratePage({ page }, from);
+      return rated.ok ? rated.value : null;
+    };
+    const asRead = await badge();
+    await view({ ...MENDED, ingredients: 'Sugar, glucose syrup, palm oil, flavouring, E102' });
+    expect(await badge()).toEqual((await view(null)).badge);
+    expect((await badge())?.label).not.toBe(asRead?.label);
+  });
+
   it('goes when it is saved no more and no history is kept', async () => {
     stored['setting:history'] = false;
     await saveProduct({ ...subject, saved: true }, from);

@@ -116,6 +116,8 @@ describe('what a rating says', () => {
       'Fibre feeds gut bacteria: 6 g per 100 g (3 g is a source, 6 g is high by EU claim levels).',
       'between 6 and 10 g per 100 g',
     ]);
+    const { reasons } = rateLabel(bread, NEUTRAL_PROFILE);
+    expect(reasons.find(({ rule }) => rule === 'fibre-per-100g')?.points).toBe(15);
   });
 
   it('names allergens and fermented foods in the reader’s language', () => {
@@ -191,6 +193,12 @@ describe('what is not rated', () => {
     const note = rating.notes.at(-1);
     expect(note?.rule).toBe(`not-rated-${exempt}`);
     expect(note && sayMessage(note.text)).not.toBe(note?.text.key);
+  });
+
+  it('keeps the yardstick of its kind', () => {
+    const yardstick = (given: Partial<LabelFacts>) => rateLabel(facts(given), NEUTRAL_PROFILE).yardstick;
+    expect(yardstick({ kind: 'skincare', exempt: 'oral-care' })).toBe('skin-barrier');
+    expect(yardstick({ kind: 'drink', exempt: 'alcohol' })).toBe('gut-skin-guide');
   });
 
   it('is a page of no kind', () => {

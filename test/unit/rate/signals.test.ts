@@ -191,6 +191,16 @@ describe('plain milk', () => {
   });
 });
 
+describe('a list that could stand in a kitchen', () => {
+  const listed = (...names: string[]) =>
+    signalValue('kitchenList', { ingredients: listOf(names.map((name) => [name])) });
+  it('is one ingredient, or five at most', () => {
+    expect(listed('oats')).toBe('single');
+    expect(listed('oats', 'honey', 'almonds', 'oil', 'salt')).toBe('short');
+    expect(listed('oats', 'honey', 'almonds', 'oil', 'salt', 'cinnamon')).toBe('no');
+  });
+});
+
 describe('hydration', () => {
   it.each([
     ['water', [['mineral water', 'water']], 'water'],
@@ -287,6 +297,9 @@ describe('supplements', () => {
     expect(signalValue('organisms', probiotic({ strains: [strain({ genus: 'Bacillus' })] }))).toBe('other');
     const killed = probiotic({ strains: [strain({ state: 'heat-killed' })] });
     expect(signalsOf(facts(killed))?.set.scheme.id).toBe('nutrient');
+    const mixed = [strain({ state: 'heat-killed' }), strain({ genus: 'Bacillus', strain: null })];
+    expect(signalValue('organisms', probiotic({ strains: mixed }))).toBe('other');
+    expect(signalValue('strainNamed', probiotic({ strains: mixed }))).toBe(false);
   });
   it('names only the bacteria that the guide asks for as those that it asks for', () => {
     const yeast = strain({

@@ -34,7 +34,7 @@ async function filledStore(count = 1500) {
           : { verdict: n % 2 ? 'fits' : 'off', score: n % 100 },
       ),
     });
-    return savedCard(recordOf(product, n).card, n);
+    return savedCard({ ...recordOf(product, n).card, tags: n % 7 === 0 ? ['weekly'] : [] }, n);
   });
   await store.cards.bulkPut(cards);
   return { store, cards };
@@ -84,6 +84,7 @@ describe('a page of ratings', () => {
           ),
           kind: fc.constantFrom(null, 'drink' as const, 'food' as const),
           host: fc.constantFrom(null, 'shop.example', 'nowhere.example'),
+          tag: fc.constantFrom(null, 'weekly', 'never'),
           search: fc.constantFrom('', 'product', 'prod 55', 'creme', 'zzz'),
           sort: fc.constantFrom(...RATING_SORTS),
         }),
@@ -94,6 +95,7 @@ describe('a page of ratings', () => {
               (filter.verdict === null || card.verdict === filter.verdict) &&
               (filter.kind === null || card.kind === filter.kind) &&
               (filter.host === null || card.host === filter.host) &&
+              (filter.tag === null || card.tags.includes(filter.tag)) &&
               filter.search
                 .split(' ')
                 .filter((word) => word !== '')

@@ -138,6 +138,19 @@ describe('account sync', () => {
     }
   });
 
+  it('carries the beginning of a long note, and takes none of it away here', async () => {
+    const { area } = cloud();
+    const [a, b] = [device(area), device(area)];
+    const { key } = await value(saveRating(a.store, seen(), 1));
+    const note = 'n'.repeat(2_000);
+    await value(markRating(a.store, key, { shortlist: 1, note }, 2));
+    await a.sync(3);
+    await b.sync(4);
+    await a.sync(5);
+    expect((await b.store.cards.get(key))?.note).toBe(note.slice(0, 800));
+    expect((await a.store.cards.get(key))?.note).toBe(note);
+  });
+
   it('lets the last writer of a field win on both sides', async () => {
     const { a, b, key } = await twoShelves();
     await value(markRating(a.store, key, { group: 'early' }, 10));

@@ -1,7 +1,7 @@
 /**
  * What an INCI list says of the skin barrier, as signals. Position counts: below the estimated 1 % line a supporting ingredient
  * weighs 0.35 (its usual dose is no longer likely), a surfactant 0.4, while allergens and sensitisers count in full anywhere.
- * A list of which less than 60 % of the names is known, or of fewer than three names, says what is in it but is not rated.
+ * A list of which less than 60 % of the names is known (of two names, one) says what is in it but is not rated.
  */
 import type { InciFacts, InciHit } from '../../label/inci/inci-facts';
 import type { LabelFacts } from '../../label/label-facts';
@@ -12,7 +12,6 @@ import { skincareLensSignals } from './skincare-lenses';
 import { skincareNoteSignals } from './skincare-notes';
 
 const RECOGNISED_ENOUGH = 0.6;
-const LEAST_NAMES = 3;
 const BELOW_LINE = { support: 0.35, surfactant: 0.4 };
 const MICROBIOME_WORTH: Readonly<Record<string, number>> = {
   postbiotic: 2,
@@ -58,12 +57,9 @@ export function skincareSignals(facts: LabelFacts): Signals {
   return told;
 }
 
-function isReadWell(inci: InciFacts): boolean {
-  const all = inci.active.length + inci.items.length;
-  const isKnown = ({ name }: { readonly name: string | null }) => name !== null;
-  const recognised = inci.active.filter(isKnown).length + inci.items.filter(isKnown).length;
-  if (all < LEAST_NAMES) return recognised === all;
-  return recognised / all >= RECOGNISED_ENOUGH;
+function isReadWell({ active, items }: InciFacts): boolean {
+  const all = [...active, ...items];
+  return all.filter(({ name }) => name !== null).length / all.length >= RECOGNISED_ENOUGH;
 }
 
 /** Each group counts once, by its best placed and best proven member: ten humectants are not ten times the support. */

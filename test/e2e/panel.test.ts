@@ -10,12 +10,19 @@ const BETTER = productHtml('plain-kefir').replaceAll(
   'Merrow Strawberry Kefir',
 );
 
+/** The same list of ingredients on a product that is not for the skin. */
+const TOOTHPASTE = productHtml('ceramide-cream')
+  .replaceAll('Derma Plain Barrier Cream 250 ml', 'Minty Toothpaste 75 ml')
+  .replaceAll('Face cream', 'Toothpaste')
+  .replaceAll('Moisturisers', 'Oral care')
+  .replaceAll('A fragrance-free cream for dry skin.', 'A toothpaste.');
+
 inEachBrowser((family) => {
   let web: LocalWeb;
   let session: BrowserSession;
 
   beforeAll(async () => {
-    web = await serveWeb(shopWeb({ '/product/better': BETTER }));
+    web = await serveWeb(shopWeb({ '/product/better': BETTER, '/product/toothpaste': TOOTHPASTE }));
     session = await launch(family, web);
   });
   afterAll(async () => {
@@ -145,6 +152,15 @@ inEachBrowser((family) => {
     const text = (await tab.panelText()) ?? '';
     for (const part of ['Supports the skin barrier', 'humectant', 'Stands outside the article'])
       expect(text).toContain(part);
+    await tab.close();
+  });
+
+  it('says at once why a product is not rated', async () => {
+    const tab = await openPanel('toothpaste');
+    const text = await tab.panelText();
+    expect(text).toContain('Not rated');
+    expect(text).toContain('are not for the skin');
+    expect(text).not.toContain('All reasons and notes');
     await tab.close();
   });
 

@@ -15,7 +15,9 @@ interface ReasonGroupsProps {
  */
 export function ReasonGroups({ rating, onPoint }: ReasonGroupsProps) {
   const { say } = useTexts();
-  const { verdict, strongestFor, strongestAgainst, rest, notes, adjustments, missing } = rating;
+  const { verdict, strongestFor, strongestAgainst, rest, adjustments, missing } = rating;
+  // Why a product is not rated is all that there is to say of it.
+  const [said, notes] = verdict === 'not-rated' ? [rating.notes, []] : [[], rating.notes];
   const against = { title: say('panel_against'), reasons: strongestAgainst };
   const inFavour = { title: say('panel_for'), reasons: strongestFor };
   const groups = verdict === 'fits' ? [inFavour, against] : [against, inFavour];
@@ -23,6 +25,7 @@ export function ReasonGroups({ rating, onPoint }: ReasonGroupsProps) {
   return (
     <>
       {verdict === 'unknown' && <Missing parts={missing} />}
+      {said.length > 0 && <ReasonList reasons={said} />}
       {groups.map(
         ({ title, reasons }) =>
           reasons.length > 0 && (

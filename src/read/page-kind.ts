@@ -32,16 +32,9 @@ const PRODUCT_TITLE = [
   'product_name',
   'productname',
 ]
-  .map((name) => `h1[class*="${name}" i],h1[id*="${name}" i],h1 [id*="${name}" i]`)
-  .concat('h1[itemprop="name"],h1[data-testid*="product" i]')
+  .map((name) => `h1[class*="${name}" i],h1[id*="${name}" i]`)
+  .concat('h1[itemprop="name"],h1[data-testid*="product" i],h1 #productTitle')
   .join();
-const LIST_MARKS = [
-  '[rel="next"],[class*="pagination" i]',
-  '[class*="product-list" i],[class*="productlist" i],[class*="product-grid" i],[class*="productgrid" i],[class*="search-result" i]',
-  'select[name*="sort" i],[class*="sort-by" i],[class*="sortby" i],[class*="sorting" i],[id*="sort" i]',
-  '[class*="facet" i],[class*="refine" i],[class*="filter" i]',
-];
-const MOST_FROM_MARKS = 1.5;
 const PRICES = '[class*="price" i],[itemprop="price"]';
 const MISSING =
   /\b(?:404|not found|nicht gefunden|introuvable|robot or human|access denied|just a moment)\b/i;
@@ -95,7 +88,7 @@ export function pageKindOf(document: Document, evidence: KindEvidence): PageKind
   if (listing === 3 && product === 0) {
     if (prices > 0 && buys > 0 && buys < 5 && evidence.hasLabel()) return 'product';
     const isAsked = at !== null && at.search !== '';
-    return isAsked || prices + buys + evidence.tiles() > 0 || LIST_MARKS.some(has) ? 'listing' : 'other';
+    return isAsked || prices + buys + evidence.tiles() > 0 ? 'listing' : 'other';
   }
   const tiles = evidence.tiles();
   // Cards that do not tell by their address where they lead may be other products'.
@@ -105,24 +98,12 @@ export function pageKindOf(document: Document, evidence: KindEvidence): PageKind
   if (tiles >= 3 && document.querySelectorAll('h1').length >= tiles) listing += 2;
   if (prices >= 16) listing += 1;
   if (buys >= 5) listing += 1.5;
-  const weak = product < 3;
   if (prices > 0 && prices < 16) product += 1;
   if (buys > 0 && buys < 5) product += 1.5;
   if (isBought(document.querySelector('h1'), buttons)) product += 2;
-  // The marks of a list are the dearest to look for: only where they could still decide.
-  if (weak && Math.abs(listing - product) < MOST_FROM_MARKS) listing += fromMarks(has);
   if (prices + buys > 0 && product < 3 && listing < product + 1.5 && evidence.hasLabel()) product += 1.5;
   if (Math.max(product, listing) < 1.5) return 'other';
   return product >= listing ? 'product' : 'listing';
-}
-
-function fromMarks(has: (selector: string) => boolean): number {
-  let marks = 0;
-  for (const selector of LIST_MARKS) {
-    if (has(selector)) marks += 0.75;
-    if (marks >= MOST_FROM_MARKS) break;
-  }
-  return marks;
 }
 
 /** A "product" that stands for a whole category: a range of offers, no picture or many brands, and no number of its own. */

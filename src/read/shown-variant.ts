@@ -15,6 +15,7 @@ interface Placed {
 const CHOICES = 'option,input[type="radio"],[role="radio"],[role="option"],[role="tab"],[aria-pressed]';
 const HIDDEN =
   '[hidden],[aria-hidden="true"],[style*="display:none" i],[style*="display: none" i],.hidden,.hide,.d-none,.is-hidden';
+const CHOSEN = ':checked,[aria-checked="true"],[aria-selected="true"],[aria-pressed="true"]';
 /** Choices looked at, and ancestors of a list that may name its variant. */
 const MOST = 200;
 const CLIMB = 6;
@@ -55,7 +56,7 @@ function choicesOf(document: Document | undefined): Map<string, boolean> {
     const label =
       choice.id.length > 0 && choice.closest('label') === null ? labelOf(choice) : choice.textContent;
     if (headOf((label ?? '').slice(0, 80), true)) continue;
-    const chosen = isChosen(choice);
+    const chosen = choice.matches(CHOSEN);
     for (const text of [
       choice.getAttribute('value'),
       choice.getAttribute('aria-controls'),
@@ -71,16 +72,7 @@ function choicesOf(document: Document | undefined): Map<string, boolean> {
 
 function labelOf(choice: Element): string | null {
   const labels = choice.parentElement?.parentElement?.querySelectorAll('label') ?? [];
-  const label = Array.from(labels).find((one) => one.getAttribute('for') === choice.id);
-  return (label ?? choice).textContent;
-}
-
-function isChosen(choice: Element): boolean {
-  if ('selected' in choice) return choice.selected === true;
-  if ('checked' in choice) return choice.checked === true;
-  return ['aria-checked', 'aria-selected', 'aria-pressed'].some(
-    (name) => choice.getAttribute(name) === 'true',
-  );
+  return (Array.from(labels).find((one) => one.getAttribute('for') === choice.id) ?? choice).textContent;
 }
 
 /** Whether an attribute around `root` names the chosen variant (true), another one (false), or none (null). */

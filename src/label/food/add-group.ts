@@ -1,5 +1,5 @@
 import { annotatesAllergen } from './annotates-allergen';
-import { type Context, DEEPEST, deeper, hasNumber, type ListNode, under } from './list-node';
+import { type Context, DEEPEST, deeper, hasNumber, isVitaminCode, type ListNode, under } from './list-node';
 import { readPercent } from './read-percent';
 import { type FoundTerm, isWordLike, type Scope, termsIn } from './scope';
 import { skipWord, wordsOf } from './words';
@@ -54,7 +54,7 @@ export function addGroup(
 /** "Niacin (B3)", "ascorbic acid (vitamin C)": another name of the same. */
 function namesVitamin(scope: Scope, from: number, to: number): boolean {
   const code = Math.max(from, skipWord('nutrients', scope.tokens, from, null, to));
-  return code + 1 === to && /^[a-k]\d{0,2}$/.test(scope.tokens[code]?.text ?? '');
+  return code + 1 === to && isVitaminCode(scope.tokens[code]);
 }
 
 /** "Olives (variety: manzanilla)", "milk (origin: France)": words that would open another part of the label. */

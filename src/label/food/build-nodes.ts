@@ -7,6 +7,7 @@ import {
   deeper,
   hasNumber,
   isSlash,
+  isVitaminCode,
   type ListNode,
   onlyMarks,
   skipAnd,
@@ -47,11 +48,12 @@ export function buildNodes(
     if (after === at || after >= end) continue;
     const known = (a: number, b: number) =>
       termsIn(scope, a, b, context.functional).some(({ term }) => term.kind !== 'class' || !slash) ||
-      (context.nutrient && b - a === 1) ||
+      (b - a === 1 && (context.nutrient || isVitaminCode(scope.tokens[a]))) ||
       hasNumber(scope, a, b);
     if (!known(start, at) || !known(after, end)) continue;
-    const [bracket] = groups.find(([from]) => from > at) ?? [end + 1];
-    if (isOneName(scope, { start, and: at, after, bare: Math.min(end, bracket - 1), end })) continue;
+    const bracket = groups.find(([from]) => from > at);
+    const bare = Math.min(end, (bracket?.[0] ?? end + 1) - 1);
+    if (isOneName(scope, { start, and: at, after, bare, end, bracket })) continue;
     const left = build(
       scope,
       start,

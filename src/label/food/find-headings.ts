@@ -39,7 +39,11 @@ export function findHeadings(tokens: readonly Token[]): Heading[] {
     end = colon;
     const after = tokens[end];
     const marked =
-      after?.text === ':' || after?.text === '•' || after?.kind === 'break' || after?.text === '-';
+      after?.text === ':' ||
+      after?.text === '•' ||
+      after?.kind === 'break' ||
+      after?.text === '-' ||
+      (opens && after?.text === ';');
     if (!marked && !(opens && (after?.kind === 'word' || after?.kind === 'number'))) continue;
     const start = startOfQualifier(tokens, at);
     found.push({
@@ -80,7 +84,10 @@ function findCodes(tokens: readonly Token[]): ReadonlyMap<number, Heading> {
 
 /** "Inqredients:", "rngredienti:": what a scan makes of the word before the colon. */
 function misreadAt(tokens: readonly Token[], at: number): Match<string> | null {
-  if (tokens[at + 1]?.text !== ':' || !/^\p{L}{1,4}redi?ent\p{L}{0,3}$/u.test(tokens[at]?.text ?? ''))
+  if (
+    !/^[:;]$/.test(tokens[at + 1]?.text ?? '') ||
+    !/^\p{L}{1,4}redi?ent\p{L}{0,3}$/u.test(tokens[at]?.text ?? '')
+  )
     return null;
   return { values: [], start: at, end: at + 1, tail: false };
 }

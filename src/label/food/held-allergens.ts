@@ -26,7 +26,9 @@ export function heldAllergens(
 }
 
 function endOfPhrase(tokens: readonly Token[], from: number, to: number): number {
+  // "Free from: wheat, milk" denies all of them.
+  const mark = tokens[from]?.text === ':' ? /^[;.()]$/ : /^[,;.()]$/;
   let end = from;
-  while (end < to && tokens[end]?.kind !== 'break' && !/^[,;.()]$/.test(tokens[end]?.text ?? '')) end += 1;
+  while (end < to && tokens[end]?.kind !== 'break' && !mark.test(tokens[end]?.text ?? '')) end += 1;
   return end;
 }

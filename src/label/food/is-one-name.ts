@@ -1,11 +1,12 @@
 /** Whether "A and B" is the name of one ingredient although both sides are known. */
 import { onlyMarks } from './list-node';
+import { readPercent } from './read-percent';
 import { type FoundTerm, type Scope, termsIn } from './scope';
 import { skipWord, wordsOf } from './words';
 
 const NUTRIENTS = ['mineral', 'vitamin'] as const;
 
-/** The stretch on both sides of an "and", and where its brackets open. */
+/** The stretch on both sides of an "and". */
 export interface Joined {
   readonly start: number;
   readonly and: number;
@@ -13,6 +14,8 @@ export interface Joined {
   /** Where the name ends: at its first bracket, or with the stretch. */
   readonly bare: number;
   readonly end: number;
+  /** What stands in that bracket. */
+  readonly bracket: readonly [from: number, to: number] | undefined;
 }
 
 export function isOneName(scope: Scope, joined: Joined): boolean {
@@ -51,23 +54,26 @@ function isHanging({ tokens }: Scope, { and }: Joined): boolean {
 }
 
 /** "Cheese & onion seasoning", "tomato and basil sauce": the last word, a food that is made of others, is the head of both. */
-function sharesHead(scope: Scope, { start, and, after, bare, end }: Joined): boolean {
+function sharesHead(scope: Scope, { start, and, after, bare, bracket }: Joined): boolean {
   const head = termsIn(scope, after, bare).pop();
   if (head === undefined || head.start === after || !onlyMarks(scope, head.end, bare)) return false;
   const isMade = ({ term }: typeof head) =>
-    term.id === 'prepared' || (term.id === 'flavouring' && bare < end);
+    term.id === 'prepared' || (term.id === 'flavouring' && bracket !== undefined);
   const left = termsIn(scope, start, and).pop();
   return isMade(head) && (left === undefined || !isMade(left));
 }
 
-/** "Oils and fats in varying proportions (palm, rapeseed)": the bracket tells what both are made of. */
-function isMixture(scope: Scope, { after, bare }: Joined): boolean {
-  return wordsOf('varying').findAll(scope.tokens, after, bare).length > 0;
+/** "Oils and fats in varying proportions (palm, rapeseed)", "mint & rosemary rub (salt, sugar)": the bracket tells what both are made of. */
+function isMixture({ tokens }: Scope, { and, after, bare, bracket }: Joined): boolean {
+  if (wordsOf('varying').findAll(tokens, after, bare).length > 0) return true;
+  const parts = bracket === undefined ? [] : tokens.slice(...bracket);
+  return tokens[and]?.text === '&' && parts.some(({ text }) => text === ',');
 }
 
 /** "Salt & vinegar: potatoes, oil" heads a list; "sugar and emulsifier: E471" does not. */
 function isTitle(scope: Scope, { after, end }: Joined): boolean {
+  const colon = readPercent(scope, end, scope.tokens.length)?.end ?? end;
   return (
-    scope.tokens[end]?.text === ':' && termsIn(scope, after, end).every(({ term }) => term.kind !== 'class')
+    scope.tokens[colon]?.text === ':' && termsIn(scope, after, end).every(({ term }) => term.kind !== 'class')
   );
 }

@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokenise';
 import { type Scope, termsIn } from './scope';
+import { termLexicon } from './terms';
 import { endsAbbreviation } from './words';
 
 const SEPARATORS = new Set([',', ';', '•', '|', '.']);
@@ -22,7 +23,7 @@ export function isSeparator(scope: Scope, at: number, to: number): boolean {
     const before = scope.tokens[at - 1];
     if (next !== undefined && !next.spaced && next.kind !== 'mark' && next.kind !== 'break')
       return isWhole(before) && isWhole(next);
-    if (endsAbbreviation(scope.tokens, at, scope.lang)) return false;
+    if (endsAbbreviation(scope.tokens, at, scope.lang) || isInitial(before, next)) return false;
     return (
       before?.kind !== 'word' ||
       isWhole(before) ||
@@ -47,6 +48,12 @@ function isDash(scope: Scope, at: number): boolean {
   return (
     between && termsIn(scope, at - LONGEST_CLASS, at).findLast(({ end }) => end === at)?.term.kind !== 'class'
   );
+}
+
+/** "L. Bulgaricus": with the next word, the letter is a known name. */
+function isInitial(letter: Token | undefined, next: Token | undefined): boolean {
+  if (letter?.text.length !== 1 || next === undefined) return false;
+  return termLexicon().longestAt([letter, next], 0)?.end === 2;
 }
 
 /** A word too long for an abbreviation ("l.acidophilus", "z.B."). */

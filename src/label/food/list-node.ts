@@ -1,3 +1,4 @@
+import type { Token } from '../text/tokenise';
 import { isWordLike, type Scope } from './scope';
 import { skipWord } from './words';
 
@@ -81,4 +82,9 @@ export function ownEnd(scope: Scope, node: ListNode): number {
 /** A colon stands behind the name: "Filling: milk, sugar". */
 export function isHeading(scope: Scope, node: ListNode): boolean {
   return scope.tokens[node.end]?.text === ':';
+}
+
+/** "B12", "D": stands for a vitamin's name. */
+export function isVitaminCode(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:[acdehk]|[bdk]\d{1,2})$/.test(token.text);
 }

@@ -1,7 +1,7 @@
 /**
- * The sentences of a list that hold ingredients. The first is the list; a later one belongs to it where it names an additive or about half
- * of its words are known ("Filling: milk, sugar."), less where it has commas, because nobody knows every name. Any other is a remark ("Stir
- * before use.").
+ * The sentences of a list that hold ingredients. The first is the list, unless it is its title; a later one belongs to it where it names an
+ * additive or about half of its words are known ("Filling: milk, sugar."), less where it has commas, because nobody knows every name. Any
+ * other is a remark ("Stir before use.").
  */
 import { isSeparator } from './is-separator';
 import { followedByFree } from './negation';
@@ -16,9 +16,17 @@ const SHORTEST_WORD = 3;
 
 /** `ranges`: what statements ("May contain …") leave of one list. */
 export function listSentences(scope: Scope, ranges: readonly Range[]): readonly Range[] {
-  return ranges
-    .flatMap((range) => sentencesOf(scope, range))
-    .filter((sentence, at) => at === 0 || namesIngredients(scope, sentence));
+  const sentences = ranges.flatMap((range) => sentencesOf(scope, range));
+  const opening = isTitle(scope, sentences) ? 1 : 0;
+  return sentences.filter((one, at) => at === opening || namesIngredients(scope, one));
+}
+
+/** "Crunchy party snacks. Corn, oil, salt.": nothing of it is known, and a list stands behind it. */
+function isTitle(scope: Scope, [first, second]: readonly Range[]): boolean {
+  if (first === undefined || second === undefined || first[1] < second[0]) return false;
+  for (let at = first[0]; at < first[1]; at += 1)
+    if (endOfName(scope, at) > at || /^[,(%]$/.test(scope.tokens[at]?.text ?? '')) return false;
+  return namesIngredients(scope, second) && scope.tokens.slice(...second).some(({ text }) => text === ',');
 }
 
 function sentencesOf(scope: Scope, [from, to]: Range): readonly Range[] {
@@ -55,12 +63,14 @@ function namesIngredients(scope: Scope, range: Range): boolean {
   return isKnown && !isStatement(scope, range, commas);
 }
 
-/** "Rind not edible", "Total cocoa: 7 %", "Milk chocolate contains cocoa solids 27 %, milk solids 24 %". */
+/** "Rind not edible", "Cocoa: 30 % minimum", "Milk chocolate contains cocoa solids 27 %, milk solids 24 %". */
 function isStatement(scope: Scope, [from, to]: Range, commas: number): boolean {
   const { tokens } = scope;
-  const says = (group: 'contains' | 'not', at: number) => wordsOf(group).findAll(tokens, at, to).length > 0;
+  const says = (group: 'contains' | 'least' | 'not', at: number) =>
+    wordsOf(group).findAll(tokens, at, to).length > 0;
   for (let at = from; at < to; at += 1)
-    if (tokens[at]?.text === ':') return commas === 0 && readPercent(scope, at + 1, to) !== null;
+    if (tokens[at]?.text === ':')
+      return commas === 0 && (readPercent(scope, at + 1, to) !== null || says('least', at));
   if (commas === 0 && says('not', from)) return true;
   return says('contains', from + 1) && tokens.slice(from, to).some(({ text }) => text === '%');
 }

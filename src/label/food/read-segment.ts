@@ -2,7 +2,7 @@ import { buildNodes } from './build-nodes';
 import { type Context, DEEPEST, deeper, hasNumber, type ListNode, skipAnd } from './list-node';
 import { readPercent, type Share } from './read-percent';
 import { isWordLike, type Scope, termsIn } from './scope';
-import { skipLessThan, skipWord } from './words';
+import { skipLessThan, skipWord, wordsOf } from './words';
 
 /** Brackets between two separators: more are no list that lost its commas. */
 const MOST_GROUPS = 50;
@@ -18,8 +18,13 @@ export function readSegment(scope: Scope, from: number, to: number, context: Con
     const closing = scope.closing[at] ?? -1;
     const share = readPercent(scope, at, to);
     if (share !== null) {
-      shares.push(share);
-      at = share.end - 1;
+      const before = words[words.length - 1];
+      const nutrient =
+        before === undefined ? null : wordsOf('nutrient').longestAt(scope.tokens, share.end, to);
+      if (nutrient === null) shares.push(share);
+      else if (before !== undefined && skipWord('with', scope.tokens, before, scope.lang) > before)
+        words.pop();
+      at = (nutrient?.end ?? share.end) - 1;
     } else if (closing > at) {
       groups.push([at + 1, Math.min(closing, to)]);
       at = Math.min(closing, to - 1);

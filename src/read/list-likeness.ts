@@ -17,7 +17,7 @@ const CONTAIN = /^(?:contain|spuren|conten|contener|bevat)/;
 const POLICY =
   /conforms? to|sourcing policy|varieties?\b|see (?:the )?(?:pack|label|product)|refer to|check (?:the )?(?:pack|label)|subject to change|may vary|not available|coming soon|click|view (?:all|more)|add to (?:cart|bag|basket)|https?:|www\.|\{\{|£|\$\s?\d|€/i;
 const NONE =
-  /^(?:none|n\/?a|aucune?|keine?|ninguno|nessuno|geen|-+|no|\.|not applicable|unknown|tb[ca]|n\.a\.)\.?(?:\n|$)/i;
+  /^(?:none|n[/.]?a|aucune?|keine?|ninguno|nessuno|geen|no|not applicable|unknown|tb[ca])\.?(?:\n|$)/i;
 /** Characters looked at: enough to tell, whatever follows. */
 const LOOK = 3_000;
 

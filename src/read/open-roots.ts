@@ -7,7 +7,7 @@ import { isElsewhere } from './page-place';
  * those that the selector leaves about one. So it is asked only where the page's own text holds no list.
  */
 const PLAIN =
-  'a,b,br,button,circle,dd,div,dl,dt,em,figure,form,g,h1,h2,h3,h4,i,img,input,label,li,link,main,meta,option,p,path,picture,script,section,small,source,span,strong,style,svg,table,tbody,td,th,tr,ul,use';
+  'a,b,br,button,dd,div,dt,g,h2,h3,i,img,input,label,li,option,p,path,picture,script,section,source,span,strong,svg,td,th,tr,ul,use';
 const COMPONENTS = `:not(${PLAIN})`;
 /** Elements asked, and roots: a page of components has some 100. */
 const ELEMENTS = 10_000;

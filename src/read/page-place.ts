@@ -10,28 +10,22 @@ export function isElsewhere(element: Element): boolean {
     const tag = at.nodeName.toUpperCase();
     if (WHOLE_PAGE.test(tag)) return false;
     if (/^(?:NAV|FOOTER)$/.test(tag)) return true;
-    const marks = `${at.id} ${(at.getAttribute('class') ?? '').slice(0, 300)}`;
-    if (depth < 12 && namesElsewhere(marks) && !at.querySelector('h1')) return true;
+    const marks = `${at.id} ${(at.getAttribute('class') ?? '').slice(0, 300)}`.toLowerCase().split(/\s+/);
+    if (depth < 12 && marks.some(namesOther) && !at.querySelector('h1')) return true;
     const type = at.getAttribute('itemtype');
     if (type && /schema\.org\/(?:Recipe|Review|Question)/i.test(type)) return true;
   }
   return false;
 }
 
-function namesElsewhere(marks: string): boolean {
-  return marks.length > 2 && marks.toLowerCase().split(/\s+/).some(namesOther);
-}
-
-function namesOther(mark: string): boolean {
-  if (mark.includes('comparison')) return true;
-  // A block that holds the description and the reviews is named for both.
-  if (mark.includes('description')) return false;
-  return mark.split(/[_-]+/).some((part) => ELSEWHERE.test(part));
-}
+/** A block that holds the description and the reviews is named for both. */
+const namesOther = (mark: string): boolean =>
+  mark.includes('comparison') ||
+  (!mark.includes('description') && mark.split(/[_-]+/).some((part) => ELSEWHERE.test(part)));
 
 /** Headings of such places, where no class says it. */
 const FOREIGN =
-  /\b(?:compare|similar|related|recommend|reviews?|ratings?|questions?|recipes?|also (?:like|bought|viewed)|you (?:may|might)|recently viewed|bought together)|vergleich|ähnlich|kunden|bewertung|rezept|compar|similaire|avis|recette|clientes|opinion|receta|recension|ricett|klanten|vergelijk|recept/i;
+  /\b(?:reviews?|ratings?|questions?|also (?:like|bought|viewed)|you (?:may|might)|recently viewed|bought together)|verg(?:leich|elijk)|compar|simila|related|recommend|ähnlich|kunden|klanten|clientes|bewertung|avis|opinion|recens|re[zc]ept|recett?[ae]|recipe|ricett/i;
 
 /** Whether the part that holds `element` opens with a heading of such a place. Asked of few elements only. */
 export function isUnderForeignHeading(element: Element): boolean {

@@ -16,6 +16,8 @@ export interface Content {
 const CLIMB = 6;
 /** Blocks beside a heading: a list and its notes have fewer. */
 const BLOCKS = 12;
+/** What holds more than a heading, however little it holds. */
+const CONTAINER = /^(?:BODY|MAIN|LI|TR|UL|DL|DETAILS|SECTION|ARTICLE)$/i;
 /** What is never part of a section. */
 const FRAME = /^(?:FOOTER|NAV|ASIDE|DIALOG)$/i;
 const TABLE = /^TABLE$/i;
@@ -23,26 +25,16 @@ const TABLE = /^TABLE$/i;
 const holdsPicture = (node: Node | null): boolean =>
   node?.nodeType === 1 && (node as Element).querySelector('img,picture') !== null;
 
-/** The element around `node` whose whole text is the heading. */
+/** The element around `node` whose whole text is the heading, but for a sign or two. */
 function hostOf(node: Node, text: string): Element | null {
   let host: Element | null = node.parentElement;
-  for (let i = 0; host?.parentElement && i < CLIMB; i++) {
-    const parent: Element = host.parentElement;
-    if (
-      /^(?:BODY|MAIN|LI|TR|UL|DL|DETAILS|SECTION|ARTICLE)$/i.test(parent.nodeName) ||
-      parent.childNodes.length > 8
-    )
-      break;
-    const others = Array.from(parent.childNodes).some(
-      (child) =>
-        child !== host &&
-        (!isSilent(child) || child.nodeName === 'BUTTON') &&
-        (foldSpace((child.textContent ?? '').slice(0, 200)).length > 2 || holdsPicture(child)),
-    );
-    if (others) break;
+  for (let i = 0; host && i < CLIMB; i++) {
+    const parent: Element | null = host.parentElement;
+    if (!parent || CONTAINER.test(parent.nodeName) || holdsPicture(parent)) break;
+    if (foldSpace(parent.textContent ?? '').length > text.length + 2) break;
     host = parent;
   }
-  return host && foldSpace(host.textContent ?? '').length <= text.length + 12 ? host : node.parentElement;
+  return host;
 }
 
 const isHeading = (element: Element, like: Element): boolean =>
@@ -64,18 +56,12 @@ function following(host: Element, most: number): Content | null {
       if (FRAME.test(next.nodeName)) break;
       // A heading right after this one: what comes next is that one's.
       if (isHeading(next, host)) return root && { lines, root };
-      if (
-        root &&
-        (TABLE.test(next.nodeName) ||
-          next.querySelector('h1,h2,h3,h4,dt') !== null ||
-          (next.className === at.className && at.className !== ''))
-      )
-        break;
+      if (root && (TABLE.test(next.nodeName) || next.querySelector('h1,h2,h3,h4,dt'))) break;
       const text = isSilent(next) ? [] : linesOf(next, { marks: true });
       if (text.length === 0) continue;
       root ??= next;
       lines.push(...text);
-      if (HEADING.test(at.nodeName) === false && level > 0) break;
+      if (level > 0 && !HEADING.test(at.nodeName)) break;
     }
     if (root) return { lines, root };
     if (isBeforePicture(at)) return null;

@@ -26,12 +26,9 @@ const isKept = (line: string): boolean => FOOTNOTE.test(line) || CONTENT.test(li
 const LABELLED = /^[^,，、()（）]{2,14}：/;
 /** The heading of a second part of one composition. */
 export const PART = /\b(?:other|inactive|excipients?|weitere|sonstige|autres|otros|altri)\b/i;
-/** A header over the rows of a dose table. */
-const CONTAINS =
-  /^(?:each|every|one|pro|je|par|per)\b.{0,50}(?:contains?|provides?|enthält|contient|:)\s*:?$/i;
-/** The same in front of the list itself. */
+/** In front of a list or of the rows of a dose table: "Each capsule contains:". */
 const EACH =
-  /^(?:each|every|one|jede|chaque|cada|ogni|elke)\b[^:,]{0,50}\b(?:contains?|provides?|enthält|contient|contiene|bevat)\s*:\s*/i;
+  /^(?:each|every|one|jede|chaque|cada|ogni|elke|pro|je|par|per)\b[^:,]{0,50}?(?:\b(?:contains?|provides?|enthält|contient|contiene|bevat)\s*(?::\s*|$)|:$)/i;
 /** A heading that was glued to its list: "INGREDIENTS Homogenised milk, salt". */
 const LOUD =
   /^[A-Z\u00c0-\u00de\u0410-\u042f]{6,24}\s+(?=[A-Z\u00c0-\u00de\u0410-\u042f][a-z\u00df-\u00ff\u0430-\u044f]|\d)/;
@@ -70,7 +67,7 @@ export function trimSection(raw: readonly string[], inline = false): Trimmed {
         lines.push(line.slice(loud[0].length));
         continue;
       }
-      if (CONTAINS.test(line) || (line.length < 100 && BANNER.test(line))) continue;
+      if (line.length < 100 && BANNER.test(line)) continue;
       if (head && !opens && (isHeading || head.exact > 0.6)) skipping = true;
       if (skipping || isHeading) continue;
     } else {

@@ -4,18 +4,19 @@
  */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readPage } from '../read/read-page';
 import { shopOfHost } from '../read/shop-of-host';
-import { type CommandPlace, refuse } from './command';
+import { type CommandPlace, readArguments, refuse } from './command';
 import { parseSavedPage } from './rate/parse-saved-page';
 import { draftShopFile } from './shop/draft-shop-file';
 import { printWays } from './shop/print-ways';
 
 const USAGE = 'Usage: npm run -s shop -- PAGE.html [--url ADDRESS]';
 
+const OPTIONS = { help: { type: 'boolean', short: 'h' }, url: { type: 'string' } } as const;
+
 export async function main(args: string[], place: CommandPlace): Promise<number> {
-  const parsed = parse(args);
+  const parsed = readArguments({ args, options: OPTIONS, allowPositionals: true });
   if (typeof parsed === 'string') return refuse(`${parsed} See --help.`);
   const { values, positionals } = parsed;
   if (values.help) {
@@ -41,16 +42,4 @@ export async function main(args: string[], place: CommandPlace): Promise<number>
   if (url === null)
     process.stdout.write('\nNo address on the page: give --url to get a draft of the shop file.\n');
   return 0;
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      options: { help: { type: 'boolean', short: 'h' }, url: { type: 'string' } },
-      allowPositionals: true,
-    });
-  } catch (error) {
-    return error instanceof Error ? error.message : 'The arguments cannot be read.';
-  }
 }

@@ -8,7 +8,7 @@ import css from './badge.css?inline';
 import { fillFace, sizesOf } from './badge-face';
 import { carry } from './carry';
 import { cornerSpot, findSpot, type Spot } from './find-spot';
-import { isUnderModal } from './free-space';
+import { isUnderPanel } from './free-space';
 import { attachHost, createHost, setStyles } from './host';
 
 export interface Badge {
@@ -69,7 +69,7 @@ export function createBadge(
   const place = (): void => {
     if (current === null || current.place === 'hidden' || isCarried) return;
     const { place: wanted } = current;
-    if (wanted === 'title' && stands === 'title' && title !== null && isUnderModal(title)) return;
+    if (wanted === 'title' && stands === 'title' && title !== null && isUnderPanel(title)) return;
     const sizes = sizesOf(button);
     moveTo(wanted === 'title' ? findSpot(title, sizes) : cornerSpot(wanted, sizes.corner));
     raise(host.element);

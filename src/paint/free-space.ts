@@ -44,8 +44,8 @@ function isBlank(element: Element, rect: DOMRect): boolean {
   );
 }
 
-/** Under a modal dialog, ours or the shop's, nothing of the page answers: every place would seem free. */
-export function isUnderModal(title: HTMLElement): boolean {
+/** Our panel is open: under it nothing of the page answers, and every place would seem free. */
+export function isUnderPanel(title: HTMLElement): boolean {
   const { ownerDocument } = title;
   const { left, top, width, height } = title.getBoundingClientRect();
   const shown = ownerDocument.elementsFromPoint(left + width / 2, top + height / 2);

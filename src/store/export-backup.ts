@@ -24,15 +24,21 @@ export function exportBackup(store: RatingStore, now: Date): Promise<Result<stri
   });
 }
 
-/** Walks all cards by key, a batch at a time. */
+/**
+ * Walks all cards by key, a batch at a time, each in a transaction of its own: what is visited and what `visit` reads beside it belong
+ * together, and a waiting save gets its turn between two.
+ */
 export async function eachCard(
   store: RatingStore,
   visit: (cards: readonly RatingCard[]) => Promise<void>,
 ): Promise<void> {
   let after = '';
   for (;;) {
-    const cards = await store.cards.where('key').above(after).limit(BATCH).toArray();
-    await visit(cards);
+    const cards = await store.dexie.transaction('r', store.cards, store.details, async () => {
+      const batch = await store.cards.where('key').above(after).limit(BATCH).toArray();
+      await visit(batch);
+      return batch;
+    });
     const last = cards.at(-1);
     if (last === undefined || cards.length < BATCH) return;
     after = last.key;

@@ -6,6 +6,7 @@ import type { RatingStore } from '../../../src/store/database';
 import { exportBackup } from '../../../src/store/export-backup';
 import { readRating } from '../../../src/store/find-rating';
 import { importRecords } from '../../../src/store/import-records';
+import { hashLabel } from '../../../src/store/label-hash';
 import { markRating } from '../../../src/store/mark-rating';
 import { readBackup } from '../../../src/store/read-backup';
 import type { SeenProduct } from '../../../src/store/records';
@@ -35,6 +36,18 @@ describe('a backup', () => {
     expect(await value(importRecords(other, contents.records))).toEqual({ added: 2, merged: 0 });
     expect(await other.cards.toArray()).toEqual(await store.cards.toArray());
     expect(await other.details.toArray()).toEqual(await store.details.toArray());
+  });
+
+  it('has each card with the label it speaks of, though the product is saved anew meanwhile', async () => {
+    for (let turns = 0; turns < 12; turns += 1) {
+      const store = await filledStore();
+      const exporting = backupOf(store);
+      for (let turn = 0; turn < turns; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+      await value(saveRating(store, seen({ facts: facts('Milk, honey') }), 9000));
+      const contents = await value(Promise.resolve(readBackup(await exporting)));
+      for (const { card, detail } of contents.records)
+        expect(card.labelHash).toBe(detail === null ? null : hashLabel(detail.facts));
+    }
   });
 
   it('imported twice changes nothing the second time', async () => {

@@ -28,10 +28,17 @@ export async function main(args: string[], place: CommandPlace): Promise<number>
     pages: values.pages === undefined ? null : resolve(place.cwd, values.pages),
   };
   const rows: BenchRow[] = [];
+  let failed = 0;
   for (const group of groups) {
     process.stderr.write(`measuring ${group.name} …\n`);
-    for (const row of await group.measure(context)) rows.push({ group: group.name, ...row });
+    try {
+      for (const row of await group.measure(context)) rows.push({ group: group.name, ...row });
+    } catch (error) {
+      // What was measured before it is told all the same.
+      failed += 1;
+      process.stderr.write(`${group.name}: ${error instanceof Error ? error.message : String(error)}\n`);
+    }
   }
   process.stdout.write(values.json ? `${JSON.stringify(rows)}\n` : printTable(rows));
-  return 0;
+  return failed === 0 ? 0 : 1;
 }

@@ -1,19 +1,18 @@
 import { join } from 'node:path';
 import { buildExtension } from '../setup/build-extension';
-import { findBrowser } from '../setup/find-browser';
+import { chromiumHere } from './chromium-here';
 import { type PageEffect, pageEffects } from './page-effects';
 import type { BenchContext, Measured } from './row';
 import { savedPages } from './saved-page';
 
 /** What visiting saved pages with the extension changes for a visitor and for the page. What is not as it should be is named. */
 export async function benchPageEffects({ root, pages: folder }: BenchContext): Promise<Measured[]> {
-  const browser = findBrowser('chromium');
-  if (browser === null) throw new Error('This is measured in Chromium, and none was found on this machine.');
+  const executable = chromiumHere();
   const build = buildExtension('chromium', root);
   if (!build.ok) throw new Error(build.detail ?? build.error);
   const effects: PageEffect[] = [];
   const pages = savedPages(folder ?? join(root, 'test', 'pages'));
-  const parts = { executable: browser.executable, buildDir: build.value };
+  const parts = { executable, buildDir: build.value };
   await pageEffects(pages, parts, (effect) => {
     effects.push(effect);
     for (const line of complaintsOf(effect)) process.stderr.write(`${effect.file}: ${line}\n`);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { findBrowser } from '../setup/find-browser';
 import { bundleScript } from './bundle-script';
+import { chromiumHere } from './chromium-here';
 import type { BenchContext, Measured } from './row';
 import { savedPages } from './saved-page';
 import { type PageTimes, type Scripts, timePage } from './time-page';
@@ -12,9 +12,7 @@ import { median } from './time-runs';
  * TreeWalker pass that joins all text of the same page: the least that any reader of the page's text could cost.
  */
 export async function benchReading({ root, pages }: BenchContext): Promise<Measured[]> {
-  const browser = findBrowser('chromium');
-  if (browser === null)
-    throw new Error('Reading is measured in Chromium, and none was found on this machine.');
+  const executablePath = chromiumHere();
   const scripts: Scripts = {
     gate: await bundleScript(
       root,
@@ -29,7 +27,7 @@ export async function benchReading({ root, pages }: BenchContext): Promise<Measu
   };
   const { chromium } = await import('playwright-core');
   const session = await chromium.launch({
-    executablePath: browser.executable,
+    executablePath,
     args: ['--no-sandbox', '--disable-quic'],
   });
   try {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { LocalWeb } from '../browser/local-web';
 import { type StartedChromium, startChromium } from '../browser/start-chromium';
 import { buildExtension } from '../setup/build-extension';
-import { findBrowser } from '../setup/find-browser';
+import { chromiumHere } from './chromium-here';
 
 /** Runs a measurement in headless Chromium with the present build, in a profile of its own. */
 export async function withChromium<T>(
@@ -12,13 +12,12 @@ export async function withChromium<T>(
   web: Pick<LocalWeb, 'port' | 'proxyPort'> | null,
   measure: (started: StartedChromium) => Promise<T>,
 ): Promise<T> {
-  const browser = findBrowser('chromium');
-  if (browser === null) throw new Error('This is measured in Chromium, and none was found on this machine.');
+  const executable = chromiumHere();
   const build = buildExtension('chromium', root);
   if (!build.ok) throw new Error(build.detail ?? build.error);
   const profileDir = await mkdtemp(join(tmpdir(), 'gutlight-bench-'));
   const started = await startChromium({
-    executable: browser.executable,
+    executable,
     buildDir: build.value,
     profileDir,
     headless: true,

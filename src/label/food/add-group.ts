@@ -1,7 +1,7 @@
 import { annotatesAllergen } from './annotates-allergen';
 import { type Context, DEEPEST, deeper, hasNumber, isVitaminCode, type ListNode, under } from './list-node';
 import { readPercent } from './read-percent';
-import { type FoundTerm, isWordLike, type Scope, termsIn } from './scope';
+import { type FoundTerm, isWordLike, opensName, type Scope, termsIn } from './scope';
 import { skipWord, wordsOf } from './words';
 
 /** A bracket behind a name: its percentage, its class, a note on it, or its parts. */
@@ -32,11 +32,7 @@ export function addGroup(
     node.notes.push([rest, to]);
     return;
   }
-  const isNote =
-    annotatesAllergen(scope, rest, to, terms) ||
-    namesVitamin(scope, rest, to) ||
-    tellsOrigin(scope, rest, to);
-  if (node.kind === 'plain' && isNote) {
+  if (node.kind === 'plain' && isNote(scope, rest, to, terms)) {
     node.notes.push([rest, to]);
     return;
   }
@@ -51,10 +47,20 @@ export function addGroup(
   node.children.push(...context.parse(scope, rest, to, under(functional, deeper(context), node.nutrient)));
 }
 
+/** Says of the name what it is, and names no part of it. */
+function isNote(scope: Scope, from: number, to: number, head: readonly FoundTerm[]): boolean {
+  return (
+    annotatesAllergen(scope, from, to, head) ||
+    namesVitamin(scope, from, to) ||
+    (!opensName(scope, from) && tellsOrigin(scope, from, to))
+  );
+}
+
 /** "Niacin (B3)", "ascorbic acid (vitamin C)": another name of the same. */
 function namesVitamin(scope: Scope, from: number, to: number): boolean {
+  if (!isVitaminCode(scope.tokens[to - 1])) return false;
   const code = Math.max(from, skipWord('nutrients', scope.tokens, from, null, to));
-  return code + 1 === to && isVitaminCode(scope.tokens[code]);
+  return code + 1 === to;
 }
 
 /** "Olives (variety: manzanilla)", "milk (origin: France)": words that would open another part of the label. */

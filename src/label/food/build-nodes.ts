@@ -30,8 +30,7 @@ export function buildNodes(
   shares: readonly Share[],
   context: Context,
 ): ListNode[] {
-  const isWhole = end - start > LONGEST_STRETCH || coversNutrients(scope, start, firstGroup(end, groups));
-  const last = isWhole ? start : end - 1;
+  const last = end - start > LONGEST_STRETCH ? start : end - 1;
   for (let at = start + 1; at < last; at += 1) {
     const closing = scope.closing[at] ?? -1;
     if (closing > at) {
@@ -54,6 +53,7 @@ export function buildNodes(
     const bracket = groups.find(([from]) => from > at);
     const bare = Math.min(end, (bracket?.[0] ?? end + 1) - 1);
     if (isOneName(scope, { start, and: at, after, bare, end, bracket })) continue;
+    if (coversNutrients(scope, start, bare)) continue;
     const left = build(
       scope,
       start,

@@ -2,7 +2,7 @@
 import type { Token } from '../text/tokenise';
 import { hasNumber, isHeading, type ListNode, onlyMarks } from './list-node';
 import { negationIn } from './negation';
-import { isWordLike, type Scope, termsIn } from './scope';
+import { isWordLike, opensName, type Scope, termsIn } from './scope';
 import { skipWord, wordsOf } from './words';
 
 /** Words of a sentence on weights; a longer stretch is a list that lost its commas. */
@@ -11,12 +11,10 @@ const LONGEST_SENTENCE = 20;
 export function isNoIngredient(scope: Scope, node: ListNode): boolean {
   return (
     isDenied(scope, node) ||
-    isTreatment(scope, node) ||
     isProse(scope, node) ||
     isRemark(scope, node) ||
     isFarming(scope, node) ||
-    isOrigin(scope, node) ||
-    isShareOfEach(scope, node) ||
+    (!opensName(scope, node.start) && (isOrigin(scope, node) || isShareOfEach(scope, node))) ||
     isAmount(scope, node) ||
     isNutrition(scope, node)
   );
@@ -67,6 +65,7 @@ function isLeast(scope: Scope, { start }: ListNode): boolean {
 
 /** "Pasteurised, homogenised": says of the ingredient before it how it was treated. */
 export function isTreatment(scope: Scope, { start, end }: ListNode): boolean {
+  if (opensName(scope, start)) return false;
   let at = start;
   while (at < end) {
     const next = skipWord('treated', scope.tokens, at, scope.lang, end);

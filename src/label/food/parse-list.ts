@@ -108,9 +108,9 @@ function place(scope: Scope, state: OpenGroups, node: ListNode): void {
   const { holder } = state;
   const level = state.heading?.children ?? state.root;
   const before = level[level.length - 1];
-  if (before !== undefined && isTreatment(scope, node)) {
-    before.percent ??= node.percent;
-    before.children.push(...node.children);
+  if (isTreatment(scope, node)) {
+    if (before !== undefined) before.percent ??= node.percent;
+    before?.children.push(...node.children);
     return;
   }
   if (

@@ -1,8 +1,8 @@
 import { buildNodes } from './build-nodes';
 import { type Context, DEEPEST, deeper, hasNumber, type ListNode, skipAnd } from './list-node';
 import { readPercent, type Share } from './read-percent';
-import { isWordLike, type Scope, termsIn } from './scope';
-import { skipLessThan, skipWord, wordsOf } from './words';
+import { isWordLike, opensName, type Scope, termsIn } from './scope';
+import { skipLessThan, skipWord, type WordGroup, wordsOf } from './words';
 
 /** Brackets between two separators: more are no list that lost its commas. */
 const MOST_GROUPS = 50;
@@ -63,8 +63,9 @@ export function readSegment(scope: Scope, from: number, to: number, context: Con
 
 /** "Flavours, including caffeine"; in a bracket also "spices (contain mustard)", "flour (with calcium)". */
 function skipIncluding(scope: Scope, from: number, to: number, { depth }: Context): number {
-  const groups = depth > 0 ? (['including', 'contains', 'with'] as const) : (['including'] as const);
-  return Math.max(...groups.map((group) => skipWord(group, scope.tokens, from, scope.lang, to)));
+  if (opensName(scope, from)) return from;
+  const skip = (group: WordGroup) => skipWord(group, scope.tokens, from, scope.lang, to);
+  return depth === 0 ? skip('including') : Math.max(skip('including'), skip('contains'), skip('with'));
 }
 
 /** "…, and salt"; the first letter of "E y A" is a vitamin's. */

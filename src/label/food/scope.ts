@@ -109,10 +109,8 @@ function meaningOf(
 
 /** The name that a token range spells, without the marks of underlining and trade, and tags that a shop left in it. */
 export function textOf(scope: Scope, from: number, to: number): string {
-  return printedOf(scope, from, to)
-    .replace(/[_®™]|<\/?[a-z]{1,9}>?/gi, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const name = printedOf(scope, from, to).replace(/[_®™]/g, '').replace(/\s+/g, ' ').trim();
+  return name.includes('<') ? name.replace(/<\/?[a-z]{1,9}>?/gi, '') : name;
 }
 
 /** A token range, letter for letter as printed. */
@@ -161,6 +159,11 @@ function matchBrackets(tokens: readonly Token[], numbers: readonly (ENumber | un
   }
   for (const position of open) closing[position] = tokens.length;
   return closing;
+}
+
+/** A known name starts here: none of the small words that stand between names. */
+export function opensName(scope: Scope, at: number): boolean {
+  return scope.plain[at] != null;
 }
 
 /** A word or a number stands here. */

@@ -23,7 +23,7 @@ export function isNamedOn(document: Document): (product: JsonObject) => boolean 
   };
 }
 
-/** The page's product among structured ones, and the visible variant of it: named in the address, else the first. */
+/** The page's product among structured ones, and the visible variant or offer of it: named in the address, else the first. */
 export function mainProduct(
   document: Document,
   products: readonly JsonObject[],
@@ -47,8 +47,8 @@ export function mainProduct(
     products[0] ??
     null;
   const variants = partsOf(product, 'hasVariant');
-  const offers = partsOf(product, 'offers').find(isAddressed);
-  if (variants.length === 0) return product && offers ? { ...product, offers } : product;
+  const offer = partsOf(product, 'offers').find(isAddressed);
+  if (variants.length === 0) return product && offer ? { ...product, offers: offer } : product;
   const chosen = variants.find(isAddressed);
   return { ...product, ...(chosen ?? variants[0]), name: own(product, 'name') ?? own(chosen, 'name') };
 }

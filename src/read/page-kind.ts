@@ -63,15 +63,13 @@ export function pageKindOf(document: Document, evidence: KindEvidence): PageKind
   const has = (selector: string): boolean => document.querySelector(selector) !== null;
   const linked = evidence.linked();
   if (linked.types.some((name) => THING.test(name))) return 'other';
-  const meta = evidence.meta();
-  const type = meta.get('og:type') ?? '';
+  const type = evidence.meta().get('og:type') ?? '';
   const single = linked.products.length === 1 ? (linked.products[0] ?? null) : null;
   const range = isRange(single);
   let product =
     (single ? (range ? 1 : 3) : linked.products.some(isNamedOn(document)) ? 1.5 : 0) +
     (hint === 'product' ? 3 : 0);
   if (/^(?:og:)?(?:product|food)/i.test(type)) product += 2;
-  if ([...meta.keys()].some((key) => key.startsWith('product:'))) product += 1.5;
   if (has(PRODUCT_TITLE)) product += 2;
   let listing = (hint === 'listing' ? 3 : 0) + (hint === 'home' ? 2 : 0) + (range ? 1.5 : 0);
   if (linked.types.some((name) => LIST.test(name))) listing += 2;

@@ -43,8 +43,8 @@ function headingText(heading: Element): Heading {
 }
 
 /**
- * The product's name as the page prints it: the heading that the title or the structured name confirms (a first `h1` may be a
- * promotion), else the structured name, else the page's only heading, else the title without the site's name. A heading that sets the
+ * The product's name as the page prints it: the longest heading that the structured name or the title confirms (a first
+ * `h1` may be a promotion), else the structured name, else the page's only heading, else the title without the site's name. A heading that sets the
  * name beside the brand or a size, each in an element of its own, is named by the structured name.
  */
 export function productName(
@@ -69,9 +69,9 @@ export function productName(
     .sort((a, b) => b.bare.length - a.bare.length);
   const isStated = ({ bare }: Heading): boolean =>
     key !== '' && (key.includes(bare) || (bare.length < stated.length * 1.6 && bare.includes(key)));
-  const isTitled = ({ bare }: { bare: string }): boolean => titles.includes(bare);
   const matching =
-    headings.find(isStated) ?? (key !== '' && isTitled({ bare: key }) ? undefined : headings.find(isTitled));
+    headings.find(isStated) ??
+    (key !== '' && titles.includes(key) ? undefined : headings.find(({ bare }) => titles.includes(bare)));
   if (matching && stated !== '' && matching.parts.length > 1) {
     const branded = bareKey(`${textIn(own(product, 'brand')) ?? ''}${stated}`);
     if (matching.parts.includes(stated) || matching.bare === branded) return stated;

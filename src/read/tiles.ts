@@ -44,7 +44,7 @@ export function readTiles(document: Document, shop: ShopFile | null, pageUrl: st
   const tiles = linkedTiles(document, shop, pageUrl);
   return tiles.length > 0 || shop?.product
     ? tiles
-    : tilesOf(pricedCards(document), shop, pageUrl, () => true);
+    : tilesOf(pricedCards(document), shop, hereOn(document, pageUrl), () => true);
 }
 
 /** Those that are told by the address they lead to. */
@@ -54,19 +54,21 @@ export function linkedTiles(document: Document, shop: ShopFile | null, pageUrl: 
   return tilesOf(
     product ? links : links.filter((link) => mayBeProduct(link.getAttribute('href') ?? '')),
     shop,
-    pageUrl ?? document.baseURI,
+    hereOn(document, pageUrl),
     ({ pathname, search }) =>
       product ? product.test(pathname + search) : pathHint(pathname, search) === 'product',
   );
 }
 
+const hereOn = (document: Document, pageUrl: string | null): URL | null =>
+  httpUrl(pageUrl ?? document.baseURI);
+
 function tilesOf(
   from: readonly Element[],
   shop: ShopFile | null,
-  pageUrl: string | null,
+  here: URL | null,
   isProduct: (url: URL) => boolean,
 ): Tile[] {
-  const here = httpUrl(pageUrl ?? '');
   const base = here?.href ?? NOWHERE;
   const owners = new Map<Element, string | null>();
   const links = new Map<string, { url: URL; link: Element }>();

@@ -16,8 +16,12 @@ const event = (name: string) => ({
 const local: Record<string, unknown> = {};
 const account: Record<string, unknown> = {};
 const alarms: Record<string, { readonly periodInMinutes: number }> = {};
+let settingsRead = 0;
 const area = (items: Record<string, unknown>) => ({
-  get: async () => ({ ...items }),
+  get: async (asked: unknown) => {
+    if (Array.isArray(asked)) settingsRead += 1;
+    return { ...items };
+  },
   set: async (values: Record<string, unknown>) => void Object.assign(items, values),
   remove: async (keys: string[]) => {
     for (const key of keys) delete items[key];
@@ -55,6 +59,7 @@ describe('upkeep', () => {
     for (const table of [local, account, alarms]) for (const key of Object.keys(table)) delete table[key];
     await Promise.all(shelf.dexie.tables.map((table) => table.clear()));
     vi.mocked(browser.alarms.create).mockClear();
+    settingsRead = 0;
     watchUpkeep();
   });
 
@@ -80,14 +85,20 @@ describe('upkeep', () => {
     }
   });
 
-  it('sends nothing to the account until the user wants it, and then at once and at every alarm', async () => {
+  it('sends nothing to the account while the user does not want it', async () => {
     await onShelf(1);
     tell('alarm', { name: 'upkeep' });
     tell('changed', {}, 'sync');
     tell('changed', { 'setting:sync': {} }, 'local');
+    // The alarm asks twice for the settings, to rate and to sync.
+    await vi.waitFor(() => expect(settingsRead).toBeGreaterThanOrEqual(4));
     await rest();
     expect(account).toEqual({});
+  });
+
+  it('brings the shelf into line at once when the user wants it, and at every alarm', async () => {
     local['setting:sync'] = true;
+    await onShelf(1);
     tell('changed', { 'setting:region': {} }, 'local');
     await rest();
     expect(account).toEqual({});

@@ -1,7 +1,14 @@
 /** Adds up what name, category, ingredient text, tables and description say about the kind of product. */
 import { scoreName } from './kind-from-name';
 import { scoreTables } from './kind-from-tables';
-import { distinct, LONGEST_LIST, scoreBareLabel, scoreSupplementText, startsAsDrink } from './kind-from-text';
+import {
+  distinct,
+  LONGEST_LIST,
+  scoreBareLabel,
+  scoreListSigns,
+  scoreSupplementText,
+  startsAsDrink,
+} from './kind-from-text';
 import { emptyScores, type Scores } from './kind-scores';
 import { type NameGroup, nameWords } from './kind-words';
 import type { LabelInput } from './label-input';
@@ -55,6 +62,8 @@ export function gatherEvidence(input: LabelInput): Evidence {
   const inciNames = distinct('inci', listTokens);
   const kitchenList = inciNames === 0 && listTokens.filter(({ text }) => text === ',').length >= 2;
   scores.skincare += Math.min(6, scores.skinWord) * (kitchenList ? 0.5 : 1);
+  const hasList = list !== null && list.trim() !== '';
+  if (!hasList && input.label !== null) scoreBareLabel(input.label, listTokens, scores);
   if (distinct('petList', listTokens) >= 2) scores.petFood += 7;
   // "Composition: 95% cotton, 5% elastane"; "5–15% anionic surfactants", as Regulation (EC) No 648/2004 has cleaners say it.
   if (distinct('material', listTokens) >= 2) scores.nonFood += 12;
@@ -62,10 +71,9 @@ export function gatherEvidence(input: LabelInput): Evidence {
   scores.food += scores.foodShop;
   if (inciNames > 0) scores.skincare += inciNames >= 3 ? 8 : inciNames === 2 ? 5 : 2;
   if (input.inci !== null) scores.skincare += 5;
-  const hasList = list !== null && list.trim() !== '';
-  if (!hasList && input.label !== null) scoreBareLabel(input.label, listTokens, scores);
   if (hasList && inciNames < 2 && input.inci === null) scores.food += 2;
   if (hasList && startsAsDrink(listTokens)) scores.drink += 4;
+  scoreListSigns(input, listTokens, scores);
   scoreSupplementText(input, listText, listTokens, scores);
   scoreTables(input, scores);
   scoreDescription(input.description, scores);

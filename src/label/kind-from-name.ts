@@ -50,8 +50,15 @@ export function scoreName(input: LabelInput, scores: Scores, inName: Set<NameGro
   const aboutSkin = main.some(({ values }) => values.includes('skinWord'));
   const texture =
     aboutSkin && head !== undefined && textWords('texture').longestAt(tokens, head.start)?.end === head.end;
+  // "Vitamin C gummies": with a nutrient beside them, sweets are a dosage form.
+  const aboutNutrient = main.some(
+    ({ values }) => values.includes('nutrientName') || values.includes('supplement'),
+  );
+  const dosage = aboutNutrient && textWords('gummy').findAll(tokens).length > 0;
+  if (dosage) scores.supplement += 5;
   for (const match of matches) {
     for (const group of match.values) {
+      if (dosage && group === 'food') continue;
       const strong = STRONG[group];
       const first = !inName.has(group) || group === 'skinWord';
       const weight = strong === undefined ? (match === head && !texture ? HEAD : BESIDE) : first ? strong : 1;

@@ -1,6 +1,6 @@
 /** What ingredient list and label text say of the kind of product. */
 import type { Scores } from './kind-scores';
-import { nameWords, type TextGroup, textWords } from './kind-words';
+import { type NameGroup, nameWords, type Sign, signWords, type TextGroup, textWords } from './kind-words';
 import type { LabelInput } from './label-input';
 import { hasOrganismWords } from './strains/has-organism-words';
 import { normalise } from './text/normalise';
@@ -37,6 +37,24 @@ export function startsAsDrink(tokens: readonly Token[]): boolean {
   return false;
 }
 
+/** How often the list says what only a supplement or a drink has. */
+export function scoreListSigns(input: LabelInput, listTokens: readonly Token[], scores: Scores): void {
+  const signs = signsIn(listTokens);
+  if (signs.has('designation')) scores.supplement += 5;
+  if (input.ingredients === null) return;
+  if (signs.has('fizz')) scores.drink += 4;
+  // No food is made of a capsule, nor of two things that hold a tablet together; coffee comes in capsules.
+  const isPill = signs.has('capsule') || (signs.get('excipient') ?? 0) >= 2;
+  if (isPill && scores.drink === 0) scores.supplement += 4;
+}
+
+function signsIn(tokens: readonly Token[]): ReadonlyMap<Sign, number> {
+  const found = new Map<Sign, number>();
+  for (const { values } of signWords().findAll(tokens))
+    for (const sign of values) found.set(sign, (found.get(sign) ?? 0) + 1);
+  return found;
+}
+
 /** @param listTokens those of the list, or of the label where there is no list; @param listText the same, folded */
 export function scoreSupplementText(
   input: LabelInput,
@@ -52,18 +70,33 @@ export function scoreSupplementText(
   const beside = normalise(
     `${label}\n${captions.slice(0, 600)}\n${input.description?.slice(0, LONGEST_DESCRIPTION) ?? ''}`,
   ).text;
-  const phrases = distinct('supplementText', listTokens) + distinct('supplementText', tokenise(beside));
+  const besideTokens = tokenise(beside);
+  const phrases = distinct('supplementText', listTokens) + distinct('supplementText', besideTokens);
   scores.supplement += Math.min(6, 2 * phrases);
+  // Directive 2002/46/EC, art. 6: a food supplement is sold as such, in these words.
+  if (signsIn(besideTokens).has('designation')) scores.supplement += 5;
   const text = `${listText}\n${beside}`;
   const doses = text.match(/\d ?(?:mg|mcg|μg|iu|billion|mrd)\b(?! ?\/)/g)?.length ?? 0;
   if (doses >= 3 && !/\dk[jc]|kcal|\bcalories\b|\bbrennwert\b|\benerg/.test(text)) scores.supplement += 3;
 }
 
-/** A label without a section of its own: doses and organisms speak for a supplement, a plain list or milk before them for a food. */
+/** What the first words of a bare label may say, and how much it counts. */
+const OPENING: Readonly<Partial<Record<NameGroup, number>>> = {
+  skincare: 3,
+  household: 5,
+  petFood: 3,
+  alcohol: 2,
+};
+
+/**
+ * A label without a section of its own: its first words are a name; doses and organisms speak for a supplement, a plain list or milk before
+ * them for a food.
+ */
 export function scoreBareLabel(label: string, tokens: readonly Token[], scores: Scores): void {
   const opening = nameWords().findAll(tokens, 0, Math.min(24, tokens.length));
   const edible = opening.filter(({ values }) => values.includes('food') || values.includes('drink')).length;
   scores.food += Math.min(3, edible);
+  for (const group of new Set(opening.flatMap(({ values }) => values))) scores[group] += OPENING[group] ?? 0;
   if (hasOrganismWords(label) && edible < 2) scores.supplement += 3;
   if (tokens.filter(({ text }) => text === ',').length >= 2) scores.food += 2;
 }

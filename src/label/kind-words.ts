@@ -31,9 +31,15 @@ export const TEXT_GROUPS = [
   'milk',
   'otherIngredients',
   'material',
+  'gummy',
 ] as const;
 export type TextGroup = (typeof TEXT_GROUPS)[number];
 
+/** What one word of a list gives away: "food supplement", a capsule, what holds a tablet together, what makes water sparkle. */
+const SIGNS = ['designation', 'capsule', 'excipient', 'fizz'] as const;
+export type Sign = (typeof SIGNS)[number];
+
+let signs: Lexicon<Sign> | null = null;
 let names: Lexicon<NameGroup> | null = null;
 let unspaced: readonly (readonly [string, NameGroup])[] | null = null;
 const texts = new Map<TextGroup, Lexicon<string>>();
@@ -53,6 +59,13 @@ export function textWords(group: TextGroup): Lexicon<string> {
     texts.set(group, lexicon);
   }
   return lexicon;
+}
+
+export function signWords(): Lexicon<Sign> {
+  signs ??= createLexicon(
+    SIGNS.flatMap((sign) => phrases(words.texts[sign]).map((phrase) => [phrase, sign] as const)),
+  );
+  return signs;
 }
 
 /** Words in scripts without spaces, which tokens do not separate. */

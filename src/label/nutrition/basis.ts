@@ -135,7 +135,7 @@ function readSizes(text: string): { size: Size; at: number }[] {
 
 /** "30 g + 125 ml water": the serving is made up from more than the product. */
 function isMadeUp(text: string): boolean {
-  return /\d ?(?:g|ml) ?\+/.test(text) || /\d ?(?:g|ml) (?:with|mit|avec|con|met|med|z) \d/.test(text);
+  return /\d ?(?:g|ml)\)? ?\+/.test(text) || /\d ?(?:g|ml)\)? (?:with|mit|avec|con|met|med|z) \d/.test(text);
 }
 
 function isEither(text: string): boolean {

@@ -55,7 +55,9 @@ export function readServingCaption(caption: string | null): Size | null {
 export function servingSizeIn(label: string, values: readonly string[]): Size | null {
   const [value = '', ...more] = values.filter((text) => text !== '');
   if (saysSize(label)) return readServingSize(value) ?? readServingSize(label);
-  return more.length === 0 && saysSize(value) && !isUseful(readBasis(label)) ? readServingSize(value) : null;
+  return more.length === 0 && saysSize(value) && readBasis(label).size === null
+    ? readServingSize(value)
+    : null;
 }
 
 const saysSize = (cell: string): boolean =>

@@ -6,6 +6,7 @@ import {
   type NutritionFacts,
 } from '../../../../src/label/nutrition/nutrition-facts';
 import { type NutritionInput, readNutrition } from '../../../../src/label/nutrition/read-nutrition';
+import type { PageTable } from '../../../../src/read/product-page';
 
 /** Add a line to tables.jsonl or texts.jsonl to add a case: what is not named in `per100` or `perServing` must be null. */
 interface Case extends Partial<Pick<NutritionInput, 'kind' | 'lang'>> {
@@ -14,6 +15,7 @@ interface Case extends Partial<Pick<NutritionInput, 'kind' | 'lang'>> {
   readonly caption?: string;
   readonly columns?: string[];
   readonly rows?: string[][];
+  readonly via?: PageTable['via'];
   readonly per100: Record<string, unknown> | null;
   readonly perServing: Record<string, unknown> | null;
   readonly lessThan: NutritionColumn[];
@@ -23,12 +25,12 @@ interface Case extends Partial<Pick<NutritionInput, 'kind' | 'lang'>> {
 
 const NOTHING = { tables: [], text: null, declared: null, kind: null, lang: null } as const;
 
-function read({ kind, lang, text, caption, columns, rows }: Case): NutritionFacts | null {
+function read({ kind, lang, text, caption, columns, rows, via }: Case): NutritionFacts | null {
   const table = {
     caption: caption ?? null,
     columns: columns ?? [],
     rows: rows ?? [],
-    via: 'labelled-section',
+    via: via ?? 'labelled-section',
   } as const;
   return readNutrition({
     ...NOTHING,

@@ -24,9 +24,7 @@ export function findBesideSections(heads: readonly Text[]): PageSection[] {
     if (head.role !== 'statement' && head.role !== 'directions') continue;
     const [content] = contentsOf(node, text, head.end);
     if (content === undefined || isElsewhere(content.root)) continue;
-    // A `details` element's text begins with its own summary.
-    const lines = content.lines.map((line) => line.replaceAll(HEADING_MARK, ''));
-    const printed = lines.slice(lines[0] === text ? 1 : 0).join('\n');
+    const printed = content.lines.join('\n').replaceAll(HEADING_MARK, '');
     if (printed === '' || printed.length > TEXT_LIMIT || found.some((other) => other.text === printed))
       continue;
     found.push({

@@ -110,7 +110,7 @@ export function findSections(heads: readonly Text[], variant: string | null = nu
   for (const node of heads) {
     const text = foldSpace(node.data.slice(0, SECTION_LIMIT));
     let head = headOf(text, text.length <= HEAD_LIMIT);
-    if (!head && text.length > HEAD_LIMIT / 2) {
+    if (!head) {
       const at = labelInside(text);
       const inner = at < 0 ? null : headOf(text.slice(at), false);
       if (inner) head = { ...inner, exact: inner.exact * 0.9, end: at + inner.end };

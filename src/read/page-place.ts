@@ -12,8 +12,6 @@ export function isElsewhere(element: Element): boolean {
     if (/^(?:NAV|FOOTER)$/.test(tag)) return true;
     const marks = `${at.id} ${(at.getAttribute('class') ?? '').slice(0, 300)}`.toLowerCase().split(/\s+/);
     if (depth < 12 && marks.some(namesOther) && !at.querySelector('h1')) return true;
-    const type = at.getAttribute('itemtype');
-    if (type && /schema\.org\/(?:Recipe|Review|Question)/i.test(type)) return true;
   }
   return false;
 }

@@ -1,4 +1,3 @@
-import { MAYBE_INGREDIENTS } from './headings';
 import { HEADING, openedPanel } from './opened-panel';
 import { foldSpace, isInline, isSilent, linesOf } from './page-text';
 
@@ -110,10 +109,8 @@ const whole = (element: Element): Content => ({ lines: linesOf(element, { marks:
 /** What markup ties to a heading that opens no panel: a `details` body, the next cell, a definition. */
 function tiedTo(host: Element): Content | null {
   const details = host.closest('summary')?.parentElement;
-  if (details) {
-    const { lines, root } = whole(details);
-    return { lines: MAYBE_INGREDIENTS.test((lines[0] ?? '').toLowerCase()) ? lines.slice(1) : lines, root };
-  }
+  // Its text begins with its own summary.
+  if (details) return { lines: linesOf(details, { marks: true }).slice(1), root: details };
   const beside = host.closest('th,td,dt')?.nextElementSibling;
   return beside ? whole(beside) : null;
 }

@@ -52,7 +52,7 @@ function isNote(scope: Scope, from: number, to: number, head: readonly FoundTerm
   return (
     annotatesAllergen(scope, from, to, head) ||
     namesVitamin(scope, from, to) ||
-    (!opensName(scope, from) && tellsOrigin(scope, from, to))
+    (!opensName(scope, from) && opensRemark(scope, from, to))
   );
 }
 
@@ -64,7 +64,7 @@ function namesVitamin(scope: Scope, from: number, to: number): boolean {
 }
 
 /** "Olives (variety: manzanilla)", "milk (origin: France)": words that would open another part of the label. */
-function tellsOrigin({ tokens }: Scope, from: number, to: number): boolean {
+function opensRemark({ tokens }: Scope, from: number, to: number): boolean {
   return [wordsOf('end'), wordsOf('endSentence')].some((words) => words.longestAt(tokens, from, to) !== null);
 }
 

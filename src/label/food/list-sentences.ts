@@ -24,8 +24,10 @@ export function listSentences(scope: Scope, ranges: readonly Range[]): readonly 
 /** "Crunchy party snacks. Corn, oil, salt.": nothing of it is known, and a list stands behind it. */
 function isTitle(scope: Scope, [first, second]: readonly Range[]): boolean {
   if (first === undefined || second === undefined || first[1] < second[0]) return false;
-  for (let at = first[0]; at < first[1]; at += 1)
-    if (endOfName(scope, at) > at || /^[,(%]$/.test(scope.tokens[at]?.text ?? '')) return false;
+  for (let at = first[0]; at < first[1]; at += 1) {
+    const isKnown = endOfName(scope, at) > at || isAdditive(scope, at);
+    if (isKnown || /^[,(%]$/.test(scope.tokens[at]?.text ?? '')) return false;
+  }
   return namesIngredients(scope, second) && scope.tokens.slice(...second).some(({ text }) => text === ',');
 }
 

@@ -4,8 +4,8 @@
  * as an additive.
  *
  * A colon after a functional class holds additives (after "colouring foods" plants) up to the next thing that is none, ";" or a full stop; a
- * colon after anything else is a heading that holds all up to the full stop or the next heading. One that holds the whole list ("Oat drink:
- * water, oats") is the product's name.
+ * colon after anything else is a heading that holds all up to the full stop or the next heading, amid a list up to ";". One that holds the
+ * whole list ("Oat drink: water, oats") is the product's name.
  */
 import type { Concept } from './food-facts';
 import { isTreatment } from './is-no-ingredient';
@@ -104,6 +104,7 @@ function open(scope: Scope, state: OpenGroups, node: ListNode, depth: number): v
   state.holder = { node, open: true };
 }
 
+/** Puts the node where it belongs; what only tells a treatment ("hazelnuts, chopped 4 %") adds to the ingredient before it. */
 function place(scope: Scope, state: OpenGroups, node: ListNode): void {
   const { holder } = state;
   const level = state.heading?.children ?? state.root;

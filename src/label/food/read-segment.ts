@@ -18,13 +18,9 @@ export function readSegment(scope: Scope, from: number, to: number, context: Con
     const closing = scope.closing[at] ?? -1;
     const share = readPercent(scope, at, to);
     if (share !== null) {
-      const before = words[words.length - 1];
-      const nutrient =
-        before === undefined ? null : wordsOf('nutrient').longestAt(scope.tokens, share.end, to);
-      if (nutrient === null) shares.push(share);
-      else if (before !== undefined && skipWord('with', scope.tokens, before, scope.lang) > before)
-        words.pop();
-      at = (nutrient?.end ?? share.end) - 1;
+      const content = endOfContent(scope, share, words, to);
+      if (content === null) shares.push(share);
+      at = (content ?? share.end) - 1;
     } else if (closing > at) {
       groups.push([at + 1, Math.min(closing, to)]);
       at = Math.min(closing, to - 1);
@@ -59,6 +55,15 @@ export function readSegment(scope: Scope, from: number, to: number, context: Con
     ),
     ...readSegment(scope, next, to, context),
   ];
+}
+
+/** "Milk with 3.5 % fat", "yogurt 1.5 % fat": a share of the milk, not of the list. Its end; null for any other share. */
+function endOfContent(scope: Scope, share: Share, words: number[], to: number): number | null {
+  const before = words[words.length - 1];
+  if (before === undefined) return null;
+  const nutrient = wordsOf('nutrient').longestAt(scope.tokens, share.end, to);
+  if (nutrient !== null && skipWord('with', scope.tokens, before, scope.lang) > before) words.pop();
+  return nutrient?.end ?? null;
 }
 
 /** "Flavours, including caffeine"; in a bracket also "spices (contain mustard)", "flour (with calcium)". */

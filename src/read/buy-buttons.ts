@@ -1,9 +1,9 @@
 /** Words that the button begins with which puts a product into a basket, or is all it says. */
 const BUY_WORDS =
   /^\W*(?:add to|add$|buy (?:it )?now|in den (?:einkaufs)?(?:waren)?korb|(?:jetzt |sofort[- ]?)?kaufen$|bestellen$|ajouter|acheter$|añadir|comprar|aggiungi|acquista|in winkel|in (?:de )?mand|kopen$|lisa |osta$|lisää|dodaj|do koszyka|kup teraz|do košíku|koupit|kosárba|lägg|köp$|læg|legg i|kjøp$|adicionar|adaug[aă]|sepete ekle|купить|в корзину|добавить в|加入|放入|購入|购买|購買|カート|かごに|장바구니|구매|바로구매)/i;
-/** Buttons, and links that are named like one; the second are asked for only where none of the first buys. */
-const BUTTONS = 'button,input[type="submit"],a[class*="btn" i],a[class*="button" i]';
-const LINKS = 'a[class*="bouton" i],a[class*="panier" i]';
+/** Buttons, and links that are named like one. */
+const BUTTONS =
+  'button,input[type="submit"],a:is([class*="btn" i],[class*="button" i],[class*="bouton" i],[class*="panier" i])';
 /** What shops call such a button where it bears a picture instead of words, or is none. */
 const MARKED = '[class*="add-to-cart" i],[class*="buybtn" i],[id*="addtocart" i]';
 /** More are not looked at, since `ENOUGH` already tell a list from a product. */
@@ -12,20 +12,12 @@ const ENOUGH = 5;
 
 /** The first buttons of a page that buy; five stand for more. */
 export function buyButtons(document: Document): Element[] {
-  for (const selector of [BUTTONS, LINKS]) {
-    const found = buying(document, selector);
-    if (found.length > 0) return found;
-  }
-  return Array.from(document.querySelectorAll(MARKED)).slice(0, ENOUGH);
-}
-
-function buying(document: Document, selector: string): Element[] {
   const found: Element[] = [];
-  for (const button of Array.from(document.querySelectorAll(selector)).slice(0, LOOKED_AT)) {
+  for (const button of Array.from(document.querySelectorAll(BUTTONS)).slice(0, LOOKED_AT)) {
     const words = button.getAttribute('value') ?? (button.textContent ?? '').slice(0, 200);
     if (BUY_WORDS.test(words.trim()) && found.push(button) >= ENOUGH) break;
   }
-  return found;
+  return found.length > 0 ? found : Array.from(document.querySelectorAll(MARKED)).slice(0, ENOUGH);
 }
 
 /** Whether one of the buttons buys what the main heading names: in a list a tile's picture, which leads on, comes between. */

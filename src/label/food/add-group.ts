@@ -63,9 +63,12 @@ function namesVitamin(scope: Scope, from: number, to: number): boolean {
   return code + 1 === to;
 }
 
-/** "Olives (variety: manzanilla)", "milk (origin: France)": words that would open another part of the label. */
+/** "Olives (variety: manzanilla)", "milk (origin: France)": words that would open another part of the label, and no list behind them. */
 function opensRemark({ tokens }: Scope, from: number, to: number): boolean {
-  return [wordsOf('end'), wordsOf('endSentence')].some((words) => words.longestAt(tokens, from, to) !== null);
+  const opens = [wordsOf('end'), wordsOf('endSentence')].some(
+    (words) => words.longestAt(tokens, from, to) !== null,
+  );
+  return opens && tokens.slice(from, to).every(({ text }) => text !== ',');
 }
 
 /** The percentages that open the bracket, unless a food's name stands behind them: "(30 % almonds, sugar)" tells the almonds' share. */

@@ -68,6 +68,20 @@ describe('the watcher', () => {
     expect(stirs.includes(true)).toBe(false);
   });
 
+  it('reads once more at the end of a scroll where it had stopped: a list may have grown', async () => {
+    const { window, settled, change } = setUp(() => false);
+    for (let i = 0; i < 600; i++) {
+      await change();
+      await vi.advanceTimersByTimeAsync(300);
+    }
+    const reads = settled.mock.calls.length;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(settled).toHaveBeenCalledTimes(reads);
+    window.document.dispatchEvent(new window.Event('scrollend'));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(settled).toHaveBeenCalledTimes(reads + 1);
+  });
+
   it('waits longer after each reading that brought nothing, and stops at last', async () => {
     const { settled, change } = setUp(() => false);
     for (let i = 0; i < 600; i++) {

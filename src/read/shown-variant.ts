@@ -56,7 +56,8 @@ function choicesOf(document: Document | undefined): Map<string, boolean> {
     const label =
       choice.id.length > 0 && choice.closest('label') === null ? labelOf(choice) : choice.textContent;
     if (headOf((label ?? '').slice(0, 80), true)) continue;
-    const chosen = choice.matches(CHOSEN);
+    // Not every DOM knows a chosen option by `:checked`.
+    const chosen = 'selected' in choice ? choice.selected === true : choice.matches(CHOSEN);
     for (const text of [
       choice.getAttribute('value'),
       choice.getAttribute('aria-controls'),

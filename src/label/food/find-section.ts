@@ -21,6 +21,8 @@ export interface Section {
 const REPEATED = 0.7;
 /** … unless it is so much shorter that it lists another part of the product. */
 const SAME_SIZE = 0.5;
+/** "Pork 60 %, beef 20 %. Other ingredients: …": the heading of a part vouches for a list before it. */
+const FEWEST_BEFORE_PART = 2;
 
 export function findSection(tokens: readonly Token[], declared: string | null): Section {
   const [first = wholeText(tokens, declared), ...others] = findLists(tokens, declared);
@@ -51,7 +53,8 @@ function findLists(tokens: readonly Token[], declared: string | null): FoundList
     lists.push({ from: heading.end, to, limit, lang });
   });
   const [first] = headings;
-  if (first !== undefined && isList(tokens, 0, first.start)) {
+  const fewest = first?.qualified === true ? FEWEST_BEFORE_PART : undefined;
+  if (first !== undefined && isList(tokens, 0, first.start, fewest)) {
     const to = endOfList(tokens, 0, first.start);
     const lang = detectLanguage(tokens.slice(0, to), declared);
     if (first.qualified || lang !== lists[0]?.lang) lists.unshift({ from: 0, to, limit: first.start, lang });

@@ -26,7 +26,7 @@ const LISTING =
 
 /** Where shops and others keep what is read: a date, or a folder by that name; and a basket, which is no product's page either. */
 const ARTICLE =
-  /\/(?:19|20)\d\d\/\d\d?\/|\/(?:blogs?|community|forum|journal|magazine?|news|pages|presse?|ratgeber|receitas|recepten|recetas|recettes?|recipes?|rezepte?|ricette|stories)\/|\/(?:basket|cart|checkout|carrello|carrito|panier|warenkorb|winkelwagen)(?:\/|$)/;
+  /\/(?:19|20)\d\d\/\d\d?\/|\/(?:blogs?|community|forum|journal|magazine?|news|pages|presse?|ratgeber|receitas|recept(?:en)?|recetas|recettes?|recipes?|rezepte?|ricette|stories)\/|\/(?:basket|cart|checkout|carrello|carrito|panier|warenkorb|winkelwagen)(?:\/|$)/;
 
 export type UrlHint = 'product' | 'listing' | 'home' | 'article' | null;
 

@@ -13,7 +13,7 @@ import { AMOUNT, captionOf } from './table-caption';
 
 /** Tables of one page. */
 export const TABLES = 12;
-/** "Calories from Fat 120", and less than a sentence. */
+/** "Calories per serving 120", and less than a sentence. */
 const LINE = 30;
 /** A table of no more rows may be a product's specification (fat and salt content); a fuller one goes before it. */
 const FEW = 3;
@@ -43,23 +43,15 @@ function tableOf(element: Element, rows: string[][]): PageTable {
     rows.length > 1 &&
     !(namesNutrient(first[0] ?? '') && first.slice(1).some((cell) => /\d/.test(cell))) &&
     (first.length > 1 || (rows[1]?.length ?? 0) === 1);
+  // US panels print the calories over the table.
+  const over = textOf(element.previousElementSibling, LINE);
+  const isRow = over.length < LINE && namesNutrient(over) && /\d/.test(over);
   return {
     caption: captionOf(element),
     columns: isHeader ? first : [],
-    rows: [...linesOver(element), ...(isHeader ? rows.slice(1) : rows)],
+    rows: [...(isRow ? [[over]] : []), ...(isHeader ? rows.slice(1) : rows)],
     via: 'labelled-section',
   };
-}
-
-/** US panels print the calories over the table. */
-function linesOver(element: Element): string[][] {
-  const lines: string[][] = [];
-  for (let at = element.previousElementSibling; at; at = at.previousElementSibling) {
-    const text = textOf(at, LINE);
-    if (text.length === LINE || !namesNutrient(text) || !/\d/.test(text)) break;
-    lines.unshift([text]);
-  }
-  return lines;
 }
 
 /** `heads`: texts that may head the ingredients or the nutrients. */

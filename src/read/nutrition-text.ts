@@ -39,8 +39,10 @@ export function findNutritionText(heads: readonly Text[]): PageSection[] {
       const block = textOf(blockOf(node), TITLE + 1);
       const title = block.length > TITLE || blockOf(node)?.contains(root) ? heading : block;
       // US panels may say how large a serving is over their heading.
-      const above = facts ? [captionOf(blockOf(node) ?? root) ?? ''] : [];
-      const printed = [title, ...above, ...spaced(root, lines)].join('\n').slice(0, LIMIT);
+      const above = facts ? captionOf(blockOf(node) ?? root) : null;
+      const printed = [above ? `${title}\n${above}` : title, ...spaced(root, lines)]
+        .join('\n')
+        .slice(0, LIMIT);
       return [{ role: 'nutrition', heading, text: printed, via: 'labelled-section', confidence: head.exact }];
     }
   }

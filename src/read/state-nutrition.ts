@@ -14,9 +14,7 @@ const UNIT = /^u(?:nit|om)/i;
 const SKIP = /id$|type|order|index|class|children|indent|level|sequence|name|label|title|unit|uom/i;
 const SIZE_NAME = /^(?:serving|portion)[ _]?size$|^portionsgröße$/i;
 /** A group of nutrients that says what their amounts are for: "Per 100g", "Per Serving". */
-const GROUP = /^(?:avg\.? |average )?(?:qty |quantity )?(?:per|pro|pour|por|je)\b|100 ?(?:g|ml)/i;
-/** Says what all amounts are for. */
-const HUNDRED = /^(?:per|pro|je|pour|por)? ?100 ?(?:g|ml)$/i;
+const GROUP = /^(?:a\w+\.? )?(?:q\w+ )?(?:per|pro|pour|por|je)\b|100 ?(?:g|ml)/i;
 /** A field that holds a share of the daily value, whatever the unit beside it. */
 const SHARE = /percent|dv|daily|%/i;
 const NODES = 60_000;
@@ -29,7 +27,6 @@ export function nutritionIn(state: Json): PageTable | null {
   const columns: string[] = [];
   const rows = new Map<string, string[]>();
   let size: string | null = null;
-  let whole: string | null = null;
   for (let left = NODES; left > 0 && rows.size < ROWS; left--) {
     const top = stack.pop();
     if (!top) break;
@@ -47,10 +44,8 @@ export function nutritionIn(state: Json): PageTable | null {
       if (SIZE_NAME.test(label)) size ??= textIn(own(value, 'value'));
       else if (GROUP.test(label)) group = label;
       const name = foldSpace(label);
-      if (
-        namesNutrient(label) ||
-        Object.values(value).some((field) => field !== label && GROUP.test(textIn(field) ?? ''))
-      ) {
+      const holds = (key: string): boolean => GROUP.test(textIn(own(value, key)) ?? '');
+      if (namesNutrient(label) || (group !== label && keys.some(holds))) {
         const row = cellsOf(value, group, columns);
         if (row.some((cell) => /\d/.test(cell))) rows.set(name, merged(rows.get(name), row));
       }
@@ -58,8 +53,7 @@ export function nutritionIn(state: Json): PageTable | null {
     if (inside) size ??= servingIn(value, keys);
     for (const key of keys.reverse()) {
       const inner = own(value, key);
-      if (inside && typeof inner === 'string' && HUNDRED.test(inner)) whole ??= inner;
-      else if (typeof inner === 'object' && inner !== null)
+      if (typeof inner === 'object' && inner !== null)
         stack.push({ value: inner, inside: inside || /nutri/i.test(key), group });
     }
   }
@@ -67,7 +61,7 @@ export function nutritionIn(state: Json): PageTable | null {
   // The one amount of each nutrient, beside a serving's size, is the serving's.
   const isServing = size !== null && columns.filter((column) => !SHARE.test(column)).length === 1;
   return {
-    caption: size ? `Serving size ${size.slice(0, 80)}` : whole,
+    caption: size ? `Serving size ${size.slice(0, 80)}` : null,
     columns: ['', ...columns.map((column) => (isServing && column === 'quantity' ? 'Per serving' : column))],
     rows: Array.from(rows, ([name, cells]) => [name, ...Array.from(cells, (cell) => cell ?? '')]),
     via: 'structured-data',
@@ -91,13 +85,10 @@ function textBy(value: Json, keys: readonly string[], name: RegExp): string | nu
   return null;
 }
 
-/** The cells of one nutrient that stands in several groups, each in its own column; of two of one column the first counts, and energy's both. */
+/** The cells of one nutrient that stands in several groups, each in its own column; of two of one column the first counts. */
 function merged(known: readonly string[] = [], cells: readonly string[]): string[] {
   const length = Math.max(known.length, cells.length);
-  return Array.from({ length }, (_, at) => {
-    const [one = '', other = ''] = [known[at], cells[at]];
-    return /kj$/i.test(one) && /kcal$/i.test(other) ? `${one} / ${other}` : one || other;
-  });
+  return Array.from({ length }, (_, at) => known[at] || cells[at] || '');
 }
 
 /** Cells of one nutrient in the order of `columns`, which grows as fields are met; in a group all is of the group's column. */

@@ -65,8 +65,8 @@ function alignedRows(columns: readonly Basis[], rows: readonly PanelRow[]): read
 }
 
 /**
- * Without a header before it, the text's only one counts if it stands behind all rows but vitamins, or behind the energy; a supplement's text is per serving, and so is one
- * that says how large that is.
+ * Without a header before it, the text's only one counts if it stands behind all rows but vitamins, or behind the energy alone; a
+ * supplement's text is per serving, and so is one that says how large that is.
  */
 function headlessColumns(
   headers: readonly Marker[],
@@ -76,12 +76,11 @@ function headlessColumns(
 ): Basis[] {
   const [only] = headers;
   if (headers.length === 1 && only !== undefined) {
-    // "… per 100 ml. Vitamin D 1 µg": vitamins may follow the header; "Energy 1500 kJ per 100 g; fat …": so may all but the energy.
-    const others = rows.filter(
-      ({ start, row }) => start > only.start && row.subjects[0]?.kind !== 'nutrient',
-    );
-    const isEnergyFirst = rows[0]?.row.subjects[0]?.kind === 'energy' && (rows[1]?.start ?? 0) > only.start;
-    if (others.length === 0 || isEnergyFirst) return [only.basis];
+    // "… per 100 ml. Vitamin D 1 µg", "Energy 1500 kJ per 100 g; fat …".
+    const last = rows.findLast(({ row }) => row.subjects[0]?.kind !== 'nutrient') ?? rows.at(-1);
+    const [first, second] = rows;
+    const isAfterEnergy = first?.row.subjects[0]?.kind === 'energy' && (second?.start ?? 0) > only.start;
+    if (isAfterEnergy || only.start > (last?.start ?? 0)) return [only.basis];
   }
   const perServing = kind === 'supplement' || (headers.length === 0 && saysSize);
   return perServing ? [{ ...NO_BASIS, per: 'serving', stated: true }] : [];

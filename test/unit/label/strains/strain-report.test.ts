@@ -40,7 +40,7 @@ describe('reportStrains', () => {
     const capsules = { unit: 'capsule', unitsPerServing: 3, unitsPerDay: 3 };
     const each = 'Lactobacillus casei, Bifidobacterium breve. 5 billion CFU per capsule';
     expect(told(each, capsules, 'en')).toBe('5 billion CFU per capsule; as directed, 15 billion a day.');
-    expect(told(each, null, 'de')).toBe('5 Milliarden KBE je Kapsel.');
+    expect(told(each, null, 'de')).toBe('5 Milliarden KBE pro Kapsel.');
     const drops = 'Lactobacillus casei, Bifidobacterium breve. 1 billion CFU per 5 drops';
     expect(told(drops, { unit: 'drop', unitsPerServing: null, unitsPerDay: 5 }, 'fr')).toBe(
       '1 milliard UFC pour 5 gouttes.',
@@ -81,7 +81,7 @@ describe('reportStrains', () => {
   it('tells the numbers of a study and what weakens it, in the language of the reader', () => {
     const whole = report('B. lactis CECT 8145, B. longum CECT 7347, L. rhamnosus CECT 8361 1 billion CFU');
     const [blend] = viewStrains(whole, 'de').blends;
-    expect(blend?.study.notes.join(' ')).toContain('66,7 %');
+    expect(blend?.study.notes.join(' ')).toContain('66,7\u00a0%');
     const [line] = viewStrains(report('Lactobacillus rhamnosus SP1 3 billion CFU'), 'fr').strains;
     const acne = line?.skin.find(({ condition }) => condition === 'acné');
     expect(acne?.notes).toContain('Un seul essai, non répété.');

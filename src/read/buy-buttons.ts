@@ -1,3 +1,5 @@
+import { elementsIn } from './elements-in';
+
 /** Words that the button begins with which puts a product into a basket, or is all it says. */
 const BUY_WORDS =
   /^\W*(?:add to|add$|buy (?:it )?now|in den (?:einkaufs)?(?:waren)?korb|(?:jetzt |sofort[- ]?)?kaufen$|bestellen$|ajouter|acheter$|añadir|comprar|aggiungi|acquista|in winkel|in (?:de )?mand|kopen$|lisa |osta$|lisää|dodaj|do koszyka|kup teraz|do košíku|koupit|kosárba|lägg|köp$|læg|legg i|kjøp$|adicionar|adaug[aă]|sepete ekle|купить|в корзину|добавить в|加入|放入|購入|购买|購買|カート|かごに|장바구니|구매|바로구매)/i;
@@ -13,11 +15,11 @@ const ENOUGH = 5;
 /** The first buttons of a page that buy; five stand for more. */
 export function buyButtons(document: Document): Element[] {
   const found: Element[] = [];
-  for (const button of Array.from(document.querySelectorAll(BUTTONS)).slice(0, LOOKED_AT)) {
+  for (const button of elementsIn(document, BUTTONS, LOOKED_AT)) {
     const words = button.getAttribute('value') ?? (button.textContent ?? '').slice(0, 200);
     if (BUY_WORDS.test(words.trim()) && found.push(button) >= ENOUGH) break;
   }
-  return found.length > 0 ? found : Array.from(document.querySelectorAll(MARKED)).slice(0, ENOUGH);
+  return found.length > 0 ? found : elementsIn(document, MARKED, ENOUGH);
 }
 
 /** Whether one of the buttons buys what the main heading names: in a list a tile's picture, which leads on, comes between. */

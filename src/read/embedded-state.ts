@@ -1,3 +1,4 @@
+import { elementsIn } from './elements-in';
 import { flightRows } from './flight-rows';
 import { type Json, parseJson, type ScriptJson } from './json';
 import { unflatten } from './unflatten';
@@ -49,7 +50,7 @@ export function readState(document: Document, json: ScriptJson): Json[] {
   const values: Json[] = [];
   let left = CANDIDATES;
   let flight = '';
-  for (const script of Array.from(document.querySelectorAll('script:not([src])')).slice(0, SCRIPTS)) {
+  for (const script of elementsIn(document, 'script:not([src])', SCRIPTS)) {
     const text = script.textContent ?? '';
     if (/ld\+json/i.test(script.getAttribute('type') ?? '')) continue;
     if (text.includes('__next_f.push')) {
@@ -65,7 +66,7 @@ export function readState(document: Document, json: ScriptJson): Json[] {
     else values.push(...(whole === null ? jsonIn(text) : [whole]));
   }
   if (holds(flight)) values.push(...flightRows(flight, holds));
-  for (const holder of values.length > 0 ? [] : Array.from(document.querySelectorAll(HOLDERS)).slice(0, 20)) {
+  for (const holder of values.length > 0 ? [] : elementsIn(document, HOLDERS, 20)) {
     for (const { value } of Array.from(holder.attributes).slice(0, 40)) {
       if (value.length < SIZE && /^\s*[{[]/.test(value) && holds(value)) values.push(parseJson(value));
     }

@@ -1,5 +1,6 @@
 import words from '../../rules/lexicon/headings.json' with { type: 'json' };
 import { WORDS } from './page-text';
+import { wordSet } from './word-set';
 
 /**
  * Which heading words open which part of a label. The words are data, by language, as the beginnings of words (one that ends in
@@ -33,14 +34,13 @@ export const MAYBE_BESIDE = maybe([...wordsOf('directions'), ...wordsOf('stateme
 export const MAYBE_NUTRITION = maybe(wordsOf('nutrition'));
 const MAYBE_HEAD = maybe(ROLES.flatMap(wordsOf));
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** Words that make "ingredients" mean something else: marketing, navigation, recipes, a negation. */
-const ELSEWHERE = set(
+const ELSEWHERE = wordSet(
   'about baking belangrijkste by callouts chiave clave clean clé clés cooking explore featured filter free fresh frozen glossary handles hero highlighted highlights hot key learn natural no nos not nuestros ohne our policy principales principali principaux quality raw read recipe sans schlüssel search senza shop simple sin spotlight star unsere wholesome why wichtigste wichtigsten without не',
 );
-const ACTIVE = set('active actives actif actifs aktive activos attivi facts wirkstoffe');
+const ACTIVE = wordSet('active actives actif actifs aktive activos attivi facts wirkstoffe');
 /** Words that leave an ingredient heading one. */
-const PLAIN = set(
+const PLAIN = wordSet(
   'a all alle an and are autres das de der des die e en et excipient facts full g inactive information kg la le list liste main ml of other otros per product products s sonstige table the und values weitere what with y altri',
 );
 /** Latin, Greek, Cyrillic: scripts that put spaces between words. */

@@ -1,3 +1,4 @@
+import { elementsIn } from './elements-in';
 import { HEAD_LIMIT, type Head, headOf, MAYBE_INGREDIENTS } from './headings';
 import { isClosed } from './is-closed';
 import { isListLike } from './list-likeness';
@@ -39,7 +40,7 @@ const marked = (node: Text): number => {
 
 /** Menus and filters: lists of links, with nothing between them. */
 const isMostlyLinks = (root: Element, printed: string): boolean => {
-  const links = Array.from(root.querySelectorAll('a')).slice(0, 200);
+  const links = elementsIn(root, 'a', 200);
   const linked = links.reduce((sum, link) => sum + (link.textContent ?? '').trim().length, 0);
   return linked > printed.length / 2 && (printed.match(/[,;·•]/g)?.length ?? 0) < links.length - 1;
 };

@@ -1,3 +1,4 @@
+import { elementsIn } from './elements-in';
 import { isObject, type Json, type JsonObject, listOf, own, parseJson, textIn } from './json';
 import { microdataProducts } from './microdata';
 import { foldSpace } from './page-text';
@@ -36,10 +37,9 @@ export function readLinkedData(document: Document): LinkedData {
   const types = new Set<string>();
   const products: JsonObject[] = [];
   const crumbs: string[] = [];
-  const scripts = document.querySelectorAll('script[type="application/ld+json" i]');
   const named = new Map<string, JsonObject>();
   const queue: { value: Json; listed: boolean }[] = [];
-  for (const script of Array.from(scripts).slice(0, SCRIPT_LIMIT)) {
+  for (const script of elementsIn(document, 'script[type="application/ld+json" i]', SCRIPT_LIMIT)) {
     queue.push({ value: parseLoose(script.textContent ?? ''), listed: false });
   }
   for (let i = 0; i < queue.length && i < NODE_LIMIT; i++) {

@@ -1,4 +1,5 @@
 import { WORDS } from './page-text';
+import { wordSet } from './word-set';
 
 /**
  * How much a text looks like an ingredient list rather than a sentence about ingredients: 0–1, from the share of separators,
@@ -6,10 +7,8 @@ import { WORDS } from './page-text';
  */
 
 /** Function words of sentences; words that ingredient lists use as well ("and", "of", "from", "mit", "de") are not among them. */
-const SENTENCE = new Set(
-  'is are was be been we our us you your they their this these that it its which when please can may will should help helps has have not only made ist sind wird werden wir sie ihr ihre unser unsere diese dieses dieser kann können bitte nicht est sont nous vous votre nos cette ce peut veuillez es son su nuestro nuestros este esta puede è sono nostri questo può het zijn wij onze deze kan это мы вы ваш является для что'.split(
-    ' ',
-  ),
+const SENTENCE = wordSet(
+  'is are was be been we our us you your they their this these that it its which when please can may will should help helps has have not only made ist sind wird werden wir sie ihr ihre unser unsere diese dieses dieser kann können bitte nicht est sont nous vous votre nos cette ce peut veuillez es son su nuestro nuestros este esta puede è sono nostri questo può het zijn wij onze deze kan это мы вы ваш является для что',
 );
 /** After these a sentence word is part of a traces statement ("may contain nuts"). */
 const CONTAIN = /^(?:contain|spuren|conten|contener|bevat)/;

@@ -1,3 +1,4 @@
+import { elementsIn } from './elements-in';
 import type { Json, JsonObject } from './json';
 import { foldSpace } from './page-text';
 
@@ -33,7 +34,7 @@ export function microdataProducts(document: Document): JsonObject[] {
 
 function nodeOf(item: Element, { property, scope }: Dialect): JsonObject {
   const node: Record<string, Json> = Object.assign(Object.create(null), { '@type': 'Product' });
-  for (const field of Array.from(item.querySelectorAll(`[${property}]`)).slice(0, FIELDS)) {
+  for (const field of elementsIn(item, `[${property}]`, FIELDS)) {
     const holder = field.parentElement?.closest(`[${scope}]`);
     const nested = holder !== item && holder?.getAttribute(property);
     if (holder !== item && nested !== 'brand' && nested !== 'offers') continue;

@@ -1,3 +1,4 @@
+import { elementsIn } from './elements-in';
 import { looksNutritional } from './looks-nutritional';
 import { namesNutrient } from './nutrient-words';
 import { isElsewhere } from './page-place';
@@ -21,7 +22,7 @@ const FEW = 3;
 /** Rows × cells of a table as printed; a cell that spans columns fills them with "". */
 function cellsOf(table: Element): string[][] {
   const rows: string[][] = [];
-  for (const row of Array.from(table.querySelectorAll('tr,thead')).slice(0, ROWS)) {
+  for (const row of elementsIn(table, 'tr,thead', ROWS)) {
     // Cells right under `thead`: browsers put a row around them, other parsers do not.
     if (row.closest('table') !== table || row.querySelector('tr')) continue;
     const cells: string[] = [];
@@ -64,7 +65,7 @@ export function findTables(body: ParentNode, heads: readonly Text[] = []): PageT
     keys.add(key);
     tables.push(tableOf(element, rows));
   };
-  for (const table of Array.from(body.querySelectorAll('table')).slice(0, 60)) {
+  for (const table of elementsIn(body, 'table', 60)) {
     const rows = cellsOf(table);
     if (looksNutritional(rows)) add(table, rows);
   }

@@ -1,13 +1,14 @@
+import { wordSet } from './word-set';
+
 /**
  * The text of a part of a page, as a reader sees its lines: white space folded, one line per block or `<br>`, cells of a row
  * side by side. No layout is computed (that would cost a reflow), so closed tabs and hidden panels count as well.
  * Walks the tree without recursion: a page may nest as deep as it likes.
  */
-const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const INLINE = names(
+const INLINE = wordSet(
   'A ABBR B BDI BIG CITE CODE DEL EM FONT HGXML I INS LABEL MARK Q S SMALL SPAN STRIKE STRONG SUB SUP TIME TT U WBR',
 );
-const SILENT = names(
+const SILENT = wordSet(
   'SCRIPT STYLE NOSCRIPT TEMPLATE SELECT IFRAME SVG OBJECT TEXTAREA INPUT HEAD BUTTON VIDEO',
 );
 

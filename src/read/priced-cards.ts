@@ -1,3 +1,4 @@
+import { elementsIn } from './elements-in';
 import { isElsewhere } from './page-place';
 
 /** Links with a picture looked at, steps up from one to its card, and the text of a card: a tile of a shop says little. */
@@ -10,7 +11,7 @@ const PRICE = /[£$€¥₹₩₽]\s?\d|\d\s?(?:[£$€₽₩円원]|zł|kr\b|le
 /** A link of every card that holds a picture that leads on, and a price: the tiles of a list whatever their addresses look like. */
 export function pricedCards(document: Document): Element[] {
   const cards = new Map<Element, Element>();
-  for (const picture of Array.from(document.querySelectorAll(PICTURES)).slice(0, LINKS)) {
+  for (const picture of elementsIn(document, PICTURES, LINKS)) {
     const link = picture.closest('a');
     const card = link && cardAround(link);
     if (card && !cards.has(card) && !isElsewhere(card)) cards.set(card, link);

@@ -1,3 +1,4 @@
+import { elementsIn } from './elements-in';
 import { type JsonObject, own, textIn } from './json';
 import { bareKey, metaText, type PageMeta } from './page-meta';
 import { isElsewhere } from './page-place';
@@ -43,7 +44,7 @@ export function productBrand(document: Document, { product, meta, scan }: BrandS
   const heading = document.querySelector('h1');
   let near: Element | null | undefined = heading;
   for (let level = 0; near && level < 3 && near.nodeName !== 'BODY'; level++, near = near.parentElement) {
-    for (const mark of Array.from(near.querySelectorAll(MARKS)).slice(0, 6)) {
+    for (const mark of elementsIn(near, MARKS, 6)) {
       const value = wordsOf(mark).replace(LABEL, '').replace(AROUND, '');
       if (value.length > LIMIT || !/[^\W\d_]|[^\0-\u007f]/.test(value) || /[£$€]\s?\d|\d\s?[£$€]/.test(value))
         continue;

@@ -1,3 +1,4 @@
+import { elementsIn } from './elements-in';
 import { looksNutritional } from './looks-nutritional';
 import { namesNutrient } from './nutrient-words';
 import { foldSpace, textOf } from './page-text';
@@ -23,13 +24,13 @@ export function rowTables(body: ParentNode, heads: readonly Text[] = []): RowTab
   const found: RowTable[] = [];
   const seen = new Set<Element>();
   const nested: Element[] = [];
-  const marked = Array.from(body.querySelectorAll(MARKED)).slice(0, 40);
+  const marked = elementsIn(body, MARKED, 40);
   const around = heads.slice(0, HEADS).flatMap((head) => {
     const at = blockOf(head)?.parentElement;
     return at ? [at, at.parentElement ?? at] : [];
   });
   for (const mark of [...marked, ...around]) {
-    for (const holder of [mark, ...Array.from(mark.querySelectorAll('div,ul,dl,section')).slice(0, 60)]) {
+    for (const holder of [mark, ...elementsIn(mark, 'div,ul,dl,section', 60)]) {
       if (seen.has(holder) || seen.size > 400) continue;
       seen.add(holder);
       if (!mayHoldRows(holder) || holder.closest('table')) continue;

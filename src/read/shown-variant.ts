@@ -1,3 +1,4 @@
+import { elementsIn } from './elements-in';
 import { headOf } from './headings';
 import { bareKey } from './page-meta';
 
@@ -52,7 +53,7 @@ function isOther(one: Placed, other: Placed): boolean {
 /** Every choice of the page by its bare value and label: whether it is the chosen one. A tab that opens a part of the label is none. */
 function choicesOf(document: Document | undefined): Map<string, boolean> {
   const choices = new Map<string, boolean>();
-  for (const choice of Array.from(document?.querySelectorAll(CHOICES) ?? []).slice(0, MOST)) {
+  for (const choice of document ? elementsIn(document, CHOICES, MOST) : []) {
     const label =
       choice.id.length > 0 && choice.closest('label') === null ? labelOf(choice) : choice.textContent;
     if (headOf((label ?? '').slice(0, 80), true)) continue;

@@ -1,3 +1,4 @@
+import { elementsIn } from './elements-in';
 import { gtinOf } from './gtin';
 import { plainText } from './plain-text';
 
@@ -27,7 +28,7 @@ export function besideInState(document: Document, known: readonly (string | null
     .map((text) => JSON.stringify(text).slice(1, -1));
   let brand: string | null = null;
   let gtin: string | null = null;
-  for (const script of Array.from(document.querySelectorAll('script:not([src])')).slice(0, SCRIPTS)) {
+  for (const script of elementsIn(document, 'script:not([src])', SCRIPTS)) {
     const text = script.textContent ?? '';
     if (text.length < 40 || script.getAttribute('type')?.includes('ld+json')) continue;
     for (const place of anchors.flatMap((anchor) => placesOf(text, anchor))) {

@@ -3,6 +3,7 @@ import { isObject, type Json, listOf, own, textIn } from './json';
 import { isListLike } from './list-likeness';
 import { bareKey } from './page-meta';
 import { plainText } from './plain-text';
+import { wordSet } from './word-set';
 
 /**
  * Label text inside embedded state: any object in it may be the page's product, one of forty recommended ones, or a
@@ -13,32 +14,11 @@ const KEY =
   /^(?:full|other|product|all)?(?:ingredients?|inci|zutaten|inhaltsstoffe|ingredientes|ingredienti|ingrédients)(?:text|list|statement|declaration|information|html|display|desc|description|value)?$/;
 const ELSEWHERE =
   /recommend|related|similar|upsell|crosssell|review|recipe|carousel|translation|locale|i18n|messages|labels|glossary|filter|facet|menu|navigation|sponsored|alsobought|bundle/i;
-const NAMES: ReadonlySet<string> = new Set([
-  'name',
-  'title',
-  'productName',
-  'displayName',
-  'id',
-  'sku',
-  'gtin',
-  'gtin13',
-  'upc',
-  'ean',
-  'barcode',
-  'usItemId',
-  'handle',
-]);
-const LABELS = ['name', 'title', 'label', 'header', 'heading', 'key', 'attributeName', 'displayName'];
-const VALUES: ReadonlySet<string> = new Set([
-  'value',
-  'content',
-  'text',
-  'body',
-  'description',
-  'html',
-  'values',
-  'contents',
-]);
+const NAMES = wordSet(
+  'name title productName displayName id sku gtin gtin13 upc ean barcode usItemId handle',
+);
+const LABELS = 'name title label header heading key attributeName displayName'.split(' ');
+const VALUES = wordSet('value content text body description html values contents');
 
 /** Objects visited: the state of a large saved page holds some 40,000. */
 const NODES = 120_000;

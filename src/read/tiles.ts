@@ -1,3 +1,4 @@
+import { elementsIn } from './elements-in';
 import { gtinOf } from './gtin';
 import { isElsewhere } from './page-place';
 import { httpUrl, mayBeProduct, pathHint } from './page-url';
@@ -50,7 +51,7 @@ export function readTiles(document: Document, shop: ShopFile | null, pageUrl: st
 /** Those that are told by the address they lead to. */
 export function linkedTiles(document: Document, shop: ShopFile | null, pageUrl: string | null): Tile[] {
   const product = shop?.product ? new RegExp(shop.product) : null;
-  const links = Array.from(document.querySelectorAll('a[href]')).slice(0, LINKS);
+  const links = elementsIn(document, 'a[href]', LINKS);
   return tilesOf(
     product ? links : links.filter((link) => mayBeProduct(link.getAttribute('href') ?? '')),
     shop,

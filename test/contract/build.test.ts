@@ -17,8 +17,8 @@ const BUILDS = { chrome: join(ROOT, '.output/chrome-mv3'), firefox: join(ROOT, '
 const BUDGETS: Readonly<Record<string, number>> = {
   // Every page of a known shop; 12 is what was promised.
   'content-scripts/page.js': 9,
-  // Pages that the gate lets through: every general way of reading, and no lexicon.
-  'content-scripts/reader.js': 24,
+  // Pages that the gate lets through: every general way of reading, and no lexicon. On 683 saved pages nearly all of it was run.
+  'content-scripts/reader.js': 25,
   // Listings only: marks, sorting, look-ups.
   'content-scripts/listing.js': 6,
   // After a click: a UI library and its styles.

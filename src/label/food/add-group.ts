@@ -44,7 +44,14 @@ export function addGroup(
   }
   if (context.depth >= DEEPEST) return;
   const functional = node.kind === 'class' ? node.functional : additive ? null : classIn(terms);
-  node.children.push(...context.parse(scope, rest, to, under(functional, deeper(context), node.nutrient)));
+  const parts = behindOf(scope, rest, to, inner);
+  node.children.push(...context.parse(scope, parts, to, under(functional, deeper(context), node.nutrient)));
+}
+
+/** "Inulin (from chicory root)": what it is made from, without the word that says so. */
+function behindOf(scope: Scope, from: number, to: number, inner: readonly FoundTerm[]): number {
+  const named = skipWord('of', scope.tokens, from, scope.lang, to);
+  return inner[0]?.start === named ? named : from;
 }
 
 /** Says of the name what it is, and names no part of it. */

@@ -10,6 +10,8 @@ interface Case {
   readonly sweeteners?: readonly string[];
   readonly mayContain?: readonly string[];
   readonly items?: readonly string[];
+  /** What a bracket says an ingredient is made of. */
+  readonly parts?: Readonly<Record<string, readonly string[]>>;
   readonly percents?: readonly (number | null)[];
   readonly nova?: number;
   readonly allergens?: readonly string[];
@@ -39,6 +41,10 @@ describe('reading a food label', () => {
     if (expected.sweeteners) expect(facts.sweeteners.map(({ name }) => name)).toEqual(expected.sweeteners);
     if (expected.mayContain) expect(facts.ingredients?.mayContain).toEqual(expected.mayContain);
     if (expected.items) expect(facts.ingredients?.items.map(({ name }) => name)).toEqual(expected.items);
+    for (const [whole, parts] of Object.entries(expected.parts ?? {})) {
+      const item = facts.ingredients?.items.find(({ name }) => name === whole);
+      expect(item?.items.map(({ name }) => name)).toEqual(parts);
+    }
     if (expected.percents)
       expect(facts.ingredients?.items.map(({ percent }) => percent)).toEqual(expected.percents);
     if (expected.allergens) expect(facts.allergens).toEqual(expected.allergens);

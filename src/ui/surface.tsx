@@ -1,5 +1,5 @@
 import { type ComponentChild, render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Language } from '../rate/languages';
 import { changeSettings, languageOf, readSettings, type Settings, watchSettings } from '../store/settings';
 import { DEFAULT_SETTINGS } from '../store/settings-shape';
@@ -54,7 +54,8 @@ function Surface({ titleKey, start, startTexts, children }: SurfaceProps) {
     watchSettings(setSettings, stop.signal);
     return () => stop.abort();
   }, []);
-  useEffect(() => {
+  // With the texts, not after them: a screen reader speaks them in the language that stands there.
+  useLayoutEffect(() => {
     document.documentElement.lang = texts.language;
     document.title = texts.say(titleKey);
   }, [texts, titleKey]);

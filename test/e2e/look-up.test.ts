@@ -173,7 +173,7 @@ inEachBrowser((family) => {
       await tab.clickBadge();
       const panel = await until('the panel', () => tab.panelText());
       expect(panel).toContain('Ingredients from Open Food Facts');
-      expect(panel).toContain('Fibre: 1 g per 100 g on this page, 9 g at Open Food Facts.');
+      expect(panel).toContain('Fibre: 1 g per 100 g on this page, 9 g in Open Food Facts.');
       expect(panel).toMatch(/it could be \d+ to \d+/);
       await tab.close();
     });

@@ -19,21 +19,20 @@ import panelCss from './panel.css?inline';
 import { chosenTextSize } from './text-size';
 
 interface PanelGlobals {
-  gutlightPanel?: (() => void) | undefined;
+  /** Closes the panel; false where there was nothing to be seen of it. */
+  gutlightPanel?: (() => boolean) | undefined;
 }
 
 /** Opens the panel for the page as last read; run again, it closes the one that is open. */
 export function openPanel(): void {
   const globals = globalThis as PanelGlobals;
-  if (globals.gutlightPanel !== undefined) {
-    globals.gutlightPanel();
-    return;
-  }
+  // One that was closed a moment ago, or has not come yet, is no reason to open none.
+  if (globals.gutlightPanel?.()) return;
   const bridge = takeBridge();
   if (bridge !== null) globals.gutlightPanel = mountPanel(bridge, () => delete globals.gutlightPanel);
 }
 
-function mountPanel(bridge: PageBridge, onClosed: () => void): () => void {
+function mountPanel(bridge: PageBridge, onClosed: () => void): () => boolean {
   const css = cssInPixels([tokensCss, baseCss, componentsCss, panelCss].join('\n'), chosenTextSize(document));
   const host = createHost(document, 'gutlight-panel', css, { position: 'fixed', 'z-index': '2147483647' });
   const dialog = document.createElement('dialog');
@@ -42,11 +41,14 @@ function mountPanel(bridge: PageBridge, onClosed: () => void): () => void {
   document.documentElement.append(host.element);
   const moved = bridge.moved();
 
-  const close = (): void => {
-    if (dialog.open) dialog.close();
+  const close = (): boolean => {
+    const wasOpen = dialog.open;
+    if (wasOpen) dialog.close();
     else leave();
+    return wasOpen;
   };
   const leave = (): void => {
+    dialog.removeEventListener('close', leave);
     moved.removeEventListener('abort', close);
     showHighlights([]);
     render(null, dialog);

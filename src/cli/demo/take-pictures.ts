@@ -3,8 +3,10 @@
  * and on a phone. All of it is the built extension over the sample shop; only the popup, which no driver can open over a
  * page, is told which tab it stands over.
  */
+
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { BrowserSession, BrowserTab, OpenOptions } from '../browser/browser-session';
 import { poll } from './poll';
 import { LISTING_PATH } from './serve-shop';
@@ -128,8 +130,4 @@ async function seen<T>(what: string, look: () => Promise<T | null>): Promise<T> 
   const found = await poll(look, LONGEST_MS);
   if (found === null) throw new Error(`${what} did not come up`);
   return found;
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { BadgeReading, BrowserSession, BrowserTab } from '../browser/browser-session';
 import { poll } from './poll';
 import { LISTING_PATH } from './serve-shop';
@@ -8,6 +9,8 @@ import { SAMPLE_PRODUCTS } from './shop-page';
 /** How long a badge may take on a loaded machine, and how long its absence is waited for on a page that has none. */
 const BADGE_WAIT_MS = 8_000;
 const NO_BADGE_WAIT_MS = 600;
+/** The panel comes in within 140 ms: a picture taken meanwhile shows it half transparent. */
+const ENTRANCE_MS = 250;
 const PHONE = { width: 390, height: 844 };
 
 export interface Visit {
@@ -70,6 +73,7 @@ async function visitOne(
     await tab.clickBadge();
     const panel = await waitForPanel(tab);
     process.stdout.write(panel === null ? '  (the panel did not open)\n' : indent(panel));
+    await pause(ENTRANCE_MS);
     await shoot(tab, `${name}.png`);
     return panel === null ? 1 : 0;
   } finally {

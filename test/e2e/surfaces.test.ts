@@ -104,8 +104,12 @@ async function press(tab: BrowserTab, ...keys: readonly string[]): Promise<void>
   for (const key of keys) await tab.press(key);
 }
 
-/** Tabs on until the focused element says `name`: what cannot be reached this way cannot be used by keyboard. */
+/**
+ * Tabs on until the focused element says `name`: what cannot be reached this way cannot be used by keyboard. Waits for the
+ * page's first control: from a page that has none yet, a Tab goes to the browser's own bars, and later keys with it.
+ */
 async function tabTo(tab: BrowserTab, name: string): Promise<void> {
+  await until('a control', () => tab.evaluate<boolean>(`document.querySelector('#app button') !== null`));
   for (let step = 0; step < 120; step += 1) {
     const focused = await tab.evaluate<string>(
       `(({ activeElement: focus, body }) =>

@@ -14,6 +14,10 @@ const KNOWN = new Set(additiveRows.map((row) => row.id));
 const PREFIXES = new Set(['e', 'ins', 'sin', 'е']);
 const COMPACT = /^(?:e|е|ins|sin)(1?\d{3})([a-h]?)(i{1,3}|iv|vi{0,3})?$/;
 const NUMBER = /^(1?\d{3})([a-h]?)(i{1,3}|iv|vi{0,3})?$/;
+/** "El20", "E1OO", "E2SO": letters that a scan took for digits; at least one digit is left. */
+const SCANNED = /^[eе](?=[oils]*\d)([\doils]{3})([a-h]?)$/;
+/** Of a number that is spelled out: all that are printed so have three. */
+const DIGITS = 3;
 const ROMAN = /^(i{1,3}|iv|vi{0,3})$/;
 const OPENINGS = new Set(Array.from('eisе0123456789', (letter) => letter.charCodeAt(0)));
 /** Numbers of other systems for the same substance. */
@@ -41,16 +45,36 @@ function readNumber(tokens: readonly Token[], at: number): ENumber | null {
   if (token === undefined || !mayOpen(token)) return null;
   const compact = COMPACT.exec(token.text);
   if (compact !== null) return complete(tokens, at, at + 1, compact, false);
+  const scanned = SCANNED.exec(token.text);
+  if (scanned !== null) return known(complete(tokens, at, at + 1, digitsOf(scanned), false));
   if (PREFIXES.has(token.text)) {
     let next = at + 1;
     while (next < at + 3 && ['-', '.', ':', '°'].includes(tokens[next]?.text ?? '')) next += 1;
-    const parts = NUMBER.exec(tokens[next]?.text ?? '');
-    return parts === null ? null : complete(tokens, at, next + 1, parts, false);
+    const [text, end] = spelledAt(tokens, next);
+    const parts = NUMBER.exec(text);
+    if (parts !== null) return complete(tokens, at, end, parts, false);
+    const misread = SCANNED.exec(`e${text}`);
+    return misread === null ? null : known(complete(tokens, at, end, digitsOf(misread), false));
   }
   const parts = NUMBER.exec(token.text);
   if (parts === null || isQuantity(tokens, at)) return null;
-  const number = complete(tokens, at, at + 1, parts, true);
+  return known(complete(tokens, at, at + 1, parts, true));
+}
+
+function known(number: ENumber | null): ENumber | null {
   return number !== null && KNOWN.has(stem(number.id)) ? number : null;
+}
+
+/** The digits that a scan read as letters. */
+function digitsOf([, digits = '', letter = '']: RegExpExecArray): readonly string[] {
+  return ['', digits.replaceAll('o', '0').replace(/[il]/g, '1').replaceAll('s', '5'), letter];
+}
+
+/** The text at a token, and what is behind it; single digits are one number ("1 6 0"). */
+function spelledAt(tokens: readonly Token[], at: number): readonly [text: string, end: number] {
+  const digits = tokens.slice(at, at + DIGITS).map(({ text }) => text);
+  const apart = digits.length === DIGITS && digits.every((text) => /^\d$/.test(text));
+  return apart ? [digits.join(''), at + DIGITS] : [tokens[at]?.text ?? '', at + 1];
 }
 
 /** Most words open with another letter, and are not looked at twice. */
@@ -62,7 +86,7 @@ function complete(
   tokens: readonly Token[],
   start: number,
   after: number,
-  parts: RegExpExecArray,
+  parts: readonly (string | undefined)[],
   bare: boolean,
 ): ENumber | null {
   const value = Number(parts[1]);

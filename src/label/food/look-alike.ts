@@ -1,4 +1,7 @@
-/** Words in which a scan took signs for others that look alike: "gIucose", "Mi1k", "arnido". */
+/**
+ * Words in which a scan took signs for others that look alike ("gIucose", "Mi1k", "arnido"), or that were typed without umlauts
+ * ("Nuesse"; our words are kept without marks on letters: "nusse").
+ */
 
 /** What was read, and what may have been printed. */
 const LOOK_ALIKES: readonly (readonly [read: string, printed: string])[] = [
@@ -6,6 +9,9 @@ const LOOK_ALIKES: readonly (readonly [read: string, printed: string])[] = [
   ['1', 'i'],
   ['1', 'l'],
   ['5', 's'],
+  ['ae', 'a'],
+  ['oe', 'o'],
+  ['ue', 'u'],
   ['ce', 'oe'],
   ['rn', 'm'],
   ['vv', 'w'],

@@ -54,14 +54,16 @@ function scanned(words: LabelWords, tokens: readonly Token[], at: number, token:
   return { tokens: [withText(token, text)], taken: 1 };
 }
 
-/** "flavourenhanc er", "bicarbon-ate": with the next word it is a word of an additive's name. */
+/** "flavourenhanc er", "bicarbon-ate", "léci - thines": with the next word it is a word of an additive's name. */
 function joined(words: LabelWords, tokens: readonly Token[], at: number, token: Token): Mend | null {
-  const hyphen = tokens[at + 1]?.text === '-' && tokens[at + 1]?.spaced === false;
+  const hyphen = tokens[at + 1]?.text === '-';
   const second = hyphen ? at + 2 : at + 1;
   const next = tokens[second];
-  if (next?.kind !== 'word' || (hyphen && next.spaced)) return null;
-  if (token.text.length + next.text.length < SHORTEST_JOINED) return null;
-  if (!isUnknown(words, tokens, at) && !isUnknown(words, tokens, second)) return null;
+  if (next?.kind !== 'word' || token.text.length + next.text.length < SHORTEST_JOINED) return null;
+  const strange = Number(isUnknown(words, tokens, at)) + Number(isUnknown(words, tokens, second));
+  // A dash with spaces also parts ingredients: neither half may be a word.
+  const isDash = hyphen && (tokens[at + 1]?.spaced === true || next.spaced);
+  if (strange < (isDash ? 2 : 1)) return null;
   const text = token.text + next.text;
   if (!words.isAdditive(text)) return null;
   return {

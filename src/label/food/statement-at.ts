@@ -98,6 +98,7 @@ function hasComma(tokens: readonly Token[], from: number): boolean {
   return end?.text === ',';
 }
 
+/** Many labels print no full stop between a footnote and "may contain …". */
 function endOfFootnote(tokens: readonly Token[], at: number, to: number, lang: string | null): number {
   let end = at;
   while (end < to && /^[*†‡¹²³°=]$/.test(tokens[end]?.text ?? '')) end += 1;
@@ -105,7 +106,8 @@ function endOfFootnote(tokens: readonly Token[], at: number, to: number, lang: s
     end < to &&
     tokens[end]?.kind !== 'break' &&
     !isFullStop(tokens, end, lang) &&
-    tokens[end]?.text !== '*'
+    tokens[end]?.text !== '*' &&
+    matchIn('mayContain', tokens, end, to, lang) === null
   )
     end += 1;
   return end;

@@ -30,7 +30,9 @@ export function statementAt(
 ): Statement | null {
   const traces = matchIn('mayContain', tokens, at, to, lang);
   const opens = at === from || isBoundary(tokens, at);
-  if (traces === null && !opens) return null;
+  // "Allergy advice: contains wheat"; behind a colon a mark belongs to an ingredient ("thickener: *gum arabic").
+  const told = tokens[at - 1]?.text === ':';
+  if (traces === null && !opens && !told) return null;
   const contains = traces === null ? matchIn('contains', tokens, at, to, lang) : null;
   if ((traces !== null || contains !== null) && skipLessThan(tokens, at, to) > at) return null;
   if (traces !== null) return { kind: 'traces', end: endOfSentence(tokens, traces.end, to, at) };
@@ -42,7 +44,7 @@ export function statementAt(
     const end = endOfContains(tokens, contains.end, endOfSentence(tokens, contains.end, limit, at), lang);
     return onlyAllergens(tokens, contains.end, end, lang) ? { kind: 'contains', end } : null;
   }
-  if (at === from) return null;
+  if (at === from || !opens) return null;
   if (isFootnote(tokens, at)) return { kind: 'remark', end: endOfFootnote(tokens, at, to, lang) };
   const shares = endOfShares(tokens, at, to, lang);
   return shares > at ? { kind: 'remark', end: shares } : null;
@@ -113,9 +115,13 @@ function endOfFootnote(tokens: readonly Token[], at: number, to: number, lang: s
   return end;
 }
 
-/** "Contains milk, may contain soy": where the next statement opens. */
+/** "Contains milk, may contain soy", "Allergen advice: for allergens, see …": where the next statement opens. */
 function endOfContains(tokens: readonly Token[], from: number, to: number, lang: string | null): number {
-  for (let at = from; at < to; at += 1) if (matchIn('mayContain', tokens, at, to, lang) !== null) return at;
+  for (let at = from; at < to; at += 1) {
+    if (matchIn('mayContain', tokens, at, to, lang) !== null) return at;
+    const phrase = wordsOf('end').longestAt(tokens, at, to);
+    if (phrase !== null && phrase.end - phrase.start > 1) return at;
+  }
   return to;
 }
 

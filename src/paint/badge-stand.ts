@@ -44,7 +44,7 @@ export function createBadgeStand(actions: BadgeActions, signal: AbortSignal): Ba
       placing.abort();
       placing = new AbortController();
       title = next;
-      keepInPlace(title, () => isTrue() && badge?.place(title), placing.signal);
+      keepInPlace(title, () => isTrue() && badge?.follow(), placing.signal);
     }
     badge.place(title);
   };
@@ -65,7 +65,7 @@ export function createBadgeStand(actions: BadgeActions, signal: AbortSignal): Ba
     },
     focus() {
       // It stood still under the panel; meanwhile the title may have moved.
-      if (isTrue()) badge?.place(title);
+      if (isTrue()) badge?.follow();
       badge?.focus();
     },
   };

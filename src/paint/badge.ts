@@ -14,9 +14,11 @@ import { attachHost, createHost, setStyles } from './host';
 export interface Badge {
   readonly element: HTMLElement;
   show(view: BadgeView): void;
-  /** Stands beside `title` (null: in a corner); cheap enough for every frame in which the page moved. */
+  /** Stands beside `title` (null: in a corner). */
   place(title: HTMLElement | null): void;
-  /** Out of sight at once, while the page may show something else than what was rated. */
+  /** Where it stands by now, if it stands at all; cheap enough for every frame in which the page moved. */
+  follow(): void;
+  /** Out of sight at once, and until it is placed again: the page may show something else than what was rated. */
   hide(): void;
   focus(): void;
 }
@@ -57,6 +59,9 @@ export function createBadge(
   let stands: Spot['at'] | null = null;
   let isCarried = false;
 
+  /** Draws it so far from its place. */
+  const draw = (by = { x: 0, y: 0 }): void =>
+    setStyles(host.element, { transform: `translate(${shift.x + by.x}px, ${shift.y + by.y}px)` });
   const moveTo = ({ at, compact, x, y }: Pick<Spot, 'at' | 'compact' | 'x' | 'y'>): void => {
     button.classList.toggle('compact', compact);
     button.classList.toggle('corner', at !== 'title');
@@ -64,7 +69,8 @@ export function createBadge(
     stands = at;
     const now = host.element.getBoundingClientRect();
     shift = { x: Math.round(shift.x + x - now.left), y: Math.round(shift.y + y - now.top) };
-    setStyles(host.element, { transform: `translate(${shift.x}px, ${shift.y}px)`, visibility: 'visible' });
+    draw();
+    setStyles(host.element, { visibility: 'visible' });
   };
   const place = (): void => {
     if (current === null || current.place === 'hidden' || isCarried) return;
@@ -78,15 +84,16 @@ export function createBadge(
     button,
     {
       onMove(by) {
+        if (stands === null) return;
         isCarried = true;
-        const { x, y } = shift;
-        setStyles(host.element, { transform: `translate(${x + by.x}px, ${y + by.y}px)` });
+        draw(by);
       },
       onDrop() {
+        // Hidden on the way: what it spoke of is gone.
+        if (!isCarried || current === null) return;
         const { left, top, width } = button.getBoundingClientRect();
         isCarried = false;
-        setStyles(host.element, { transform: `translate(${shift.x}px, ${shift.y}px)` });
-        if (current === null) return;
+        draw();
         const next = nearestPlace({ x: left + width / 2, y: top }, title);
         const isElsewhere = next !== current.place;
         current = { ...current, place: next };
@@ -108,8 +115,13 @@ export function createBadge(
       title = beside;
       place();
     },
+    follow() {
+      if (stands !== null) place();
+    },
     hide() {
       stands = null;
+      isCarried = false;
+      draw();
       setStyles(host.element, { visibility: 'hidden' });
     },
     focus: () => button.focus(),

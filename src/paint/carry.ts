@@ -34,6 +34,8 @@ export function carry(element: HTMLElement, { onMove, onDrop }: CarryHandlers, s
   });
   on('pointermove', (event) => {
     if (from === null) return;
+    // Let go where this element could not hear it: it was out of the page.
+    if (event.buttons === 0) return stop();
     const by = { x: event.clientX - from.x, y: event.clientY - from.y };
     if (!isCarrying && Math.hypot(by.x, by.y) < THRESHOLD) return;
     isCarrying = true;

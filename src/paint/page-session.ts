@@ -9,24 +9,20 @@
  *                ▼
  *             readPage ─► a listing? ─yes─► marks on its tiles (their script is fetched, once)
  *                │no
- *             same as before? ─yes─► stand beside the title again
- *                │no
  *                ▼
- *              ask the background ─► still the same page? ─► badge
- *
- * A badge is hidden the moment the page may have changed and comes back only for what was read after that: it is never stale.
+ *             a product? ─yes─► its badge (product-badge.ts)
  */
 
 import type { Clock } from '../platform/clock';
+import { oneAtATime } from '../platform/one-at-a-time';
 import { isAlive } from '../platform/page-runtime';
-import type { Result } from '../platform/result';
-import type { BadgePlace, BadgeView } from '../protocol/badge-view';
+import type { BadgeView } from '../protocol/badge-view';
 import type { ProductPage } from '../read/product-page';
-import { createBadgeStand } from './badge-stand';
 import { offerBridge, type PageListing, type PageReader } from './bridge';
+import { createProductBadge, type ProductBadgeParts } from './product-badge';
 import { watchPage } from './watcher';
 
-export interface PageSessionParts {
+export interface PageSessionParts extends Omit<ProductBadgeParts, 'onOrphaned'> {
   passesGate(document: Document, url: string): boolean;
   /** Null until it was fetched: a page that sells nothing never carries it. */
   reader(): PageReader | null;
@@ -34,91 +30,47 @@ export interface PageSessionParts {
   /** Null until it was fetched: a page of one product never carries it. */
   listing(): PageListing | null;
   fetchListing(): Promise<unknown>;
-  rate(page: ProductPage): Promise<Result<BadgeView | null>>;
-  openPanel(): void;
-  keepPlace(place: BadgePlace): void;
 }
 
 export interface PageSession {
-  /** Reads the page, gate or no gate. */
+  /** Reads the page for a popup, gate or no gate. */
   read(): ProductPage | null;
+  /** The badge of what was read for a popup, if that is still there. */
   show(view: BadgeView): void;
   /** Settings changed: ask again. */
   refresh(): void;
 }
 
-/** Frameworks that take over the whole document are disturbed by a foreign node until they have; most have by `load`. */
-const TAKEOVER_MS = 1_000;
-
 export function startPageSession(parts: PageSessionParts, clock: Clock, abort: AbortController): PageSession {
   const { signal } = abort;
-  const stand = createBadgeStand({ onOpen: parts.openPanel, onPlace: parts.keepPlace }, signal);
-  let page: ProductPage | null = null;
-  /** The page that was asked about, and the one that the badge speaks of. */
-  let asked = '';
-  let shown = '';
-  let stay = new AbortController();
+  const badge = createProductBadge({ ...parts, onOrphaned: () => abort.abort() }, signal);
   let isListing = false;
+
+  const fetchReader = oneAtATime(async () => {
+    await parts.fetchReader();
+    if (parts.reader() !== null && !signal.aborted) look();
+  });
+  const fetchListing = oneAtATime(async () => {
+    await parts.fetchListing();
+    if (isListing && !signal.aborted) parts.listing()?.show();
+  });
 
   /** True: there are tiles that were not there before. */
   const markListing = (is: boolean): boolean => {
     isListing = is;
     const listing = parts.listing();
     if (is && listing !== null) return listing.show();
-    if (!is) listing?.leave();
-    else void parts.fetchListing().then(() => isListing && !signal.aborted && parts.listing()?.show());
+    if (is) fetchListing();
+    else listing?.leave();
     return false;
-  };
-
-  const leave = (): void => {
-    stand.hide();
-    stay.abort();
-    stay = new AbortController();
-  };
-
-  const forget = (): void => {
-    leave();
-    stand.remove();
-    page = null;
-    asked = '';
-    shown = '';
-  };
-
-  const show = async (view: BadgeView | null): Promise<void> => {
-    shown = '';
-    if (view === null || view.place === 'hidden') return stand.remove();
-    const wanted = asked;
-    await settledDocument();
-    if (signal.aborted || wanted !== asked || page === null) return;
-    shown = wanted;
-    stand.show(view, page.identity.name);
-  };
-
-  const ask = async (next: ProductPage): Promise<void> => {
-    const wanted = asked;
-    const reply = await parts.rate(next);
-    if (signal.aborted || wanted !== asked) return;
-    if (reply.ok) await show(reply.value);
-    else if (reply.error === 'orphaned') abort.abort();
   };
 
   const take = (next: ProductPage): boolean => {
     const hasNewTiles = markListing(next.page === 'listing');
-    if (next.page !== 'product') {
-      const wasProduct = page !== null;
-      forget();
-      return wasProduct || hasNewTiles;
-    }
-    const key = JSON.stringify(next);
-    page = next;
-    if (key === asked) {
-      if (key === shown) stand.comeBack(next.identity.name);
-      return false;
-    }
-    leave();
-    asked = key;
-    void ask(next);
-    return true;
+    if (next.page === 'product') return badge.take(next);
+    const wasProduct = badge.page() !== null;
+    badge.forget();
+    return wasProduct || hasNewTiles;
   };
 
   const look = (): boolean => {
@@ -128,7 +80,7 @@ export function startPageSession(parts: PageSessionParts, clock: Clock, abort: A
     }
     const next = readHere();
     if (next !== null) return take(next);
-    if (page !== null) forget();
+    if (badge.page() !== null) badge.forget();
     markListing(false);
     return false;
   };
@@ -140,7 +92,7 @@ export function startPageSession(parts: PageSessionParts, clock: Clock, abort: A
       if (!parts.passesGate(document, url)) return null;
       const reader = parts.reader();
       if (reader !== null) return reader.readPage(document, url);
-      void parts.fetchReader().then(() => parts.reader() !== null && !signal.aborted && look());
+      fetchReader();
       return null;
     } catch {
       return null;
@@ -148,20 +100,20 @@ export function startPageSession(parts: PageSessionParts, clock: Clock, abort: A
   };
 
   signal.addEventListener('abort', () => {
-    forget();
+    badge.forget();
     markListing(false);
     offerBridge(undefined);
   });
   offerBridge({
-    page: () => page,
-    showBadge: (view) => void show(view),
-    focusBadge: () => stand.focus(),
-    moved: () => stay.signal,
+    page: badge.page,
+    showBadge: badge.show,
+    focusBadge: badge.focus,
+    moved: badge.moved,
   });
   watchPage(
     {
       onStir(moved) {
-        if (moved || !stand.isTrue()) leave();
+        badge.stir(moved);
         parts.listing()?.stir();
       },
       onSettled: look,
@@ -175,26 +127,14 @@ export function startPageSession(parts: PageSessionParts, clock: Clock, abort: A
   return {
     read() {
       const next = parts.reader()?.readPage(document, location.href) ?? null;
-      if (next === null) return null;
-      page = next;
-      asked = JSON.stringify(next);
+      if (next?.page === 'product') badge.check(next);
       return next;
     },
-    show: (view) => void show(view),
+    show: badge.showChecked,
     refresh() {
-      if (page !== null) void ask(page);
-      else {
-        markListing(false);
-        look();
-      }
+      if (badge.page() !== null) return badge.refresh();
+      markListing(false);
+      look();
     },
   };
-}
-
-function settledDocument(): Promise<void> {
-  if (document.readyState === 'complete') return Promise.resolve();
-  return new Promise((resolve) => {
-    addEventListener('load', () => resolve(), { once: true });
-    setTimeout(resolve, TAKEOVER_MS);
-  });
 }

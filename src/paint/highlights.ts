@@ -3,7 +3,7 @@
  * page's own, so there is one neutral name, and it is empty unless the panel is open.
  *
  * The label text was read from the page, so it is found again by its characters alone: white space differs between a text and
- * its nodes, everything else is the same.
+ * its nodes, everything else is the same. Where it is not (the user mended the label), what reads otherwise is not marked.
  */
 import type { Span } from '../rate/rating';
 
@@ -30,20 +30,28 @@ interface Piece {
 export function mapLabel(document: Document, label: string): LabelMap {
   const { pieces, text } = collectText(document);
   const dense = label.replace(/\s+/g, '');
-  const base = dense === '' ? -1 : text.indexOf(dense.slice(0, NEEDLE));
+  const base = dense === '' ? -1 : baseOf(dense, text);
   return {
     rangesOf(spans) {
       if (base < 0) return [];
       const found: Range[] = [];
       for (const span of spans.slice(0, MAX_RANGES)) {
-        const start = base + densityOf(label, span.start);
-        const end = base + densityOf(label, span.end);
-        const range = end > start ? rangeBetween(document, pieces, start, end) : null;
+        const start = densityOf(label, span.start);
+        const end = densityOf(label, span.end);
+        const part = dense.slice(start, end);
+        if (part === '' || !text.startsWith(part, base + start)) continue;
+        const range = rangeBetween(document, pieces, base + start, base + end);
         if (range !== null) found.push(range);
       }
       return found;
     },
   };
+}
+
+/** Where the whole label stands, else where it begins; negative: nowhere. */
+function baseOf(label: string, text: string): number {
+  const whole = text.indexOf(label);
+  return whole >= 0 ? whole : text.indexOf(label.slice(0, NEEDLE));
 }
 
 /** Shows these ranges and no others; none clears them. Does nothing in a browser without the API. */

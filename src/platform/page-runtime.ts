@@ -31,8 +31,13 @@ interface ExtensionGlobals {
 }
 
 export function pageRuntime(): PageRuntime | null {
-  const globals = globalThis as ExtensionGlobals;
-  return globals.browser?.runtime ?? globals.chrome?.runtime ?? null;
+  return api('runtime') ?? null;
+}
+
+/** Part by part: in Chrome an element of the page with the id "browser" takes that name. */
+function api<Part extends keyof PageApi>(part: Part): PageApi[Part] | undefined {
+  const { browser, chrome } = globalThis as ExtensionGlobals;
+  return browser?.[part] ?? chrome?.[part];
 }
 
 /** False in a page that outlived its extension: nothing can be asked any more, and what was painted has to go. */
@@ -51,6 +56,5 @@ export function extensionVersion(): string {
 
 /** A text in the browser's own language, for the one case in which the background cannot be asked for it. */
 export function pageText(key: string): string {
-  const globals = globalThis as ExtensionGlobals;
-  return (globals.browser ?? globals.chrome)?.i18n?.getMessage(key) ?? '';
+  return api('i18n')?.getMessage(key) ?? '';
 }

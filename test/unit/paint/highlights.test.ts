@@ -40,4 +40,16 @@ describe('from a label back to the page', () => {
     expect(shownOn('<p>sugar, salt</p>', 'sugar, pepper', ['sugar'])).toEqual([]);
     expect(shownOn('<p>sugar, salt</p>', 'sugar, salt', [''])).toEqual([]);
   });
+
+  it('of a label that reads otherwise than the page, only what both say is marked', () => {
+    const page = '<p>Whole rolled oats (52%), sunflower oil, raw sugar, glucose syrup, honey, salt</p>';
+    const mended = 'Whole rolled oats (52%), sunflower oil, raw sugar, honey, salt';
+    expect(shownOn(page, mended, ['raw sugar', 'honey', 'salt'])).toEqual(['raw sugar']);
+  });
+
+  it('a beginning that stands alone higher up does not hide the whole list below', () => {
+    const list = 'Whole oats (52%), sunflower oil, sugar, glucose syrup, honey, salt';
+    const html = `<p>${list.slice(0, 55)}… more</p><h2>Ingredients</h2><p>${list}</p>`;
+    expect(shownOn(html, list, ['honey'])).toEqual(['honey']);
+  });
 });

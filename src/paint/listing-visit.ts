@@ -10,6 +10,7 @@
  * marks are drawn from what the tiles are now.
  */
 import type { Result } from '../platform/result';
+import { MOST_TILES } from '../protocol/bounds';
 import type { TileKey, TilesAnswer, TileView } from '../protocol/messages';
 import { keepInPlace } from './keep-in-place';
 import { lookUpInSight, type TileReader } from './look-up-in-sight';
@@ -30,11 +31,10 @@ export interface ListingVisit {
   hideStale(): void;
 }
 
-/** As many as one message carries. */
-const ASKED_AT_ONCE = 200;
-
 export function startListingVisit(parts: ListingParts, signal: AbortSignal): ListingVisit {
   const asked = new Set<string>();
+  /** Asked about, not rated: these may be looked up. */
+  const unrated = new Set<string>();
   const views = new Map<string, TileView>();
   let tiles: readonly ShownTile[] = [];
   let answer: TilesAnswer | null = null;
@@ -80,16 +80,21 @@ export function startListingVisit(parts: ListingParts, signal: AbortSignal): Lis
   const askAbout = async (fresh: readonly ShownTile[]): Promise<boolean> => {
     for (const { url } of fresh) asked.add(url);
     const reply = await parts.known(fresh.map(({ gtin, shopId, url }) => ({ gtin, shopId, url })));
-    if (signal.aborted || !reply.ok) return false;
+    if (signal.aborted) return false;
+    if (!reply.ok) {
+      for (const { url } of fresh) asked.delete(url);
+      return false;
+    }
     answer = reply.value;
     for (const [index, { url }] of fresh.entries()) {
       const view = reply.value.views[index];
       if (view) views.set(url, view);
+      else unrated.add(url);
     }
     return true;
   };
   const notAsked = (): readonly ShownTile[] =>
-    tiles.filter(({ url }) => !asked.has(url)).slice(0, ASKED_AT_ONCE);
+    tiles.filter(({ url }) => !asked.has(url)).slice(0, MOST_TILES);
 
   return {
     async update(now) {
@@ -99,7 +104,7 @@ export function startListingVisit(parts: ListingParts, signal: AbortSignal): Lis
         if (!(await askAbout(fresh))) return;
       }
       paint();
-      if (answer?.lookUp) sight.watch(tiles.filter(({ url }) => !views.has(url)));
+      if (answer?.lookUp) sight.watch(tiles.filter(({ url }) => unrated.has(url) && !views.has(url)));
     },
     place,
     hideStale: () => marks?.hideStale(),

@@ -1,3 +1,4 @@
+import { LONGEST_ADDRESS } from '../protocol/bounds';
 import type { Tile } from '../read/tiles';
 import { type ListingParts, type ListingVisit, startListingVisit } from './listing-visit';
 import { isAsRead, type ShownTile, shownTile } from './shown-tile';
@@ -25,7 +26,7 @@ export function createListing(parts: ListingParts): Listing {
 
   return {
     show(found) {
-      const tiles = found.map(shownTile);
+      const tiles = found.filter(({ url }) => url.length <= LONGEST_ADDRESS).map(shownTile);
       if (isSame(tiles, shown)) {
         visit?.place();
         return false;

@@ -6,10 +6,12 @@ import * as z from 'zod';
 import { KINDS } from '../label/kind';
 import type { ProductPage } from '../read/product-page';
 import { BADGE_PLACES } from './badge-view';
+import { LONGEST_ADDRESS, MOST_TILES } from './bounds';
 import { type Correction, SHELF_VIEWS, type TileKey } from './messages';
 
 const line = z.string().max(2_000);
 const optionalLine = line.nullable();
+const address = z.string().max(LONGEST_ADDRESS);
 const via = z.enum(['shop-file', 'structured-data', 'labelled-section']);
 
 const sectionSchema = z.strictObject({
@@ -36,7 +38,7 @@ export const productPageSchema: z.ZodType<ProductPage> = z.strictObject({
     brand: optionalLine,
     gtin: optionalLine,
     shopId: optionalLine,
-    url: optionalLine,
+    url: address.nullable(),
     lang: optionalLine,
     image: optionalLine,
   }),
@@ -62,8 +64,9 @@ const correctionSchema: z.ZodType<Correction> = z.strictObject({
 
 const tileKeySchema: z.ZodType<TileKey> = z.strictObject({
   gtin: z.string().max(20).nullable(),
-  shopId: z.string().max(200).nullable(),
-  url: z.string().max(4_000).nullable(),
+  // A part of the address, all of it where a name is written in another script.
+  shopId: address.nullable(),
+  url: address.nullable(),
 });
 
 const subject = { page: productPageSchema, correction: correctionSchema.nullable() };
@@ -81,9 +84,9 @@ export const pageSchemas = {
   'product/note': z.strictObject({ ...subject, note: z.string().max(2_000) }),
   'product/shelf': z.strictObject({ page: productPageSchema, as: z.enum(SHELF_VIEWS) }),
   'badge/place': z.strictObject({ place: z.enum(BADGE_PLACES) }),
-  'tiles/known': z.strictObject({ tiles: z.array(tileKeySchema).max(200) }),
-  'tiles/fetch': z.strictObject({ url: z.string().max(4_000) }),
-  'tiles/rate': z.strictObject({ url: z.string().max(4_000), page: productPageSchema }),
+  'tiles/known': z.strictObject({ tiles: z.array(tileKeySchema).max(MOST_TILES) }),
+  'tiles/fetch': z.strictObject({ url: address }),
+  'tiles/rate': z.strictObject({ url: address, page: productPageSchema }),
 } as const;
 
 export const extensionSchemas = {

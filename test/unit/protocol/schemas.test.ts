@@ -27,6 +27,13 @@ describe('what a page script may send', () => {
     expect(productPageSchema.parse(PAGE)).toEqual(PAGE);
   });
 
+  it('takes the longest address that reading yields', () => {
+    const url = `https://www.tesco.com/p/1?gclid=${'x'.repeat(3_900)}`;
+    const page = { ...PAGE, identity: { ...PAGE.identity, url } };
+    expect(productPageSchema.safeParse(page).success).toBe(true);
+    expect(pageSchemas['tiles/rate'].safeParse({ url, page }).success).toBe(true);
+  });
+
   it.each<[string, unknown]>([
     [
       'a section longer than reading gives',

@@ -7,6 +7,9 @@ import { gapReport } from './gap-report';
 
 type Copying = 'no' | 'copied' | 'by-hand';
 
+/** In the place of the button that was pressed. */
+const takeFocus = (field: HTMLElement | null): void => field?.focus();
+
 /** Says that a part of this page could not be read, and gives a text that helps to mend it. Nothing is sent. */
 export function GapNotice({ page }: { readonly page: ProductPage }) {
   const { say } = useTexts();
@@ -29,6 +32,7 @@ export function GapNotice({ page }: { readonly page: ProductPage }) {
           aria-label={say('panel_copy_report')}
           rows={5}
           readOnly
+          ref={takeFocus}
           value={report}
           onFocus={({ currentTarget }) => currentTarget.select()}
         />

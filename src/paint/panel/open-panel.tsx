@@ -16,6 +16,7 @@ import { createHost } from '../host';
 import { cssInPixels } from './css-in-pixels';
 import { Panel } from './panel';
 import panelCss from './panel.css?inline';
+import { PanelMessage } from './panel-message';
 import { chosenTextSize } from './text-size';
 
 interface PanelGlobals {
@@ -77,20 +78,10 @@ function mountPanel(bridge: PageBridge, onClosed: () => void): () => boolean {
   };
   const page = bridge.page();
   if (page === null) {
-    dialog.append(pageText('panel_nothing'));
+    render(<PanelMessage text="panel_nothing" onClose={close} />, dialog);
     reveal();
   } else {
-    render(
-      <Panel
-        page={page}
-        failedText={pageText('panel_failed')}
-        onView={show}
-        onReady={reveal}
-        onClose={close}
-        onPoint={pointAt}
-      />,
-      dialog,
-    );
+    render(<Panel page={page} onView={show} onReady={reveal} onClose={close} onPoint={pointAt} />, dialog);
   }
   return close;
 }

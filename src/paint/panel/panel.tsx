@@ -11,6 +11,7 @@ import { TextContext } from '../../ui/text-context';
 import { CorrectLabel } from './correct-label';
 import { GapNotice } from './gap-notice';
 import { MarkProduct } from './mark-product';
+import { PanelMessage } from './panel-message';
 import { panelTexts } from './panel-texts';
 import { PlaceChoice } from './place-choice';
 import { ProductNote } from './product-note';
@@ -20,7 +21,6 @@ import { VerdictHead } from './verdict-head';
 
 interface PanelProps {
   readonly page: ProductPage;
-  readonly failedText: string;
   readonly onView: (view: PanelView) => void;
   /** There is something to see. */
   readonly onReady: () => void;
@@ -30,7 +30,7 @@ interface PanelProps {
 }
 
 /** One product in full, over the shop's page. */
-export function Panel({ page, failedText, onView, onReady, onClose, onPoint }: PanelProps) {
+export function Panel({ page, onView, onReady, onClose, onPoint }: PanelProps) {
   const product = useProduct(page, onView);
   const [isMarking, setMarking] = useState(false);
   const { view, failed } = product;
@@ -40,7 +40,7 @@ export function Panel({ page, failedText, onView, onReady, onClose, onPoint }: P
   }, [isReady, onReady]);
   const texts = useMemo(() => (view === null ? null : panelTexts(view)), [view]);
   if (view === null || texts === null) {
-    return failed ? <Notice tone="warning">{failedText}</Notice> : null;
+    return failed ? <PanelMessage text="panel_failed" onClose={onClose} /> : null;
   }
   const { say } = texts;
   const { rating } = view;
@@ -54,7 +54,7 @@ export function Panel({ page, failedText, onView, onReady, onClose, onPoint }: P
   return (
     <TextContext.Provider value={texts}>
       <VerdictHead view={view} onClose={onClose} />
-      {failed && <Notice tone="warning">{failedText}</Notice>}
+      {failed && <Notice tone="warning">{say('panel_failed')}</Notice>}
       {view.badge.warning !== null && <Notice tone="warning">{view.badge.warning}</Notice>}
       {page.gaps.length > 0 && <GapNotice page={page} />}
       {view.lookedUp !== null && <LookUpSource lookedUp={view.lookedUp} notes={rating.notes} />}

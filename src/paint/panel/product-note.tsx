@@ -11,6 +11,9 @@ export function ProductNote({ note, onNote }: ProductNoteProps) {
   const { say } = useTexts();
   const id = useId();
   const [text, setText] = useState(note);
+  // As it was: an erased note does not shut the field in which it is erased.
+  const [isOpen] = useState(note !== '');
+  const isKept = text === note;
   const latest = useRef({ text, note, onNote });
   latest.current = { text, note, onNote };
   useEffect(
@@ -21,7 +24,7 @@ export function ProductNote({ note, onNote }: ProductNoteProps) {
     [],
   );
   return (
-    <details open={note !== ''}>
+    <details open={isOpen}>
       <summary>{say('panel_note')}</summary>
       <div class="field">
         <label for={id} class="hidden">
@@ -34,7 +37,7 @@ export function ProductNote({ note, onNote }: ProductNoteProps) {
           value={text}
           onInput={({ currentTarget }) => setText(currentTarget.value)}
         />
-        <button type="button" class="button" disabled={text === note} onClick={() => onNote(text)}>
+        <button type="button" class="button" aria-disabled={isKept} onClick={() => isKept || onNote(text)}>
           {say('panel_note_save')}
         </button>
       </div>

@@ -2,6 +2,7 @@ import type { PanelView } from '../../protocol/panel-view';
 import { RatingBasis } from '../../ui/components/rating-basis';
 import { VerdictMark } from '../../ui/components/verdict-mark';
 import { useTexts } from '../../ui/text-context';
+import { CloseButton } from './close-button';
 
 interface VerdictHeadProps {
   readonly view: PanelView;
@@ -18,11 +19,7 @@ export function VerdictHead({ view, onClose }: VerdictHeadProps) {
         <h1>
           <VerdictMark verdict={rating.verdict} score={rating.score} size="large" />
         </h1>
-        <button type="button" class="button icon quiet" aria-label={say('panel_close')} onClick={onClose}>
-          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-            <path d="m3 3 10 10M13 3 3 13" stroke="currentColor" stroke-width="1.8" fill="none" />
-          </svg>
-        </button>
+        <CloseButton label={say('panel_close')} onClose={onClose} />
       </div>
       <p class="name" dir="auto">
         {fullName(brand, name)}

@@ -31,3 +31,26 @@ it('an answer that comes after the page has moved on is no badge of what it show
   answered(view);
   expect(shown).toEqual([view.badge]);
 });
+
+it('where there is nothing to show, the panel says so and can be closed by its button', () => {
+  vi.stubGlobal('chrome', { i18n: { getMessage: (key: string) => key } });
+  const { attachShadow } = Element.prototype;
+  let root: ShadowRoot | null = null;
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
+    root = attachShadow.call(this, init);
+    return root;
+  });
+  offerBridge({
+    page: () => null,
+    showBadge: () => undefined,
+    focusBadge: () => undefined,
+    moved: () => new AbortController().signal,
+  });
+  openPanel();
+  const dialog = (root as ShadowRoot | null)?.querySelector('dialog');
+  expect(dialog?.textContent).toContain('panel_nothing');
+  const button = dialog?.querySelector<HTMLButtonElement>('button[aria-label="panel_close"]');
+  expect(button).not.toBeNull();
+  button?.click();
+  expect(document.querySelector('gutlight-panel')).toBeNull();
+});

@@ -61,7 +61,11 @@ function Surface({ titleKey, start, startTexts, children }: SurfaceProps) {
   }, [texts, titleKey]);
   const change = (part: Partial<Settings>) => {
     setSettings((now) => ({ ...now, ...part }));
-    void changeSettings(part).then((result) => setFailed(!result.ok));
+    void changeSettings(part).then(async (result) => {
+      setFailed(!result.ok);
+      // What was refused is not shown as if it held.
+      if (!result.ok) setSettings(await readSettings());
+    });
   };
   return (
     <TextContext.Provider value={texts}>

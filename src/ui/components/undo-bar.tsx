@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useTexts } from '../text-context';
+import { useFocusHeir } from '../use-focus-heir';
 
 interface UndoBarProps {
   readonly text: string;
@@ -13,6 +14,7 @@ const SHOWN_MS = 20_000;
 /** Says what was removed and brings it back. */
 export function UndoBar({ text, onUndo, onDone }: UndoBarProps) {
   const { say } = useTexts();
+  const bar = useFocusHeir<HTMLDivElement>();
   const button = useRef<HTMLButtonElement>(null);
   // The button that removed it is gone, and the focus with it: taken up before anyone can press another key.
   useLayoutEffect(() => button.current?.focus(), [text]);
@@ -21,7 +23,7 @@ export function UndoBar({ text, onUndo, onDone }: UndoBarProps) {
     return () => clearTimeout(timer);
   }, [text]);
   return (
-    <div class="undo" role="status">
+    <div ref={bar} class="undo" role="status">
       <span>{text}</span>
       <button ref={button} type="button" class="button" onClick={onUndo}>
         {say('action_undo')}

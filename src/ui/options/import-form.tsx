@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { Result } from '../../platform/result';
 import type { StoreError } from '../../store/attempt';
 import { readCsvRatings } from '../../store/csv-ratings';
@@ -29,21 +29,27 @@ const MOST_LISTED = 20;
 export function ImportForm() {
   const { say, count } = useTexts();
   const [step, setStep] = useState<Step>({ at: 'start' });
+  const [isImporting, setImporting] = useState(false);
+  const chosen = useRef<File | undefined>(undefined);
   const id = useId();
   const read = async (file: File | undefined) => {
     if (file === undefined) return;
+    chosen.current = file;
     // Refused where it is gone meanwhile, or longer than a text can be.
     const text = await file.text().catch(() => null);
+    if (chosen.current !== file) return;
     if (text === null) return setStep({ at: 'unreadable', error: 'too-large' });
     const contents = readFile(text);
     setStep(
       contents.ok ? { at: 'read', contents: contents.value } : { at: 'unreadable', error: contents.error },
     );
   };
-  const bring = (contents: BackupContents) =>
-    void importRecords(ratingStore(), contents.records).then((result) =>
-      setStep(result.ok ? { at: 'done', counts: result.value } : { at: 'failed', error: result.error }),
-    );
+  const bring = async ({ records }: BackupContents) => {
+    setImporting(true);
+    const result = await importRecords(ratingStore(), records);
+    setImporting(false);
+    setStep(result.ok ? { at: 'done', counts: result.value } : { at: 'failed', error: result.error });
+  };
   return (
     <div class="stack">
       <div class="field">
@@ -69,7 +75,8 @@ export function ImportForm() {
               type="button"
               class="button main"
               disabled={step.contents.records.length === 0}
-              onClick={() => bring(step.contents)}
+              aria-disabled={isImporting}
+              onClick={() => isImporting || void bring(step.contents)}
             >
               {say('import_go')}
             </button>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from '../../platform/browser';
 import { CheckField } from '../components/check-field';
 import { useSettings } from '../settings-context';
@@ -13,13 +13,16 @@ export function LookUps() {
   const { settings, change } = useSettings();
   const [isGranted, setGranted] = useState(false);
   const { lookups } = settings;
+  // The browser's question may stand for a minute, and the other switch beside it.
+  const latest = useRef(lookups);
+  latest.current = lookups;
   useEffect(() => {
     void browser.permissions.contains({ origins: [...LOOK_UP_ORIGINS] }).then(setGranted);
   }, [lookups.openFoodFacts]);
   const switchOpenFoodFacts = (isWanted: boolean) =>
     void permit(isWanted).then((isOn) => {
       setGranted(isOn);
-      change({ lookups: { ...lookups, openFoodFacts: isOn } });
+      change({ lookups: { ...latest.current, openFoodFacts: isOn } });
     });
   return (
     <>

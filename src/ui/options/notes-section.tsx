@@ -1,8 +1,9 @@
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { CONDITIONS, LENSES } from '../../rate/profile';
 import { CheckField } from '../components/check-field';
 import { useSettings } from '../settings-context';
 import { useTexts } from '../text-context';
+import { useDraft } from '../use-draft';
 import { alertWords } from './alert-words';
 
 /** Condition lenses and the alert list: what the user tells of themselves, with the line on where it stays beside it. */
@@ -38,8 +39,7 @@ export function NotesSection() {
           />
         ))}
       </fieldset>
-      {/* Anew where the list was changed elsewhere, or forgotten. */}
-      <AlertList key={settings.alerts.join('\n')} />
+      <AlertList />
     </section>
   );
 }
@@ -47,23 +47,12 @@ export function NotesSection() {
 function AlertList() {
   const { say } = useTexts();
   const { settings, change } = useSettings();
-  const [text, setText] = useState(settings.alerts.join('\n'));
+  const list = useDraft(settings.alerts.join('\n'), (text) => change({ alerts: alertWords(text) }));
   const id = useId();
   return (
     <div class="field">
       <label for={id}>{say('options_alerts')}</label>
-      <textarea
-        id={id}
-        rows={4}
-        aria-describedby={`${id}-help`}
-        value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
-        onChange={() => {
-          const alerts = alertWords(text);
-          setText(alerts.join('\n'));
-          change({ alerts });
-        }}
-      />
+      <textarea id={id} rows={4} aria-describedby={`${id}-help`} {...list} />
       <p id={`${id}-help`} class="small soft">
         {say('options_alerts_help')}
       </p>

@@ -1,3 +1,4 @@
+import { PassingButton } from '../components/passing-button';
 import type { TextKey } from '../fill-text';
 import { useTexts } from '../text-context';
 
@@ -19,10 +20,10 @@ export function SiteList({ title, sites, action, onAction }: SiteListProps) {
         {sites.map((site) => (
           <li key={site} class="row apart">
             <span>{site}</span>
-            <button type="button" class="button" onClick={() => onAction(site)}>
+            <PassingButton onClick={() => onAction(site)}>
               {say(action)}
               <span class="hidden"> {site}</span>
-            </button>
+            </PassingButton>
           </li>
         ))}
       </ul>

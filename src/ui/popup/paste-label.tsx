@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { KINDS, type Kind } from '../../label/kind';
+import { logFailure } from '../../platform/log';
 import type { StoreError } from '../../store/attempt';
 import { LONGEST_PASTED } from '../../store/marked-text';
 import type { SeenProduct } from '../../store/records';
@@ -32,10 +33,16 @@ export function PasteLabel({ marked }: PasteLabelProps) {
   const [name, setName] = useState('');
   const [text, setText] = useState(marked);
   const [rated, setRated] = useState<SeenProduct | null>(null);
+  const [failed, setFailed] = useState(false);
   const [saving, setSaving] = useState<Saving>('no');
+  const isSaved = saving === 'saved';
   const rate = () => {
     setSaving('no');
-    void ratePastedLabel(pastedInput(text, name, kind)).then(setRated);
+    setFailed(false);
+    ratePastedLabel(pastedInput(text, name, kind)).then(setRated, (error: unknown) => {
+      logFailure('paste-label', error);
+      setFailed(true);
+    });
   };
   useEffect(() => {
     if (marked !== '') rate();
@@ -86,30 +93,42 @@ export function PasteLabel({ marked }: PasteLabelProps) {
           {say('paste_rate')}
         </button>
       </form>
-      {rated !== null && (
-        <div class="card stack">
-          <VerdictMark
-            verdict={rated.rating.verdict}
-            score={settings.wordsOnly ? null : rated.rating.score}
-            size="large"
-          />
+      <div class={rated === null ? 'hidden' : 'card stack'}>
+        {/* There before the verdict: only what changes in it is read out. */}
+        <div role="status">
+          {rated !== null && (
+            <VerdictMark
+              verdict={rated.rating.verdict}
+              score={settings.wordsOnly ? null : rated.rating.score}
+              size="large"
+            />
+          )}
+        </div>
+        {rated !== null && (
           <LazyRatingDetail
             facts={rated.facts}
             rating={rated.rating}
             name={rated.identity.name}
             brand={rated.identity.brand}
           />
-          {isPrivate ? (
+        )}
+        {rated !== null &&
+          (isPrivate ? (
             <p class="small soft">{say('private_window')}</p>
           ) : (
-            <button type="button" class="button" disabled={saving === 'saved'} onClick={() => save(rated)}>
-              {say(saving === 'saved' ? 'action_saved' : 'action_save')}
+            <button
+              type="button"
+              class="button"
+              aria-disabled={isSaved}
+              onClick={() => isSaved || save(rated)}
+            >
+              {say(isSaved ? 'action_saved' : 'action_save')}
             </button>
-          )}
-        </div>
-      )}
-      {saving === 'saved' && <Notice tone="good">{say('paste_saved')}</Notice>}
-      {saving !== 'no' && saving !== 'saved' && <StoreErrorNotice error={saving} />}
+          ))}
+      </div>
+      {failed && <StoreErrorNotice error="failed" />}
+      {isSaved && <Notice tone="good">{say('paste_saved')}</Notice>}
+      {saving !== 'no' && !isSaved && <StoreErrorNotice error={saving} />}
     </section>
   );
 }

@@ -41,7 +41,7 @@ export function Popup() {
           </button>
         ))}
       </nav>
-      {view === 'paste' ? <PasteLabel marked={marked} /> : <RatingList key={view} list={view} />}
+      {view === 'paste' ? <PasteLabel key={marked} marked={marked} /> : <RatingList key={view} list={view} />}
       <footer class="row apart small">
         <a href={browser.runtime.getURL('/shelf.html')} target="_blank" rel="noopener">
           {say('popup_open_shelf')}

@@ -24,8 +24,8 @@ export function SaveButtons({ page, isSaved, isStarred }: SaveButtonsProps) {
       <button
         type="button"
         class={isSaved ? 'button' : 'button main'}
-        disabled={isSaved}
-        onClick={() => void save(null)}
+        aria-disabled={isSaved}
+        onClick={() => isSaved || void save(null)}
       >
         {say(isSaved ? 'action_saved' : 'action_save')}
       </button>

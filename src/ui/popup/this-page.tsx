@@ -2,6 +2,7 @@ import { findOwnRating } from '../../store/find-rating';
 import { identityOf } from '../../store/product-key';
 import { BetterRated } from '../components/better-rated';
 import { Notice } from '../components/notice';
+import { PassingButton } from '../components/passing-button';
 import { VerdictMark } from '../components/verdict-mark';
 import { useTexts } from '../text-context';
 import { useRatings } from '../use-ratings';
@@ -20,15 +21,15 @@ export function ThisPage() {
         <div class="row apart">
           <p>{say(`page_${page.state}`, { host: page.host ?? '' })}</p>
           {page.state === 'no_access' && always !== null ? (
-            <button type="button" class="button main" onClick={always}>
+            <PassingButton class="button main" onClick={always}>
               {say('action_always', { host: page.host ?? '' })}
-            </button>
+            </PassingButton>
           ) : (
             page.state !== 'not_a_page' &&
             page.state !== 'checking' && (
-              <button type="button" class="button main" onClick={check}>
+              <PassingButton class="button main" onClick={check}>
                 {say(page.state === 'unasked' ? 'action_check_page' : 'action_check_again')}
-              </button>
+              </PassingButton>
             )
           )}
         </div>
@@ -69,9 +70,9 @@ function RatedPage({ page, onDetails, onAlways }: RatedPageProps) {
         )}
       </div>
       {onAlways !== null && (
-        <button type="button" class="button quiet small" onClick={onAlways}>
+        <PassingButton class="button quiet small" onClick={onAlways}>
           {say('action_always', { host: page.host })}
-        </button>
+        </PassingButton>
       )}
       {badge.warning !== null && <Notice tone="warning">{badge.warning}</Notice>}
       {card !== null && <BetterRated product={card} />}

@@ -39,8 +39,9 @@ export function useThisPage(): ThisPageAccess {
   }, []);
   const showPanel = () =>
     void openTab().then(async (tab) => {
-      if (tab?.id !== undefined) await askBackground('panel/show', { tabId: tab.id });
-      window.close();
+      const opened = await askBackground('panel/show', { tabId: tab?.id ?? NO_TAB });
+      if (opened.ok) window.close();
+      else setPage({ state: opened.error === 'no-access' ? 'no_access' : 'unreachable', host: page.host });
     });
   // Asked for within the click: a browser grants nothing later.
   const always = () => {
@@ -57,6 +58,9 @@ export function useThisPage(): ThisPageAccess {
 
 /** The browser says so itself where it does not ask. */
 const ignore = (): void => undefined;
+
+/** What the browser gives to no tab. */
+const NO_TAB = -1;
 
 async function openTab(): Promise<Tabs.Tab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });

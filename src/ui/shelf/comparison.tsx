@@ -36,13 +36,16 @@ function CompareTable({ cards }: { readonly cards: readonly RatingCard[] }) {
   const loaded = useRatings(
     async (store) => {
       const records = await Promise.all(cards.map((card) => readRating(store, card.key)));
-      return ok(records.map((record) => (record.ok ? (record.value?.detail ?? null) : null)));
+      const details = records.flatMap((record) => (record.ok ? (record.value?.detail ?? []) : []));
+      return ok(new Map(details.map((detail) => [detail.key, detail])));
     },
     [cards.map((card) => card.key).join('\n')],
   );
-  if (loaded.state !== 'ready' || loaded.value.length !== cards.length) return null;
-  const both = cards.map((card, index) => ({ card, detail: loaded.value[index] ?? null }));
-  const known = both.flatMap(({ card, detail }) => (detail === null ? [] : [{ card, detail }]));
+  if (loaded.state !== 'ready') return null;
+  const known = cards.flatMap((card) => {
+    const detail = loaded.value.get(card.key);
+    return detail === undefined ? [] : [{ card, detail }];
+  });
   const rows = compareRows(
     known.map(({ detail }) => detail),
     settings,

@@ -31,7 +31,6 @@ export function Groups({ groups, compared, mayCompare, onCompare }: GroupsProps)
     event.preventDefault();
     event.stopPropagation();
     const key = dragged.current;
-    dragged.current = null;
     if (key !== null && key !== before) place(key, group, before);
   };
   const names = groups.map((group) => group.name).filter((name) => name !== '');
@@ -68,8 +67,8 @@ export function Groups({ groups, compared, mayCompare, onCompare }: GroupsProps)
                     : () => place(card.key, group, keyAt(group, index + 2))
                 }
                 onRemove={() => mark(card.key, { shortlist: 0 }, () => setRemoved(card))}
-                onDrag={() => {
-                  dragged.current = card.key;
+                onDrag={(isDragged) => {
+                  dragged.current = isDragged ? card.key : null;
                 }}
                 onDrop={dropOn(group, card.key)}
               />

@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import { LONGEST_NOTE, LONGEST_TAG } from '../../store/mark-rating';
 import type { RatingCard, ShelfMarks } from '../../store/records';
 import { useTexts } from '../text-context';
+import { useDraft } from '../use-draft';
 
 interface MarkFieldsProps {
   readonly card: RatingCard;
@@ -12,35 +13,22 @@ interface MarkFieldsProps {
 export function MarkFields({ card, onMark }: MarkFieldsProps) {
   const { say } = useTexts();
   const id = useId();
+  const group = useDraft(card.group, (text) => onMark({ group: text }));
+  const tags = useDraft(card.tags.join(', '), (text) => onMark({ tags: text.split(',') }));
+  const note = useDraft(card.note, (text) => onMark({ note: text }));
   return (
     <div class="stack marks">
       <div class="field">
         <label for={`${id}-group`}>{say('mark_group')}</label>
-        <input
-          id={`${id}-group`}
-          list="shelf-groups"
-          maxLength={LONGEST_TAG}
-          value={card.group}
-          onChange={(event) => onMark({ group: event.currentTarget.value })}
-        />
+        <input id={`${id}-group`} list="shelf-groups" maxLength={LONGEST_TAG} {...group} />
       </div>
       <div class="field">
         <label for={`${id}-tags`}>{say('mark_tags')}</label>
-        <input
-          id={`${id}-tags`}
-          value={card.tags.join(', ')}
-          onChange={(event) => onMark({ tags: event.currentTarget.value.split(',') })}
-        />
+        <input id={`${id}-tags`} {...tags} />
       </div>
       <div class="field">
         <label for={`${id}-note`}>{say('mark_note')}</label>
-        <textarea
-          id={`${id}-note`}
-          rows={3}
-          maxLength={LONGEST_NOTE}
-          value={card.note}
-          onChange={(event) => onMark({ note: event.currentTarget.value })}
-        />
+        <textarea id={`${id}-note`} rows={3} maxLength={LONGEST_NOTE} {...note} />
       </div>
     </div>
   );

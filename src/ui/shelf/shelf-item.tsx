@@ -19,7 +19,7 @@ interface ShelfItemProps {
   readonly onUp: (() => void) | null;
   readonly onDown: (() => void) | null;
   readonly onRemove: () => void;
-  readonly onDrag: () => void;
+  readonly onDrag: (isDragged: boolean) => void;
   readonly onDrop: (event: DragEvent) => void;
 }
 
@@ -32,10 +32,16 @@ export function ShelfItem(props: ShelfItemProps) {
   const startDrag = ({ dataTransfer }: DragEvent) => {
     // Without data of its own Firefox starts no drag; what is dropped elsewhere is the name.
     dataTransfer?.setData('text/plain', name);
-    props.onDrag();
+    props.onDrag(true);
   };
   return (
-    <li class="item card" draggable onDragStart={startDrag} onDrop={props.onDrop}>
+    <li
+      class="item card"
+      draggable
+      onDragStart={startDrag}
+      onDragEnd={() => props.onDrag(false)}
+      onDrop={props.onDrop}
+    >
       <div class="row apart">
         <h3>
           <KindIcon kind={card.kind} /> {name}

@@ -1,0 +1,63 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import { act } from 'preact/test-utils';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { ok } from '../../../src/platform/result';
+import { recordOf } from '../../../src/store/rating-card';
+import { savedCard } from '../../../src/store/save-rating';
+import { Groups } from '../../../src/ui/shelf/groups';
+import { numbered } from '../store/fixtures';
+import { mount } from './mount';
+
+const placed = vi.fn(async () => ok(null));
+vi.mock('../../../src/store/place-card', () => ({
+  placeCard: (_store: unknown, key: string, place: object) => placed(...([key, place] as unknown as [])),
+}));
+
+const cards = [1, 2, 3].map((n) => savedCard(recordOf(numbered(n), n).card, n));
+const key = (index: number): string => cards[index]?.key ?? '';
+
+beforeEach(() => void placed.mockClear());
+
+async function shelf() {
+  const page = await mount(
+    <Groups
+      groups={[{ name: 'Breakfast', cards }]}
+      compared={[]}
+      mayCompare={true}
+      onCompare={() => undefined}
+    />,
+  );
+  const items = () => [...page.root.querySelectorAll('.item')];
+  const drag = async (kind: string, index: number): Promise<void> => {
+    await act(() => void items()[index]?.dispatchEvent(new Event(kind, { bubbles: true, cancelable: true })));
+  };
+  return { page, drag };
+}
+
+it('puts a product before the one that it is dropped on', async () => {
+  const { drag } = await shelf();
+  await drag('dragstart', 2);
+  await drag('drop', 0);
+  expect(placed.mock.calls).toEqual([[key(2), { group: 'Breakfast', before: key(0) }]]);
+});
+
+it('a drag that ended elsewhere moves nothing when something else is dropped here later', async () => {
+  const { drag } = await shelf();
+  await drag('dragstart', 2);
+  await drag('dragend', 2);
+  await drag('drop', 0);
+  expect(placed).not.toHaveBeenCalled();
+});
+
+it('moves by its buttons as by dragging, and not beyond either end', async () => {
+  const { page } = await shelf();
+  await page.press('Move Product 2 up');
+  await page.press('Move Product 1 down');
+  await page.press('Move Product 1 up');
+  await page.press('Move Product 3 down');
+  expect(placed.mock.calls).toEqual([
+    [key(1), { group: 'Breakfast', before: key(0) }],
+    [key(0), { group: 'Breakfast', before: key(2) }],
+  ]);
+});

@@ -20,6 +20,7 @@ export interface RuleTableRow {
   readonly least: number;
   readonly most: number;
   readonly threshold: Message | null;
+  /** Of the guide; empty where it is not what rates. */
   readonly section: string;
   readonly evidence: Evidence;
   readonly sources: readonly string[];
@@ -50,12 +51,16 @@ export function explainRules(): RuleTableRow[] {
         rule.gauge === undefined
           ? null
           : { key: `amount.${rule.gauge.unit}`, args: { value: rule.gauge.threshold } },
-      section: rule.section,
+      section: isOfGuide(rule) ? rule.section : '',
       evidence: rule.evidence,
       sources: checkedSources(rule.sources),
       missing: opensRange(rule) ? 'interval' : 'zero',
     };
   });
+}
+
+function isOfGuide(rule: Rule): boolean {
+  return rule.appliesTo.some((id) => RULE_SETS.get(id)?.scheme.yardstick === 'gut-skin-guide');
 }
 
 function opensRange(rule: Rule): boolean {

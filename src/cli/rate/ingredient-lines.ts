@@ -6,7 +6,7 @@ import { wrapText } from './wrap-text';
 const WORDS = {
   supports: 'Supports the barrier',
   irritates: 'May irritate',
-  guide: 'Named by the guide',
+  guide: 'Named by the article',
   microbiome: 'Skin microbiome',
   limited: 'Limited by law',
 };

@@ -13,7 +13,7 @@ const VERDICTS = {
   unknown: 'Not enough on this page',
   'not-rated': 'Not rated',
 };
-const YARDSTICKS = { 'gut-skin-guide': 'the gut-skin guide', 'skin-barrier': 'the skin-barrier yardstick' };
+const YARDSTICKS = { 'gut-skin-guide': 'the gut-skin guide', 'skin-barrier': 'our own skin-barrier guide' };
 
 /** The report as a person reads it in a terminal: verdict, reasons for and against, notes, what is missing, sources. */
 export function printReport({ facts, rating: { score: exact }, report }: RatedCase): string {
@@ -46,7 +46,7 @@ export function printReport({ facts, rating: { score: exact }, report }: RatedCa
   );
   const footing =
     rating.yardstick === 'skin-barrier'
-      ? 'Stands outside the article: held against our own rules for the skin barrier'
+      ? 'Stands outside the article, The Gut-Skin Secret: compares this listing with our own skin-barrier guide'
       : 'Compares this listing with one article, The Gut-Skin Secret';
   lines.push('', ...wrapText(`Rules ${rating.rulesVersion}. ${footing}; not medical advice.`, ''));
   return `${lines.join('\n')}\n`;

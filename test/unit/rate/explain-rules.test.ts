@@ -35,6 +35,14 @@ describe('the rule table', () => {
     });
   });
 
+  it('names no section of the guide where the guide is not what rates', () => {
+    const sections = (scheme: string) =>
+      rows.filter((row) => row.appliesTo.includes(scheme)).map((row) => row.section === '');
+    expect(new Set(sections('skincare'))).toEqual(new Set([true]));
+    for (const scheme of ['food', 'drink', 'probiotic', 'nutrient'])
+      expect(new Set(sections(scheme)), scheme).toEqual(new Set([false]));
+  });
+
   it('speaks every language', () => {
     for (const language of LANGUAGES) {
       for (const row of rows) expect(sayMessage(row.how, language), row.rule).not.toBe(row.how.key);

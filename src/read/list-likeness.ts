@@ -28,7 +28,8 @@ export function isListLike(text: string): number {
   if (letters < 2 || letters < bare.length * 0.35) return 0;
   const dense = bare.match(/[\u3040-\u30ff\u4e00-\u9fff]/g)?.length ?? 0;
   const size = Math.max(1, dense > letters / 2 ? letters / 3 : words.length);
-  const separators = (bare.match(/[,;，、；·•|\n]|\s[-–*/]\s|\/(?=\s)/g) ?? []).length;
+  const separators = (bare.match(/[,;，、；·•|\n]|\s[-–*/]\s|\/(?=\s)|\. (?=[a-z\u00df-\u00ff])/g) ?? [])
+    .length;
   const sentence =
     words.filter((word, i) => SENTENCE.has(word) && !CONTAIN.test(words[i + 1] ?? '')).length / size;
   const policy = POLICY.test(bare.slice(0, 60)) ? 1 : POLICY.test(bare.slice(0, 200)) ? 0.5 : 0;

@@ -2,14 +2,16 @@
  * A shop, as data: one row file in `rules/shops`. Everything but `id`, `name`, `hosts` and `status` may be left out: what a
  * row does not say is found by the general ways of reading.
  */
-export type ExtractorName = 'text' | 'attribute' | 'after-label' | 'json-path';
+export type ExtractorName = 'text' | 'attribute' | 'json-path';
 
 /** Where a field stands: a CSS selector, and how to take it (its text, if not said). */
 export interface ShopField {
   readonly select: string;
   readonly take?: ExtractorName;
-  /** For `attribute` its name; for `json-path` keys joined by dots; for `after-label` the label as a regular expression. */
+  /** For `attribute` its name; for `json-path` keys joined by dots. */
   readonly arg?: string;
+  /** Of what was taken, lines joined, only what the first group of this regular expression catches: a value behind its label. */
+  readonly cut?: string;
 }
 
 export interface ShopFile {

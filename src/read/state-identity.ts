@@ -14,7 +14,8 @@ export interface Beside {
 
 const BRAND =
   /(?:brand(?:_?name)?|"vendor)\\?"\s?:\s?(?:\{[^{}]{0,80}?"name\\?"\s?:\s?)?\\?"([^"\\{}]{2,60})\\?"/i;
-const CODE = /"(?:primary_?)?(?:gtin\d{0,2}|ean\d{0,2}|upc|barcode)s?\\?"\s?:\s?\[?\s?\\?"?(\d{8,14})\b/gi;
+const CODE =
+  /"(?:primary_?)?(?:gtin\d{0,2}|ean\d{0,2}|upc|barcode)s?\\?"\s?:\s?\[?(?:\s?\\?"\d{1,7}\\?",)*\s?\\?"?(\d{8,14})\b/gi;
 /** How far the keys of one object stand from each other, and scripts and places looked at. */
 const BEFORE = 400;
 const AFTER = 700;

@@ -6,12 +6,13 @@ import { SHOPS, shopOfHost } from '../../src/read/shop-of-host';
 
 const ROWS = new URL('../../rules/shops/', import.meta.url);
 const files = readdirSync(ROWS).filter((file) => file.endsWith('.json'));
+const pattern = z.string().refine((source) => new RegExp(source) instanceof RegExp);
 const field = z.strictObject({
   select: z.string().min(1),
-  take: z.enum(['text', 'attribute', 'after-label', 'json-path']).optional(),
+  take: z.enum(['text', 'attribute', 'json-path']).optional(),
   arg: z.string().min(1).optional(),
+  cut: pattern.optional(),
 });
-const pattern = z.string().refine((source) => new RegExp(source) instanceof RegExp);
 const row = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
   name: z.string().min(2),

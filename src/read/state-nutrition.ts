@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, own, textIn } from './json';
+import { isObject, type Json, type JsonObject, own, textIn, unpacked } from './json';
 import { namesNutrient } from './nutrient-words';
 import { foldSpace } from './page-text';
 import type { PageTable } from './product-page';
@@ -6,8 +6,8 @@ import type { PageTable } from './product-page';
 /**
  * Nutrition in embedded state: objects that name a nutrient and give an amount (`{name: "Total Fat", amount: "8g"}`,
  * `{nutrientType: "Fett", quantityContained: {value: 49, uomShortText: "g"}}`), under a key that speaks of nutrition. Columns are
- * the names of the fields, as the shop's programmers wrote them; an object that says better what they are for (`{name: "Typical
- * values", value1: "Per 100g"}`) is a row.
+ * the names of the fields, as the shop's programmers wrote them, or the heads that an object brings along; an object that says
+ * better what they are for (`{name: "Typical values", value1: "Per 100g"}`) is a row.
  */
 const NAME = /^(?:name|nutrient(?:name|type)?|label|title|description)$/i;
 const UNIT = /^u(?:nit|om)/i;
@@ -52,7 +52,7 @@ export function nutritionIn(state: Json): PageTable | null {
     }
     if (inside) size ??= servingIn(value, keys);
     for (const key of keys.reverse()) {
-      const inner = own(value, key);
+      const inner = unpacked(own(value, key));
       if (typeof inner === 'object' && inner !== null)
         stack.push({ value: inner, inside: inside || /nutri/i.test(key), group });
     }
@@ -95,15 +95,26 @@ function merged(known: readonly string[] = [], cells: readonly string[]): string
 function cellsOf(node: Json, group: string | null, columns: string[]): string[] {
   const cells: string[] = [];
   if (!isObject(node)) return cells;
-  for (const key of Object.keys(node).slice(0, 20)) {
-    const text = amountIn(node, key);
+  const keys = Object.keys(node).slice(0, 20);
+  const amounts =
+    pairedIn(keys.map((key) => own(node, key))) ??
+    keys.map((key) => [group === null || SHARE.test(key) ? key : group, amountIn(node, key)] as const);
+  for (const [column, text] of amounts) {
     if (!text || text.length > 40 || !/\d|trace/i.test(text)) continue;
-    const column = group === null || SHARE.test(key) ? key : group;
     let at = columns.indexOf(column);
     if (at < 0 && columns.length < 6) at = columns.push(column) - 1;
     if (at >= 0) cells[at] ??= text;
   }
   return Array.from(cells, (cell) => cell ?? '');
+}
+
+/** A list of amounts and one that says what each is for: `{headers: ["Per 100g", "Per bar"], values: ["18g", "8g"]}`. */
+function pairedIn(values: readonly Json[]): (readonly [string, string | null])[] | null {
+  const lists = values.filter((value) => Array.isArray(value));
+  const heads = lists.find((list) => GROUP.test(textIn(list) ?? ''));
+  const amounts = lists.find((list) => list !== heads);
+  if (!heads || !amounts) return null;
+  return heads.map((head, at) => [textIn(head) ?? '', textIn(amounts[at] ?? null)]);
 }
 
 function amountIn(node: JsonObject, key: string): string | null {

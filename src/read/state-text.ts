@@ -1,5 +1,5 @@
 import { headOf } from './headings';
-import { isObject, type Json, listOf, own, textIn } from './json';
+import { isObject, type Json, listOf, own, textIn, unpacked } from './json';
 import { isListLike } from './list-likeness';
 import { bareKey } from './page-meta';
 import { plainText } from './plain-text';
@@ -52,7 +52,7 @@ export function ingredientsIn(state: Json, known: ReadonlySet<string>): StateTex
       }
     }
     for (const name of keys) {
-      const inner = own(value, name);
+      const inner = unpacked(own(value, name));
       if (inner === null || ELSEWHERE.test(name)) continue;
       if (KEY.test(name.toLowerCase().replace(/[_-]/g, ''))) push(found, inner, own_);
       if (typeof inner === 'object') stack.push({ value: inner, mine: own_ });

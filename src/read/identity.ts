@@ -63,6 +63,8 @@ export interface IdentitySources {
   readonly shop: ShopFile | null;
   readonly scan: PageScan;
   readonly json: ScriptJson;
+  /** Whether the page's scripts speak of this product. */
+  readonly isFresh: boolean;
 }
 
 const languageOf = (document: Document): string | null =>
@@ -84,7 +86,7 @@ export function siteIdentity(document: Document, url: string | null): PageIdenti
 /** Which product a page shows: each field from the shop's file first, then from the first way that yields it. */
 export function readIdentity(
   document: Document,
-  { product, meta, url, shop, scan, json }: IdentitySources,
+  { product, meta, url, shop, scan, json, isFresh }: IdentitySources,
 ): PageIdentity {
   const field = (name: 'name' | 'brand' | 'gtin' | 'shopId'): string | null =>
     readField(document, shop?.fields?.[name], json)?.lines.join(' ').slice(0, 400) || null;
@@ -94,7 +96,8 @@ export function readIdentity(
   const shopId = field('shopId') ?? (at ? shopIdOf(at, shop) : null) ?? textIn(own(product, 'sku'));
   const brand = field('brand') ?? productBrand(document, { product, meta, scan });
   const gtin = gtinOf(field('gtin')) ?? productGtin(document, { product, meta, url, scan });
-  const beside = brand === null || gtin === null ? besideInState(document, [name, shopId]) : null;
+  const beside =
+    isFresh && (brand === null || gtin === null) ? besideInState(document, [name, shopId]) : null;
   return {
     url,
     lang: languageOf(document),

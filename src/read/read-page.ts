@@ -1,8 +1,8 @@
 import { findBesideSections } from './beside-sections';
 import { readState } from './embedded-state';
 import { findGaps } from './find-gaps';
-import { mainProduct, readIdentity, siteIdentity } from './identity';
-import { type Json, own, scriptJsonReader, textIn } from './json';
+import { isNamedOn, mainProduct, readIdentity, siteIdentity } from './identity';
+import { type Json, own, type ScriptJson, scriptJsonReader, textIn } from './json';
 import type { Found } from './labelled-sections';
 import { readLinkedData } from './linked-data';
 import { findNutritionText } from './nutrition-text';
@@ -32,12 +32,15 @@ export interface Where {
   readonly url: string | null;
   /** The one row for the page's host, or null. The caller finds it, so that the page's script holds no other. */
   readonly shop?: ShopFile | null;
+  /** Its scripts speak of another address: the page went on without being loaded anew, and what they hold is an earlier product's. */
+  readonly movedOn?: boolean;
 }
 
 export function readPage(document: Document, where: Where): ProductPage {
   const shop = where.shop ?? null;
   const url = pageUrl(document, where.url);
-  const json = scriptJsonReader();
+  const isFresh = where.movedOn !== true;
+  const json: ScriptJson = isFresh ? scriptJsonReader() : () => null;
   const linked = once(() => readLinkedData(document));
   const meta = once(() => readMeta(document));
   const ofShop = once(() => shopSections(document, shop, json));
@@ -63,9 +66,11 @@ export function readPage(document: Document, where: Where): ProductPage {
     gaps: [],
   };
   if (page !== 'product') return { ...blank, identity: siteIdentity(document, url) };
-  const product = mainProduct(document, linked().products, url);
-  const identity = readIdentity(document, { product, meta: meta(), url, shop, scan: printed.scan(), json });
-  const state = once(() => readState(document, json));
+  const products = isFresh ? linked().products : linked().products.filter(isNamedOn(document));
+  const product = mainProduct(document, products, url);
+  const scan = printed.scan();
+  const identity = readIdentity(document, { product, meta: meta(), url, shop, scan, json, isFresh });
+  const state = once(() => (isFresh ? readState(document, json) : []));
   const sections: PageSection[] = [...ofShop()];
   if (!sections.some(({ role }) => role === 'ingredients')) {
     const stands = printedList(printed.sections().found, identity.name ?? '');

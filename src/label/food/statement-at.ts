@@ -2,6 +2,7 @@
 import type { Token } from '../text/tokenise';
 import { allergensIn } from './allergens';
 import { namesClass } from './names-class';
+import { endOfMarks, isFootnote, marksFrom } from './note-marks';
 import { endsAbbreviation, skipLessThan, wordsOf } from './words';
 
 export interface Statement {
@@ -11,8 +12,6 @@ export interface Statement {
   readonly end: number;
 }
 
-/** Tokens of a footnote in brackets ("(* from organic farming)"). */
-const LONGEST_NOTE = 20;
 /**
  * Tokens of a "Contains …" line with all fourteen allergens and their kinds; a longer one is a list, and reading it at each word costs the
  * square.
@@ -83,35 +82,31 @@ function matchIn(
 function isBoundary(tokens: readonly Token[], at: number): boolean {
   const slip = tokens[at - 1]?.text === ',' && tokens[at - 2]?.text === '.';
   const token = tokens[slip ? at - 2 : at - 1];
-  return token === undefined || token.kind === 'break' || /^[.;*()!•\]]$/.test(token.text);
+  return (
+    token === undefined ||
+    token.kind === 'break' ||
+    /^[.;*()!•\]]$/.test(token.text) ||
+    (tokens[at]?.spaced === true &&
+      marksFrom(tokens, at) > 1 &&
+      tokens[endOfMarks(tokens, at)]?.spaced === true)
+  );
 }
 
-function isFootnote(tokens: readonly Token[], at: number): boolean {
-  const mark = tokens[at];
-  if (mark === undefined || !/^[*†‡¹²³°=]$/.test(mark.text)) return false;
-  if (tokens[at - 1]?.text === '(' && hasComma(tokens, at)) return false;
-  const next = tokens.slice(at + 1, at + 4).find((token) => !/^[*†‡¹²³°=:-]$/.test(token.text));
-  return next !== undefined && next.kind !== 'mark' && next.kind !== 'break';
-}
-
-/** Whether the bracket goes on past a comma: "(*sugar, *cocoa butter)". */
-function hasComma(tokens: readonly Token[], from: number): boolean {
-  const end = tokens.slice(from, from + LONGEST_NOTE).find(({ text }) => text === ',' || text === ')');
-  return end?.text === ',';
-}
-
-/** Many labels print no full stop between a footnote and "may contain …". */
+/** Up to the sentence's end, or to "may contain …", which often has no full stop before it; "*organic **fair trade" are one. */
 function endOfFootnote(tokens: readonly Token[], at: number, to: number, lang: string | null): number {
-  let end = at;
-  while (end < to && /^[*†‡¹²³°=]$/.test(tokens[end]?.text ?? '')) end += 1;
+  let end = endOfMarks(tokens, at);
+  let signs = end - at;
   while (
     end < to &&
     tokens[end]?.kind !== 'break' &&
     !isFullStop(tokens, end, lang) &&
-    tokens[end]?.text !== '*' &&
     matchIn('mayContain', tokens, end, to, lang) === null
-  )
-    end += 1;
+  ) {
+    const marks = tokens[end]?.text === '*' ? marksFrom(tokens, end) : 0;
+    if (marks > 0 && marks !== signs + 1) return end;
+    signs = Math.max(signs, marks);
+    end += Math.max(1, marks);
+  }
   return end;
 }
 

@@ -20,14 +20,13 @@ import { PanelMessage } from './panel-message';
 import { chosenTextSize } from './text-size';
 
 interface PanelGlobals {
-  /** Closes the panel; false where there was nothing to be seen of it. */
+  /** Whether the panel is open, or about to be. */
   gutlightPanel?: (() => boolean) | undefined;
 }
 
-/** Opens the panel for the page as last read; run again, it closes the one that is open. */
+/** Opens the panel for the page as last read; run again, it leaves the one that is open. */
 export function openPanel(): void {
   const globals = globalThis as PanelGlobals;
-  // One that was closed a moment ago, or has not come yet, is no reason to open none.
   if (globals.gutlightPanel?.()) return;
   const bridge = takeBridge();
   if (bridge !== null) globals.gutlightPanel = mountPanel(bridge, () => delete globals.gutlightPanel);
@@ -42,11 +41,10 @@ function mountPanel(bridge: PageBridge, onClosed: () => void): () => boolean {
   document.documentElement.append(host.element);
   const moved = bridge.moved();
 
-  const close = (): boolean => {
-    const wasOpen = dialog.open;
-    if (wasOpen) dialog.close();
+  let hasCome = false;
+  const close = (): void => {
+    if (dialog.open) dialog.close();
     else leave();
-    return wasOpen;
   };
   const leave = (): void => {
     dialog.removeEventListener('close', leave);
@@ -75,6 +73,7 @@ function mountPanel(bridge: PageBridge, onClosed: () => void): () => boolean {
   // An empty sheet would flash by: it comes when there is something to see.
   const reveal = (): void => {
     if (!dialog.open) dialog.showModal();
+    hasCome = true;
   };
   const page = bridge.page();
   if (page === null) {
@@ -83,7 +82,12 @@ function mountPanel(bridge: PageBridge, onClosed: () => void): () => boolean {
   } else {
     render(<Panel page={page} onView={show} onReady={reveal} onClose={close} onPoint={pointAt} />, dialog);
   }
-  return close;
+  return () => {
+    if (dialog.open || !hasCome) return true;
+    // Closed a moment ago: a browser tells of it later, and a press in between opens another.
+    leave();
+    return false;
+  };
 }
 
 function pointAt(view: PanelView, reasons: readonly ReasonView[]): void {

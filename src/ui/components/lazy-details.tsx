@@ -4,13 +4,12 @@ import { useState } from 'preact/hooks';
 interface LazyDetailsProps {
   readonly summary: ComponentChildren;
   readonly class?: string;
-  readonly isOpenFirst?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** What opens on a click and is made only then: a shelf of a thousand reads no label that nobody asked for. */
-export function LazyDetails({ summary, isOpenFirst = false, children, ...rest }: LazyDetailsProps) {
-  const [isOpen, setOpen] = useState(isOpenFirst);
+export function LazyDetails({ summary, children, ...rest }: LazyDetailsProps) {
+  const [isOpen, setOpen] = useState(false);
   return (
     <details {...rest} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{summary}</summary>

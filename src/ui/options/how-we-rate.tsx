@@ -8,7 +8,7 @@ const RuleTable = lazyPart(() => import('./rule-table').then((part) => part.Rule
 export function HowWeRate() {
   const { say } = useTexts();
   return (
-    <section class="card stack" id="how-we-rate" aria-labelledby="options-how">
+    <section class="card stack" aria-labelledby="options-how">
       <h2 id="options-how">{say('options_how')}</h2>
       <p>{say('how_lead')}</p>
       <ul class="bullets">
@@ -17,7 +17,7 @@ export function HowWeRate() {
         <li>{say('how_yardsticks')}</li>
         <li>{say('how_money')}</li>
       </ul>
-      <LazyDetails summary={say('how_all_rules')} isOpenFirst={location.hash === '#how-we-rate'}>
+      <LazyDetails summary={say('how_all_rules')}>
         <RuleTable />
       </LazyDetails>
     </section>

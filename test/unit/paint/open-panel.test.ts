@@ -6,13 +6,23 @@ import type { ProductPage } from '../../../src/read/product-page';
 
 /** What the panel's parts are handed to say that the background has answered. */
 let answered: (view: PanelView) => void = () => undefined;
+let comeUp: () => void = () => undefined;
 vi.mock('../../../src/paint/panel/panel', () => ({
-  Panel: ({ onView }: { readonly onView: typeof answered }) => {
+  Panel: ({ onView, onReady }: { readonly onView: typeof answered; readonly onReady: () => void }) => {
     answered = onView;
+    comeUp = onReady;
     return null;
   },
 }));
 const { openPanel } = await import('../../../src/paint/panel/open-panel');
+
+/** The panel's own, closed to the page. */
+let root: ShadowRoot | undefined;
+const { attachShadow } = Element.prototype;
+vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
+  root = attachShadow.call(this, init);
+  return root;
+});
 
 it('an answer that comes after the page has moved on is no badge of what it shows now', () => {
   const stay = new AbortController();
@@ -34,12 +44,6 @@ it('an answer that comes after the page has moved on is no badge of what it show
 
 it('where there is nothing to show, the panel says so and can be closed by its button', () => {
   vi.stubGlobal('chrome', { i18n: { getMessage: (key: string) => key } });
-  const { attachShadow } = Element.prototype;
-  let root: ShadowRoot | null = null;
-  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
-    root = attachShadow.call(this, init);
-    return root;
-  });
   offerBridge({
     page: () => null,
     showBadge: () => undefined,
@@ -47,10 +51,39 @@ it('where there is nothing to show, the panel says so and can be closed by its b
     moved: () => new AbortController().signal,
   });
   openPanel();
-  const dialog = (root as ShadowRoot | null)?.querySelector('dialog');
+  const dialog = root?.querySelector('dialog');
   expect(dialog?.textContent).toContain('panel_nothing');
   const button = dialog?.querySelector<HTMLButtonElement>('button[aria-label="panel_close"]');
   expect(button).not.toBeNull();
   button?.click();
   expect(document.querySelector('gutlight-panel')).toBeNull();
+});
+
+it('asked for again while it is open, or about to be, it stays; closed a moment ago, another opens', () => {
+  const stay = new AbortController();
+  const focused = vi.fn();
+  offerBridge({
+    page: () => ({}) as ProductPage,
+    showBadge: () => undefined,
+    focusBadge: focused,
+    moved: () => stay.signal,
+  });
+  const panel = () => document.querySelectorAll('gutlight-panel');
+  openPanel();
+  const [first] = panel();
+  openPanel();
+  comeUp();
+  openPanel();
+  expect([...panel()]).toEqual([first]);
+  expect(focused).not.toHaveBeenCalled();
+  // As Escape does it: shut now, told later.
+  const dialog = root?.querySelector('dialog');
+  dialog?.removeAttribute('open');
+  openPanel();
+  expect(panel().length).toBe(1);
+  expect(panel()[0]).not.toBe(first);
+  dialog?.dispatchEvent(new Event('close'));
+  expect(panel().length).toBe(1);
+  stay.abort();
+  expect(panel().length).toBe(0);
 });

@@ -78,7 +78,10 @@ function opensRemark({ tokens }: Scope, from: number, to: number): boolean {
   return opens && tokens.slice(from, to).every(({ text }) => text !== ',');
 }
 
-/** The percentages that open the bracket, unless a food's name stands behind them: "(30 % almonds, sugar)" tells the almonds' share. */
+/**
+ * The percentages that open the bracket, unless a food's name stands behind them: "(30 % almonds, sugar)" tells the almonds' share. That of a
+ * nutrient ("milk (3.5 % fat)") is a share of the milk, not of the list.
+ */
 function readOwnPercent(scope: Scope, node: ListNode, from: number, to: number): number {
   let percent: number | null = null;
   let rest = from;
@@ -86,6 +89,8 @@ function readOwnPercent(scope: Scope, node: ListNode, from: number, to: number):
     percent ??= share.value;
     rest = share.end;
   }
+  const nutrient = percent === null ? null : wordsOf('nutrient').longestAt(scope.tokens, rest, to);
+  if (nutrient !== null && scope.tokens.slice(nutrient.end, to).every(({ text }) => text !== ',')) return to;
   const [first] = percent === null ? [] : termsIn(scope, rest, to);
   if (first?.start === rest && first.term.kind !== 'class') return from;
   node.percent ??= percent;

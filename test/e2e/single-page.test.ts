@@ -45,6 +45,18 @@ const VARIANTS_PAGE = `<!doctype html><html lang="en"><head><title>Plain</title>
     for (const field of document.querySelectorAll('select, input')) field.addEventListener('change', () => choose(field.value));
   </script></body></html>`;
 
+/** A shop that prints no list but keeps it in a script, and keeps that script when it goes on to another product. */
+const STATE_PAGE = `<!doctype html><html lang="en"><head><title>Meadow Kefir</title><link rel="icon" href="data:,"></head>
+  <body><main><h1>Meadow Kefir</h1><p class="price">£2.00</p><button>Add to basket</button>
+  <section><h2>Ingredients</h2><div></div></section></main>
+  <script>window.__STATE__ = {"product": {"id": "254000001", "name": "Meadow Kefir", "ingredients":
+    "Pasteurised milk, live kefir cultures (Lactobacillus kefiri, Lactococcus lactis)."}};
+    window.go = (id, name) => {
+      history.pushState({}, '', '/groceries/en-GB/products/' + id);
+      document.title = name;
+      document.querySelector('h1').textContent = name;
+    };</script></body></html>`;
+
 function mainOf(slug: string): string {
   return productHtml(slug);
 }
@@ -58,7 +70,13 @@ inEachBrowser((family) => {
       '</body>',
       `<script>${SINGLE_PAGE_SCRIPT}</script></body>`,
     );
-    web = await serveWeb(shopWeb({ '/product/kefir': page, '/product/recipes': VARIANTS_PAGE }));
+    web = await serveWeb(
+      shopWeb({
+        '/product/kefir': page,
+        '/product/recipes': VARIANTS_PAGE,
+        '/groceries/en-GB/products/254000001': STATE_PAGE,
+      }),
+    );
     session = await launch(family, web);
   });
   afterAll(async () => {
@@ -149,6 +167,20 @@ inEachBrowser((family) => {
     });
     expect(end.verdict).toBe('off');
     expect(tab.errors).toEqual([]);
+    await tab.close();
+  });
+
+  it('says nothing of a product from the script of the one before', async () => {
+    const tab = await session.open(`${SHOP}/groceries/en-GB/products/254000001`);
+    const first = await visibleBadge(tab);
+    await tab.evaluate(`go('254000002', 'Orchard Fudge')`);
+    const second = await until('another badge', async () => {
+      const badge = await tab.badge();
+      return badge?.visible === true && badge.label !== first.label && badge;
+    });
+    expect([first.verdict, second.verdict]).toEqual(['fits', 'unknown']);
+    await tab.evaluate(`go('254000001', 'Meadow Kefir')`);
+    await until('the first badge', async () => (await tab.badge())?.label === first.label);
     await tab.close();
   });
 

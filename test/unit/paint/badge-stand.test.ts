@@ -1,18 +1,22 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest';
 import { createBadgeStand } from '../../../src/paint/badge-stand';
+import { findSpot } from '../../../src/paint/find-spot';
 import type { BadgeView } from '../../../src/protocol/badge-view';
 
 /** What says that the title may have moved. */
 let pageMoves: () => void = () => undefined;
+/** Until when it says so. */
+let ends: AbortSignal;
 vi.mock('../../../src/paint/keep-in-place', () => ({
-  keepInPlace(_title: unknown, onMove: () => void): void {
+  keepInPlace(_title: unknown, onMove: () => void, signal: AbortSignal): void {
     pageMoves = onMove;
+    ends = signal;
   },
 }));
 vi.mock('../../../src/paint/find-spot', () => {
   const spot = { at: 'title', x: 10, y: 10, compact: false };
-  return { findSpot: () => spot, cornerSpot: () => spot };
+  return { findSpot: vi.fn(() => spot), cornerSpot: () => spot };
 });
 vi.mock('../../../src/paint/free-space', () => ({ isUnderPanel: () => false }));
 document.elementFromPoint = () => null;
@@ -74,6 +78,29 @@ it('knows that its title reads otherwise or is gone', () => {
   expect(stand.isTrue()).toBe(false);
   stand.comeBack('Cola');
   expect(stand.isTrue()).toBe(true);
+  document.querySelector('h1')?.replaceChildren('Lemonade');
+  expect(stand.isTrue()).toBe(false);
+  document.body.replaceChildren();
+  stand.comeBack('Lemonade');
+  expect(stand.isTrue()).toBe(true);
+});
+
+it('moves only while its title stands, and asks about no title but the present one', () => {
+  const { stand } = setUp();
+  const first = pageMoves;
+  const firstEnd = ends;
+  document.body.innerHTML = '<h1>Cola</h1>';
+  const moved = vi.mocked(findSpot).mockClear();
+  first();
+  stand.focus();
+  expect(moved).not.toHaveBeenCalled();
+  stand.comeBack('Cola');
+  expect(firstEnd.aborted).toBe(true);
+  expect(ends.aborted).toBe(false);
+  stand.remove();
+  expect(ends.aborted).toBe(true);
+  stand.show(VIEW, 'Cola');
+  expect(ends.aborted).toBe(false);
 });
 
 it('leaves nothing in the page when its time is over', () => {

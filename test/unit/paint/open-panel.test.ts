@@ -3,6 +3,7 @@ import { expect, it, vi } from 'vitest';
 import { offerBridge } from '../../../src/paint/bridge';
 import type { PanelView } from '../../../src/protocol/panel-view';
 import type { ProductPage } from '../../../src/read/product-page';
+import { rememberRoot } from './closed-root';
 
 /** What the panel's parts are handed to say that the background has answered. */
 let answered: (view: PanelView) => void = () => undefined;
@@ -16,13 +17,7 @@ vi.mock('../../../src/paint/panel/panel', () => ({
 }));
 const { openPanel } = await import('../../../src/paint/panel/open-panel');
 
-/** The panel's own, closed to the page. */
-let root: ShadowRoot | undefined;
-const { attachShadow } = Element.prototype;
-vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
-  root = attachShadow.call(this, init);
-  return root;
-});
+const root = rememberRoot();
 
 it('an answer that comes after the page has moved on is no badge of what it shows now', () => {
   const stay = new AbortController();
@@ -51,7 +46,7 @@ it('where there is nothing to show, the panel says so and can be closed by its b
     moved: () => new AbortController().signal,
   });
   openPanel();
-  const dialog = root?.querySelector('dialog');
+  const dialog = root().querySelector('dialog');
   expect(dialog?.textContent).toContain('panel_nothing');
   const button = dialog?.querySelector<HTMLButtonElement>('button[aria-label="panel_close"]');
   expect(button).not.toBeNull();
@@ -77,7 +72,7 @@ it('asked for again while it is open, or about to be, it stays; closed a moment 
   expect([...panel()]).toEqual([first]);
   expect(focused).not.toHaveBeenCalled();
   // As Escape does it: shut now, told later.
-  const dialog = root?.querySelector('dialog');
+  const dialog = root().querySelector('dialog');
   dialog?.removeAttribute('open');
   openPanel();
   expect(panel().length).toBe(1);

@@ -43,7 +43,11 @@ export function carry(element: HTMLElement, { onMove, onDrop }: CarryHandlers, s
     onMove(by);
   });
   on('pointerup', stop);
-  on('pointercancel', stop);
+  on('pointercancel', () => {
+    stop();
+    // No click follows.
+    isCarrying = false;
+  });
   on('click', (event) => {
     if (!isCarrying) return;
     isCarrying = false;

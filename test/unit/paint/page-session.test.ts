@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type PageListing, takeBridge } from '../../../src/paint/bridge';
+import { type PageListing, type PageReader, takeBridge } from '../../../src/paint/bridge';
 import { type PageSessionParts, startPageSession } from '../../../src/paint/page-session';
 import type { WatchedPage } from '../../../src/paint/watcher';
 import { fail, ok, type Result } from '../../../src/platform/result';
@@ -10,6 +10,7 @@ import type { ProductPage } from '../../../src/read/product-page';
 /** What a person sees of the badge: its label, or null. */
 let sight: string | null = null;
 let label: string | null = null;
+let isTrue = true;
 const stand = {
   show(view: BadgeView): void {
     label = view.label;
@@ -18,7 +19,7 @@ const stand = {
   comeBack(): void {
     sight = label;
   },
-  isTrue: () => true,
+  isTrue: () => isTrue,
   hide(): void {
     sight = null;
   },
@@ -214,7 +215,123 @@ describe('a page and its badge', () => {
   });
 });
 
+describe('a page that is none of ours', () => {
+  it('is not read and not asked about', () => {
+    const { questions, start } = setUp(pageOf('Kefir'));
+    start({ passesGate: () => false });
+    expect(watched.onSettled()).toBe(false);
+    expect(questions).toEqual([]);
+  });
+
+  it('loses its badge when the gate closes, and its marks', async () => {
+    const { questions, start } = setUp(pageOf('Kefir'));
+    let isOpen = true;
+    const listing = { show: () => true, stir: vi.fn(), leave: vi.fn() };
+    start({ passesGate: () => isOpen, listing: () => listing });
+    await questions[0]?.answer(ok(viewOf('Fits')));
+    isOpen = false;
+    listing.leave.mockClear();
+    watched.onStir(false);
+    expect(listing.stir).toHaveBeenCalledTimes(1);
+    expect(sight).toBe('Fits');
+    watched.onSettled();
+    expect([sight, takeBridge()?.page()]).toEqual([null, null]);
+    expect(listing.leave).toHaveBeenCalledTimes(1);
+  });
+
+  it('may break the reader, and its console hears nothing of it', () => {
+    const { start } = setUp(pageOf('Kefir'));
+    start({
+      passesGate: () => {
+        throw new TypeError('foreign prototypes');
+      },
+    });
+    expect(watched.onSettled()).toBe(false);
+  });
+
+  it('is left alone once the extension is gone: badge, marks and all', async () => {
+    const { questions, start, abort } = setUp(pageOf('Kefir'));
+    const listing = { show: () => true, stir: () => undefined, leave: vi.fn() };
+    start({ listing: () => listing });
+    await questions[0]?.answer(ok(viewOf('Fits')));
+    vi.stubGlobal('chrome', { runtime: {} });
+    listing.leave.mockClear();
+    expect(watched.onSettled()).toBe(false);
+    expect([abort.signal.aborted, sight, takeBridge()]).toEqual([true, null, null]);
+    expect(listing.leave).toHaveBeenCalled();
+  });
+});
+
+describe('a page on the move', () => {
+  it('hides its badge at once when the title is another, and tells the panel', async () => {
+    const { questions, start } = setUp(pageOf('Kefir'));
+    start();
+    await questions[0]?.answer(ok(viewOf('Fits')));
+    const moved = takeBridge()?.moved();
+    watched.onStir(false);
+    expect([sight, moved?.aborted]).toEqual(['Fits', false]);
+    isTrue = false;
+    watched.onStir(false);
+    isTrue = true;
+    expect([sight, moved?.aborted]).toEqual([null, true]);
+    expect(takeBridge()?.moved().aborted).toBe(false);
+  });
+
+  it('news is what was not there before: another product, other tiles, none any more', () => {
+    const { start, moveTo } = setUp(pageOf('Kefir'));
+    let hasNewTiles = true;
+    const listing = { show: () => hasNewTiles, stir: () => undefined, leave: () => undefined };
+    start({ listing: () => listing });
+    const settle = (next: ProductPage) => {
+      moveTo(next);
+      return watched.onSettled();
+    };
+    expect(settle(pageOf('Cola'))).toBe(true);
+    expect(settle(pageOf('Yogurts', 'listing'))).toBe(true);
+    expect(settle(pageOf('Yogurts', 'listing'))).toBe(true);
+    hasNewTiles = false;
+    expect(settle(pageOf('Yogurts', 'listing'))).toBe(false);
+    expect(settle(pageOf('Kefir'))).toBe(true);
+    expect(settle(pageOf('About us', 'other'))).toBe(true);
+    expect(settle(pageOf('About us', 'other'))).toBe(false);
+  });
+});
+
 describe('scripts that come later', () => {
+  it('come to no page whose session has ended meanwhile', async () => {
+    const { questions, start, abort } = setUp(pageOf('Kefir'));
+    let reader: PageReader | null = null;
+    let listing: PageListing | null = null;
+    const show = vi.fn(() => true);
+    const readers = { readPage: vi.fn(() => pageOf('Kefir')), readTiles: () => [] };
+    start({
+      reader: () => reader,
+      async fetchReader() {
+        await aWhile();
+        reader = readers;
+      },
+    });
+    abort.abort();
+    await aWhile();
+    await aWhile();
+    expect(readers.readPage).not.toHaveBeenCalled();
+    expect(questions).toEqual([]);
+
+    const other = setUp(pageOf('Yogurts', 'listing'));
+    other.start({
+      listing: () => listing,
+      async fetchListing() {
+        await aWhile();
+        listing = { show, stir: () => undefined, leave: () => undefined };
+      },
+    });
+    other.moveTo(pageOf('Kefir'));
+    watched.onSettled();
+    await aWhile();
+    await aWhile();
+    expect(show).not.toHaveBeenCalled();
+  });
+
   it('the reader is fetched once, however often the page settles meanwhile, and again where it did not come', async () => {
     const { start, loads } = setUp(pageOf('Kefir'));
     start({ reader: () => null });

@@ -40,10 +40,9 @@ function tableOf(element: Element, rows: string[][]): PageTable {
   const [alone = ''] = rows[0] ?? [];
   // A line that names the basis, over rows of two cells.
   const first = rows[0]?.length === 1 && AMOUNT.test(alone) ? ['', alone] : (rows[0] ?? []);
-  const isHeader =
-    rows.length > 1 &&
-    !(namesNutrient(first[0] ?? '') && first.slice(1).some((cell) => /\d/.test(cell))) &&
-    (first.length > 1 || (rows[1]?.length ?? 0) === 1);
+  const [label = ''] = first;
+  const isNutrient = namesNutrient(label) && /\d/.test((AMOUNT.test(label) ? first.slice(1) : first).join());
+  const isHeader = rows.length > 1 && !isNutrient && (first.length > 1 || (rows[1]?.length ?? 0) === 1);
   // US panels print the calories over the table.
   const over = textOf(element.previousElementSibling, LINE);
   const isRow = over.length < LINE && namesNutrient(over) && /\d/.test(over);

@@ -14,7 +14,7 @@ import {
   skipSlash,
   under,
 } from './list-node';
-import type { Share } from './read-percent';
+import { readPercent, type Share } from './read-percent';
 import { isWordLike, type Scope, termsIn } from './scope';
 import { wordsOf } from './words';
 
@@ -50,8 +50,9 @@ export function buildNodes(
       (b - a === 1 && (context.nutrient || isVitaminCode(scope.tokens[a]))) ||
       hasNumber(scope, a, b);
     if (!known(start, at) || !known(after, end)) continue;
-    const bracket = groups.find(([from]) => from > at);
-    const bare = Math.min(end, (bracket?.[0] ?? end + 1) - 1);
+    const behind = groups.filter(([from]) => from > at);
+    const bare = firstGroup(end, behind);
+    const bracket = behind.find(([from, to]) => readPercent(scope, from, to)?.end !== to) ?? behind[0];
     if (isOneName(scope, { start, and: at, after, bare, end, bracket })) continue;
     if (coversNutrients(scope, start, bare)) continue;
     const left = build(
@@ -69,7 +70,7 @@ export function buildNodes(
       scope,
       after,
       end,
-      groups.filter(([from]) => from > at),
+      behind,
       shares.filter((share) => share.start > at),
       held,
     );

@@ -71,7 +71,7 @@ function isOfProduct(
   if (next !== null) return next.fermented !== null;
   if (tokens[to]?.kind === 'word') return false;
   const comma = statement && tokens[from - 1]?.text === ',' ? from - 1 : from;
-  if (statement && isEdge(tokens[from - 1])) return isEdge(tokens[to]);
+  if (statement ? isEdge(tokens[from - 1]) : tokens[from - 1]?.text === '.') return isEdge(tokens[to]);
   return endsInFerment(tokens, comma, lang);
 }
 

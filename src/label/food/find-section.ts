@@ -9,6 +9,7 @@ import { findHeadings } from './find-headings';
 import type { FoundList, ListRange } from './found-list';
 import { isList } from './is-list';
 import { splitLanguages } from './split-languages';
+import { type Term, termLexicon } from './terms';
 import { wordsOf } from './words';
 
 export interface Section {
@@ -46,7 +47,8 @@ function findLists(tokens: readonly Token[], declared: string | null): FoundList
   const headings = findHeadings(tokens);
   const lists: FoundList[] = [];
   headings.forEach((heading, index) => {
-    const limit = headings[index + 1]?.start ?? tokens.length;
+    const next = headings[index + 1];
+    const limit = next === undefined ? tokens.length : startOfTitle(tokens, heading.end, next.start);
     const to = endOfList(tokens, heading.end, limit);
     if (to === heading.end) return;
     const lang = detectLanguage(tokens.slice(heading.end, to), heading.lang);
@@ -60,6 +62,20 @@ function findLists(tokens: readonly Token[], declared: string | null): FoundList
     if (first.qualified || lang !== lists[0]?.lang) lists.unshift({ from: 0, to, limit: first.start, lang });
   }
   return lists;
+}
+
+/** "…, salt. Chocolat au lait. Ingrédients: …": the name of the next product, or of this one in another language, stands before its heading. */
+function startOfTitle(tokens: readonly Token[], from: number, heading: number): number {
+  let start = isFullStop(tokens[heading - 1]) ? heading - 1 : heading;
+  while (start > from && !isFullStop(tokens[start - 1]))
+    if (/^[,;:(%]$/.test(tokens[--start]?.text ?? '')) return heading;
+  const isAdditive = (term: Term) => term.kind === 'additive' || term.kind === 'class';
+  const named = termLexicon().findAll(tokens, start, heading);
+  return start === from || named.some(({ values }) => values.some(isAdditive)) ? heading : start;
+}
+
+function isFullStop(token: Token | undefined): boolean {
+  return token?.kind === 'break' || token?.text === '.';
 }
 
 function repeats(tokens: readonly Token[], parts: readonly FoundList[], list: FoundList): boolean {

@@ -1,7 +1,7 @@
 /** Whether "A and B" is the name of one ingredient although both sides are known. */
 import { onlyMarks } from './list-node';
 import { readPercent } from './read-percent';
-import { type FoundTerm, type Scope, termsIn } from './scope';
+import { type FoundTerm, opensName, type Scope, termsIn } from './scope';
 import { skipWord, wordsOf } from './words';
 
 const NUTRIENTS = ['mineral', 'vitamin'] as const;
@@ -14,13 +14,14 @@ export interface Joined {
   /** Where the name ends: at its first bracket, or with the stretch. */
   readonly bare: number;
   readonly end: number;
-  /** What stands in that bracket. */
+  /** The bracket behind it that holds more than a share. */
   readonly bracket: readonly [from: number, to: number] | undefined;
 }
 
 export function isOneName(scope: Scope, joined: Joined): boolean {
   return (
     isEllipsis(scope, joined) ||
+    isIncluded(scope, joined) ||
     isEnriched(scope, joined) ||
     isHanging(scope, joined) ||
     skipWord('other', scope.tokens, joined.after, scope.lang) > joined.after ||
@@ -37,6 +38,13 @@ function isEllipsis(scope: Scope, { start, and, after, end }: Joined): boolean {
   const left = termsIn(scope, start, and).pop();
   const right = termsIn(scope, after, end);
   return left?.term.kind === 'additive' && right.every(({ term }) => term.concepts.includes('mineral'));
+}
+
+/** "Meat including pork and beef": kinds of what stands before. */
+function isIncluded({ tokens, lang }: Scope, { start, and }: Joined): boolean {
+  for (let at = start + 1; at < and; at += 1)
+    if (skipWord('including', tokens, at, lang, and) > at) return true;
+  return false;
 }
 
 /** "Wheat flour enriched with iron and folic acid": all that is named behind the food was added to it. */
@@ -63,11 +71,17 @@ function sharesHead(scope: Scope, { start, and, after, bare, bracket }: Joined):
   return isMade(head) && (left === undefined || !isMade(left));
 }
 
-/** "Oils and fats in varying proportions (palm, rapeseed)", "mint & rosemary rub (salt, sugar)": the bracket tells what both are made of. */
-function isMixture({ tokens }: Scope, { and, after, bare, bracket }: Joined): boolean {
+/**
+ * "Oils and fats in varying proportions (palm, rapeseed)", "mint & rosemary rub (salt, sugar)", "pork and beef mince (pork, beef)": the
+ * bracket tells what both are made of.
+ */
+function isMixture(scope: Scope, { and, after, bare, bracket }: Joined): boolean {
+  const { tokens } = scope;
   if (wordsOf('varying').findAll(tokens, after, bare).length > 0) return true;
   const parts = bracket === undefined ? [] : tokens.slice(...bracket);
-  return tokens[and]?.text === '&' && parts.some(({ text }) => text === ',');
+  const isNamedAgain = opensName(scope, and - 1) && parts.some(({ text }) => text === tokens[and - 1]?.text);
+  const both = tokens[and]?.text === '&' || isNamedAgain;
+  return both && parts.some(({ text }) => text === ',');
 }
 
 /** "Salt & vinegar: potatoes, oil" heads a list; "sugar and emulsifier: E471" does not. */

@@ -1,5 +1,5 @@
 import type { Token } from '../text/tokenise';
-import { type Scope, termsIn } from './scope';
+import { isCapital, type Scope, termsIn } from './scope';
 import { termLexicon } from './terms';
 import { endsAbbreviation } from './words';
 
@@ -59,9 +59,4 @@ function isInitial(letter: Token | undefined, next: Token | undefined): boolean 
 /** A word too long for an abbreviation ("l.acidophilus", "z.B."). */
 function isWhole(token: Token | undefined): boolean {
   return token?.kind === 'word' && token.text.length > LONGEST_ABBREVIATION;
-}
-
-function isCapital(scope: Scope, at: number): boolean {
-  const token = scope.tokens[at];
-  return token !== undefined && /\p{Lu}/u.test(scope.printed.charAt(scope.normal.origin[token.start] ?? 0));
 }

@@ -1,13 +1,16 @@
 /**
  * The sentences of a list that hold ingredients. The first is the list, unless it is its title; a later one belongs to it where it names an
  * additive or about half of its words are known ("Filling: milk, sugar."), less where it has commas, because nobody knows every name. Any
- * other is a remark ("Stir before use.").
+ * other is a remark ("Stir before use.", "Free from egg, nuts, milk.").
  */
 import { isSeparator } from './is-separator';
 import { followedByFree } from './negation';
 import { readPercent } from './read-percent';
-import type { Scope } from './scope';
+import { isCapital, isWordLike, type Scope, termsIn } from './scope';
 import { skipWord, wordsOf } from './words';
+
+/** Spoons and minutes. */
+const MEASURE = /^(?:cs|el|essloffel|min|minut[aeio]s?|minute[ns]?|mins|tbsp|teeloffel|tl|tsp)$/;
 
 type Range = readonly [from: number, to: number];
 
@@ -21,14 +24,26 @@ export function listSentences(scope: Scope, ranges: readonly Range[]): readonly 
   return sentences.filter((one, at) => at === opening || namesIngredients(scope, one));
 }
 
-/** "Crunchy party snacks. Corn, oil, salt.": nothing of it is known, and a list stands behind it. */
+/**
+ * "Crunchy party snacks. Corn, oil, salt.": nothing of it is known, and a list stands behind it. Where the text opens with it, without a
+ * heading, it may hold known names ("Corn snacks. Corn, oil, salt."), but not be one.
+ */
 function isTitle(scope: Scope, [first, second]: readonly Range[]): boolean {
   if (first === undefined || second === undefined || first[1] < second[0]) return false;
-  for (let at = first[0]; at < first[1]; at += 1) {
-    const isKnown = endOfName(scope, at) > at || isAdditive(scope, at);
-    if (isKnown || /^[,(%]$/.test(scope.tokens[at]?.text ?? '')) return false;
+  const [from, to] = first;
+  let known = 0;
+  let words = 0;
+  for (let at = from; at < to; at += 1) {
+    if (isAdditive(scope, at) || /^[,(%:]$/.test(scope.tokens[at]?.text ?? '')) return false;
+    if (isWordLike(scope, at)) words += 1;
   }
-  return namesIngredients(scope, second) && scope.tokens.slice(...second).some(({ text }) => text === ',');
+  for (const { start, end } of termsIn(scope, from, to)) known += end - start;
+  const isOther = known === 0 || (from === 0 && known < words && isCapital(scope, second[0]));
+  return (
+    isOther &&
+    namesIngredients(scope, second) &&
+    scope.tokens.slice(...second).some(({ text }) => text === ',')
+  );
 }
 
 function sentencesOf(scope: Scope, [from, to]: Range): readonly Range[] {
@@ -50,22 +65,25 @@ function sentencesOf(scope: Scope, [from, to]: Range): readonly Range[] {
 
 function namesIngredients(scope: Scope, range: Range): boolean {
   const [from, to] = range;
+  if (skipWord('not', scope.tokens, from, scope.lang, to) > from) return false;
   let words = 0;
   let known = 0;
   let commas = 0;
+  let directs = false;
   for (let at = skipWord('contains', scope.tokens, from, scope.lang, to); at < to; ) {
     const end = Math.min(to, endOfName(scope, at));
     if (isAdditive(scope, at)) return true;
+    directs ||= isMeasure(scope, at);
     if (/^[,;]$/.test(scope.tokens[at]?.text ?? '')) commas += 1;
     if (end > at) known += end - at;
     if (end > at || isLong(scope, at)) words += Math.max(1, end - at);
     at = Math.max(at + 1, end);
   }
   const isKnown = known > 0 && known * (commas > 0 ? 3 : 2) >= words;
-  return isKnown && !isStatement(scope, range, commas);
+  return isKnown && !directs && !isStatement(scope, range, commas);
 }
 
-/** "Rind not edible", "Cocoa: 30 % minimum", "Milk chocolate contains cocoa solids 27 %, milk solids 24 %". */
+/** "Rind not edible", "Contains alcohol", "Cocoa: 30 % minimum", "Milk chocolate contains cocoa solids 27 %, milk solids 24 %". */
 function isStatement(scope: Scope, [from, to]: Range, commas: number): boolean {
   const { tokens } = scope;
   const says = (group: 'contains' | 'least' | 'not', at: number) =>
@@ -73,8 +91,24 @@ function isStatement(scope: Scope, [from, to]: Range, commas: number): boolean {
   for (let at = from; at < to; at += 1)
     if (tokens[at]?.text === ':')
       return commas === 0 && (readPercent(scope, at + 1, to) !== null || says('least', at));
-  if (commas === 0 && says('not', from)) return true;
-  return says('contains', from + 1) && tokens.slice(from, to).some(({ text }) => text === '%');
+  const holds = (mark: string) => tokens.slice(from, to).some(({ text }) => text === mark);
+  if (commas > 0) return says('contains', from + 1) && holds('%');
+  return says('not', from) || isContained(scope, [from, to], holds('('));
+}
+
+/** "Contains alcohol", "Milchzucker und Milcheiweiß enthalten". */
+function isContained(scope: Scope, [from, to]: Range, bracketed: boolean): boolean {
+  const [verb] = wordsOf('contains').findAll(scope.tokens, from, to);
+  if (verb === undefined) return false;
+  return verb.end >= to - 1 || (!bracketed && termsIn(scope, from, verb.start).length === 0);
+}
+
+/** "2 tbsp oil", "5 min": directions. */
+function isMeasure({ tokens }: Scope, at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || !/^\d/.test(token.text)) return false;
+  const unit = token.kind === 'number' ? tokens[at + 1]?.text : token.text.replace(/^\d{1,4}/, '');
+  return unit !== undefined && MEASURE.test(unit);
 }
 
 function isAdditive(scope: Scope, at: number): boolean {

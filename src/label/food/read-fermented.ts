@@ -83,11 +83,7 @@ function heldIn(item: Ingredient, lang: string | null): string[] {
 
 /** Cultures make fermented milk of a list that opens with milk; in a formula with oils they are an addition. */
 function isMilkBase(tree: Tree): boolean {
-  return (
-    tree.items[0]?.concepts.includes('milk') === true &&
-    !tree.concepts.has('oil') &&
-    !tree.concepts.has('meat')
-  );
+  return tree.items[0]?.concepts.includes('milk') === true && !tree.concepts.has('oil');
 }
 
 function fermentedIn(text: string, lang: string | null): string[] {

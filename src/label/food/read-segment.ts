@@ -70,7 +70,9 @@ function endOfContent(scope: Scope, share: Share, words: number[], to: number): 
 function skipIncluding(scope: Scope, from: number, to: number, { depth }: Context): number {
   if (opensName(scope, from)) return from;
   const skip = (group: WordGroup) => skipWord(group, scope.tokens, from, scope.lang, to);
-  return depth === 0 ? skip('including') : Math.max(skip('including'), skip('contains'), skip('with'));
+  if (depth > 0) return Math.max(skip('including'), skip('contains'), skip('with'));
+  const named = skip('contains');
+  return skipWord('live', scope.tokens, named, scope.lang, to) > named ? named : skip('including');
 }
 
 /** "…, and salt"; the first letter of "E y A" is a vitamin's. */

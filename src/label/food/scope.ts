@@ -171,3 +171,9 @@ export function isWordLike(scope: Scope, at: number): boolean {
   const token = scope.tokens[at];
   return token !== undefined && (token.kind === 'word' || token.kind === 'number');
 }
+
+/** The token opens with a capital letter. */
+export function isCapital({ tokens, printed, normal }: Scope, at: number): boolean {
+  const token = tokens[at];
+  return token !== undefined && /\p{Lu}/u.test(printed.charAt(normal.origin[token.start] ?? 0));
+}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { BADGE_PLACES, type BadgePlace } from '../../protocol/badge-view';
 import { send } from '../../protocol/send';
+import { Notice } from '../../ui/components/notice';
 import { SelectField } from '../../ui/components/select-field';
 import { useTexts } from '../../ui/text-context';
 
@@ -14,10 +15,15 @@ export function PlaceChoice({ place, onPlace }: PlaceChoiceProps) {
   const { say } = useTexts();
   const [chosen, setChosen] = useState(place);
   const [before, setBefore] = useState<BadgePlace>(place === 'hidden' ? 'title' : place);
+  const [failed, setFailed] = useState(false);
   const choose = (next: BadgePlace) => {
     if (chosen !== 'hidden') setBefore(chosen);
     setChosen(next);
-    void send('badge/place', { place: next }).then((reply) => (reply.ok ? onPlace(next) : setChosen(chosen)));
+    void send('badge/place', { place: next }).then((reply) => {
+      setFailed(!reply.ok);
+      if (reply.ok) onPlace(next);
+      else setChosen(chosen);
+    });
   };
   return (
     <div class="stack">
@@ -27,6 +33,7 @@ export function PlaceChoice({ place, onPlace }: PlaceChoiceProps) {
         options={BADGE_PLACES.map((name) => [name, say(`panel_place_${name}`)] as const)}
         onChange={choose}
       />
+      {failed && <Notice tone="warning">{say('panel_failed')}</Notice>}
       <div role="status">
         {chosen === 'hidden' && (
           <div class="row apart small">

@@ -173,6 +173,48 @@ describe('a page and its badge', () => {
     expect(questions.length).toBe(1);
   });
 
+  it('a badge that the user hides goes, and stays away as the page settles', async () => {
+    const { questions, start } = setUp(pageOf('Kefir'));
+    const session = start();
+    await questions[0]?.answer(ok(viewOf('Fits')));
+    session.refresh();
+    await questions[1]?.answer(ok(viewOf('Fits', 'hidden')));
+    expect(sight).toBeNull();
+    watched.onSettled();
+    expect(sight).toBeNull();
+  });
+
+  it('waits for a document that is being taken over, and stays away if the page moves meanwhile', async () => {
+    Object.defineProperty(document, 'readyState', { value: 'loading', configurable: true });
+    const { questions, start, moveTo } = setUp(pageOf('Kefir'));
+    const session = start();
+    await questions[0]?.answer(ok(viewOf('Fits')));
+    expect(sight).toBeNull();
+    window.dispatchEvent(new Event('load'));
+    await aWhile();
+    expect(sight).toBe('Fits');
+    session.refresh();
+    await questions[1]?.answer(ok(viewOf('Passt')));
+    moveTo(pageOf('Cola'));
+    window.dispatchEvent(new Event('load'));
+    await aWhile();
+    expect(sight).toBeNull();
+  });
+
+  it('a product that is left for another page and found again is asked about again', async () => {
+    const { questions, start, moveTo } = setUp(pageOf('Kefir'));
+    const session = start();
+    await questions[0]?.answer(ok(viewOf('Fits')));
+    moveTo(pageOf('About us', 'other'));
+    watched.onSettled();
+    session.show(viewOf('Fits'));
+    await aWhile();
+    expect(sight).toBeNull();
+    moveTo(pageOf('Kefir'));
+    watched.onSettled();
+    expect(questions.length).toBe(2);
+  });
+
   it('goes with the page that is no product any more, and with the extension', async () => {
     const { questions, start, moveTo, abort } = setUp(pageOf('Kefir'));
     start();

@@ -14,6 +14,11 @@ export function refuse(message: string): typeof UNUSABLE {
   return UNUSABLE;
 }
 
+/** An address that a page can have: a word with a colon is no scheme that a shop uses. */
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[^/]/i.test(text) && URL.canParse(text);
+}
+
 /** The arguments, or a sentence on what cannot be used of them; Node's advice how to write it otherwise fits no option of ours. */
 export function readArguments<Config extends ParseArgsConfig>(
   config: Config,

@@ -7,7 +7,7 @@
 import { resolve } from 'node:path';
 import { copyBuild } from './browser/copy-build';
 import { launchWithExtension } from './browser/launch-with-extension';
-import { type CommandPlace, readArguments, refuse } from './command';
+import { type CommandPlace, isWebAddress, readArguments, refuse } from './command';
 import { rateSamples } from './demo/rate-samples';
 import { LISTING_PATH, serveShop } from './demo/serve-shop';
 import { takePictures } from './demo/take-pictures';
@@ -28,7 +28,7 @@ export async function main(args: string[], { root }: CommandPlace): Promise<numb
   if (typeof parsed === 'string') return refuse(parsed);
   const { values, positionals } = parsed;
   const [address] = positionals;
-  if (address !== undefined && !/^https?:\/\//.test(address))
+  if (address !== undefined && !isWebAddress(address))
     return refuse(`"${address}" is no address of a page: it starts with http:// or https://.`);
   const browser = chooseBrowser(values.browser);
   if (typeof browser === 'string') return refuse(browser);

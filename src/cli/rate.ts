@@ -4,7 +4,7 @@
  */
 import { KINDS, type Kind } from '../label/kind';
 import { NEUTRAL_PROFILE, REGIONS, type Region } from '../rate/profile';
-import { type CommandPlace, readArguments, refuse } from './command';
+import { type CommandPlace, isWebAddress, readArguments, refuse } from './command';
 import type { CaseContext } from './rate/case';
 import { printReport } from './rate/print-report';
 import { printRuleTable } from './rate/print-rule-table';
@@ -64,7 +64,7 @@ export async function main(args: string[], place: CommandPlace): Promise<number>
     return refuse(
       `Nothing to rate: name a saved page, or give --ingredients, --label or --inci. See --help.`,
     );
-  if (url !== undefined && !/^https?:\/\/[^/]/i.test(url))
+  if (url !== undefined && !isWebAddress(url))
     return refuse(`--url takes a web address, with its https://, not "${url}".`);
   if (html !== undefined && given.length > 1) return refuse('Give a saved page or a bare label, not both.');
   const rated = await rateCase(

@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { readPage } from '../read/read-page';
 import { shopOfHost } from '../read/shop-of-host';
-import { type CommandPlace, readArguments, refuse } from './command';
+import { type CommandPlace, isWebAddress, readArguments, refuse } from './command';
 import { parseSavedPage } from './rate/parse-saved-page';
 import { draftShopFile } from './shop/draft-shop-file';
 import { printWays } from './shop/print-ways';
@@ -25,8 +25,8 @@ export async function main(args: string[], place: CommandPlace): Promise<number>
   }
   const [file, ...rest] = positionals;
   if (file === undefined || rest.length > 0) return refuse('Name one saved page. See --help.');
-  if (values.url !== undefined && !URL.canParse(values.url))
-    return refuse(`--url takes an address, not "${values.url}".`);
+  if (values.url !== undefined && !isWebAddress(values.url))
+    return refuse(`--url takes a web address, with its https://, not "${values.url}".`);
   const html = await readFile(resolve(place.cwd, file), 'utf8').catch(() => null);
   if (html === null) return refuse(`Cannot read ${file}.`);
   const saved = await parseSavedPage(html, values.url ?? null);

@@ -23,15 +23,17 @@ export function printReport({ facts, rating: { score: exact }, report }: RatedCa
   const score = exact === null ? '' : ` ${floorScore(exact)}`;
   lines.push(`${VERDICTS[rating.verdict]}${score}, against ${YARDSTICKS[rating.yardstick]}${spread(rating)}`);
 
+  const isOfGuide = rating.yardstick === 'gut-skin-guide';
+  const linesOf = (reason: Report['rating']['reasons'][number]) => reasonLines(reason, isOfGuide);
   const reasons = [...rating.reasons].sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
-  section(lines, 'For', reasons.filter((reason) => reason.points > 0).flatMap(reasonLines));
-  section(lines, 'Against', reasons.filter((reason) => reason.points < 0).flatMap(reasonLines));
+  section(lines, 'For', reasons.filter((reason) => reason.points > 0).flatMap(linesOf));
+  section(lines, 'Against', reasons.filter((reason) => reason.points < 0).flatMap(linesOf));
   section(
     lines,
     'Also counted',
     rating.adjustments.flatMap((a) => wrapText(`${signed(a.points)}  ${a.text}`, '  ')),
   );
-  section(lines, 'Notes (no points)', rating.notes.flatMap(reasonLines));
+  section(lines, 'Notes (no points)', rating.notes.flatMap(linesOf));
   section(
     lines,
     'Not read',
@@ -44,10 +46,9 @@ export function printReport({ facts, rating: { score: exact }, report }: RatedCa
     'Sources',
     citedSources(report).flatMap((text) => wrapText(text, '  ')),
   );
-  const footing =
-    rating.yardstick === 'skin-barrier'
-      ? 'Stands outside the article, The Gut-Skin Secret: compares this listing with our own skin-barrier guide'
-      : 'Compares this listing with one article, The Gut-Skin Secret';
+  const footing = isOfGuide
+    ? 'Compares this listing with one article, The Gut-Skin Secret'
+    : 'Stands outside the article, The Gut-Skin Secret: compares this listing with our own skin-barrier guide';
   lines.push('', ...wrapText(`Rules ${rating.rulesVersion}. ${footing}; not medical advice.`, ''));
   return `${lines.join('\n')}\n`;
 }
@@ -62,12 +63,14 @@ function section(lines: string[], title: string, body: readonly string[]): void 
   if (body.length > 0) lines.push('', `${title}:`, ...body);
 }
 
-function reasonLines(reason: Report['rating']['reasons'][number]): string[] {
+function reasonLines(reason: Report['rating']['reasons'][number], isOfGuide: boolean): string[] {
   const points = reason.points === 0 ? '' : `${signed(reason.points)}  `;
   const numbers = [reason.found, reason.threshold && `threshold ${reason.threshold}`]
     .filter(Boolean)
     .join('; ');
-  const basis = [reason.section, `evidence: ${reason.evidence}`, ...reason.sources].join(' · ');
+  const basis = [isOfGuide ? reason.section : '', `evidence: ${reason.evidence}`, ...reason.sources]
+    .filter(Boolean)
+    .join(' · ');
   return [
     ...wrapText(`${points}${reason.text}`, '  '),
     ...(numbers ? wrapText(numbers, '        ') : []),

@@ -23,7 +23,10 @@ export function printRuleTable(asJson: boolean): number {
         `${row.effect} ${reach}${numbers === '' ? '' : `: ${numbers}`}; unknown: ${row.missing === 'zero' ? 'counts nothing' : 'opens a range'}`,
         '    ',
       ),
-      ...wrapText([row.section, `evidence: ${row.evidence}`, ...row.sources].join(' · '), '    '),
+      ...wrapText(
+        [row.section, `evidence: ${row.evidence}`, ...row.sources].filter(Boolean).join(' · '),
+        '    ',
+      ),
       '',
     ];
   });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readArguments } from '../../../src/cli/command';
+import { isWebAddress, readArguments } from '../../../src/cli/command';
 
 const options = { json: { type: 'boolean' }, only: { type: 'string' } } as const;
 
@@ -15,3 +15,15 @@ it.each([['--nope'], ['--only'], ['--json=yes'], ['page.html']])(
     expect(readArguments({ args, options })).toMatch(/^[A-Z][^\n]+[^.]\.$/);
   },
 );
+
+it.each([
+  ['https://www.tesco.com/products/1', true],
+  ['HTTP://localhost:3000/p', true],
+  ['www.tesco.com/products/1', false],
+  ['localhost:3000/p', false],
+  ['https:///products/1', false],
+  ['https://no host', false],
+  ['file:///tmp/page.html', false],
+])('an address of a page is one of the web: %s', (text, is) => {
+  expect(isWebAddress(text)).toBe(is);
+});

@@ -41,4 +41,16 @@ describe('a report on paper', () => {
     });
     expect(text).toContain('\nMixed 59, ');
   });
+
+  it('holds skincare against a guide of its own, and names no section of the article for it', async () => {
+    const result = await rateCase(
+      { id: null, kind: 'skincare', lang: 'en', inci: 'Aqua, Alcohol Denat., Parfum, Limonene, Linalool' },
+      { profile: NEUTRAL_PROFILE, cwd: '.' },
+    );
+    if (!result.ok) throw new Error(result.detail);
+    const words = printReport(result.value).replace(/\s+/g, ' ');
+    expect(words).toMatch(/Off the guide \d+, against our own skin-barrier guide \(/);
+    expect(words).toContain('Stands outside the article, The Gut-Skin Secret');
+    expect(words).not.toMatch(/Nutrient Absorption|Skin Conditions/);
+  });
 });

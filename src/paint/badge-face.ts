@@ -23,14 +23,12 @@ export function fillFace(button: HTMLButtonElement, view: BadgeView): void {
   button.setAttribute('aria-haspopup', 'dialog');
 }
 
+/** Leaves the button in the last of them: whoever measures it places it next. */
 export function sizesOf(button: HTMLButtonElement): BadgeSizes {
-  const before = button.className;
   const sizeAs = (className: string): Size => {
     button.className = className;
     const { width, height } = button.getBoundingClientRect();
     return { width: Math.ceil(width), height };
   };
-  const sizes = { full: sizeAs(''), compact: sizeAs('compact'), corner: sizeAs('compact corner') };
-  button.className = before;
-  return sizes;
+  return { full: sizeAs(''), compact: sizeAs('compact'), corner: sizeAs('compact corner') };
 }

@@ -80,7 +80,7 @@ export function startPageSession(parts: PageSessionParts, clock: Clock, abort: A
     }
     const next = readHere();
     if (next !== null) return take(next);
-    if (badge.page() !== null) badge.forget();
+    badge.forget();
     markListing(false);
     return false;
   };

@@ -23,6 +23,7 @@ const NAME = /^(?:name|nutrient(?:name|type)?|label|title|description)$/i;
 const SIZE_NAME = /^(?:serving|portion)[ _]?size$|^portionsgröße$/i;
 const NODES = 60_000;
 const ROWS = 60;
+const COLUMNS = 6;
 /** A longer text is no name and no header. */
 const SHORT = 80;
 
@@ -42,9 +43,10 @@ export function nutritionIn(state: Json): PageTable | null {
     const row = rows.get(id) ?? [name];
     for (const [column, text] of amounts) {
       if (!text || text.length > SHORT / 2 || !(/\d|trace/i.test(text) || isBasis(text))) continue;
-      let at = columns.indexOf(column);
-      if (at < 0 && columns.length < 6) at = columns.push(column) - 1;
-      if (at >= 0) row[at + 1] ??= text;
+      // Of a list the place counts, which may be under the names of fields.
+      let at = /^\d+$/.test(column) ? Number(column) - 1 : columns.indexOf(column);
+      if (at < 0 && columns.length < COLUMNS) at = columns.push(column) - 1;
+      if (at >= 0 && at < COLUMNS) row[at + 1] ??= text;
     }
     if (row.length > 1) rows.set(id, row);
   };

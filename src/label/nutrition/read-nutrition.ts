@@ -10,6 +10,7 @@ import type { Kind } from '../kind';
 import type { DeclaredNutrition } from '../label-input';
 import { readServingSize, type Size } from './basis';
 import { type ColumnValues, clean, withoutImpossible } from './column-values';
+import { columnsBeside } from './columns-beside';
 import { isPlausible } from './is-plausible';
 import { isEmpty, type Merged, mergePanels, type Per100, type PerServing } from './merge-panels';
 import {
@@ -70,7 +71,7 @@ function writesComma({ tables, text, lang }: NutritionInput): boolean {
 }
 
 function readText({ text, kind }: NutritionInput, decimalComma: boolean): Merged {
-  const { tables, rest } = tablesOfText(text ?? '');
+  const { tables, rest } = tablesOfText(columnsBeside(text ?? ''));
   const pasted = tables.map((table) => panelOfTable(table, decimalComma)).filter((panel) => panel !== null);
   if (pasted.length > 0) return mergePanels([...pasted, ...panelsOfText(rest, decimalComma, kind)], kind);
   const { per100, serving, nutrients } = mergePanels(panelsOfText(text, decimalComma, kind), kind);

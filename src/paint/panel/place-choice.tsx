@@ -14,10 +14,10 @@ interface PlaceChoiceProps {
 export function PlaceChoice({ place, onPlace }: PlaceChoiceProps) {
   const { say } = useTexts();
   const [chosen, setChosen] = useState(place);
-  const [before, setBefore] = useState<BadgePlace>(place === 'hidden' ? 'title' : place);
+  const [before, setBefore] = useState<BadgePlace>('title');
   const [failed, setFailed] = useState(false);
   const choose = (next: BadgePlace) => {
-    if (chosen !== 'hidden') setBefore(chosen);
+    setBefore(chosen);
     setChosen(next);
     void send('badge/place', { place: next }).then((reply) => {
       setFailed(!reply.ok);

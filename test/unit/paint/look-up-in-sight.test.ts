@@ -87,3 +87,40 @@ it('a tile that is scrolled past before its turn is not looked up, and one under
   }
   expect(asked).toEqual([0, 1, 2, 4].map((n) => `https://shop.example/${n}`));
 });
+
+it('answers nothing once its visit has ended, and reads no page that nobody could fetch', async () => {
+  stubBrowser(true);
+  const seen: unknown[] = [];
+  const readPage = vi.fn(() => ({}) as never);
+  const abort = new AbortController();
+  const sight = lookUpInSight(
+    {
+      fetch: async (url) => ok(/[0-3]$/.test(url) ? null : { html: '' }),
+      readPage,
+      rate: async () => ok(view),
+    },
+    (tile, answer) => seen.push([tile.url.at(-1), answer]) > 3 && abort.abort(),
+    abort.signal,
+  );
+  sight.watch(tilesOf(6));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(seen).toEqual(['0', '1', '2', '3'].map((url) => [url, null]));
+  expect(readPage.mock.calls.length).toBeLessThanOrEqual(2);
+});
+
+it('goes on with tiles that come into sight after the first were read', async () => {
+  const watched = stubBrowser(false);
+  const seen: string[] = [];
+  const sight = lookUpInSight(
+    { fetch: async () => ok({ html: '' }), readPage: () => ({}) as never, rate: async () => ok(view) },
+    ({ url }) => seen.push(url),
+    new AbortController().signal,
+  );
+  const tiles = tilesOf(6);
+  sight.watch(tiles);
+  for (const { element } of tiles) {
+    watched.see(element, true);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  expect(seen.length).toBe(6);
+});

@@ -77,8 +77,23 @@ it('asked for again while it is open, or about to be, it stays; closed a moment 
   openPanel();
   expect(panel().length).toBe(1);
   expect(panel()[0]).not.toBe(first);
+  expect(focused).toHaveBeenCalledTimes(1);
   dialog?.dispatchEvent(new Event('close'));
+  openPanel();
   expect(panel().length).toBe(1);
+  expect(focused).toHaveBeenCalledTimes(1);
   stay.abort();
+  expect(focused).toHaveBeenCalledTimes(2);
   expect(panel().length).toBe(0);
+});
+
+it('keys that are typed in it are no shortcuts of the shop', () => {
+  const heard = vi.fn();
+  for (const kind of ['keydown', 'keyup', 'keypress']) document.addEventListener(kind, heard);
+  openPanel();
+  for (const kind of ['keydown', 'keyup', 'keypress'])
+    root()
+      .querySelector('dialog')
+      ?.dispatchEvent(new Event(kind, { bubbles: true, composed: true }));
+  expect(heard).not.toHaveBeenCalled();
 });

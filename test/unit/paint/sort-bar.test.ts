@@ -26,6 +26,9 @@ const onSorted = vi.fn();
 let abort: AbortController;
 
 beforeEach(() => {
+  HTMLElement.prototype.getBoundingClientRect = function (this: HTMLElement) {
+    return new DOMRect(0, 0, this.textContent?.includes(WORDS.sorted) ? 100 : 0, 0);
+  };
   vi.clearAllMocks();
   abort?.abort();
   undo.mockClear();
@@ -58,6 +61,8 @@ describe('the bar over a listing', () => {
     expect(button().getAttribute('aria-pressed')).toBe('false');
     press();
     expect([button().getAttribute('aria-pressed'), said()]).toEqual(['true', WORDS.sorted]);
+    // What it says makes it larger: it is placed anew.
+    expect(host()?.style.transform).toBe('translate(16px, 600px)');
     expect(undo).not.toHaveBeenCalled();
     press();
     expect([button().getAttribute('aria-pressed'), said()]).toEqual(['false', '']);

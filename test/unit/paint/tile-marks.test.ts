@@ -74,6 +74,12 @@ describe('marks on tiles', () => {
     marks.show([a]);
     expect(drawn()).toEqual([first]);
     expect(veils()).toEqual([]);
+    // The shop has drawn the same tile anew.
+    const fresh = document.getElementById('a')?.cloneNode(true) as HTMLElement;
+    document.getElementById('a')?.replaceWith(fresh);
+    marks.show([tile('a', FITS)]);
+    marks.place();
+    expect(drawn().map(({ hidden }) => hidden)).toEqual([false]);
   });
 
   it('lay a veil over what is off the guide, if asked to, and over nothing else', () => {

@@ -14,6 +14,7 @@ const report = (change: Partial<Rating>) => reportOf(SUBJECT, facts(), rating(ch
 describe('the report of a rating', () => {
   it.each([
     [58.449999999999996, 58.5],
+    [2.3499999999999996, 2.4],
     [58.45, 58.5],
     [58.44, 58.4],
     [59.95, 60],

@@ -3,8 +3,6 @@ import * as z from 'zod';
 import { ok } from '../../../src/platform/result';
 import { createRouter, type FromPage, type Sender } from '../../../src/protocol/router';
 
-vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-
 const SELF = { id: 'gutlight', origin: 'chrome-extension://gutlight' };
 const page: Sender = {
   id: 'gutlight',
@@ -16,6 +14,7 @@ const page: Sender = {
 const popup: Sender = { id: 'gutlight', origin: SELF.origin, url: `${SELF.origin}/popup.html` };
 
 function setUp() {
+  const log = vi.fn();
   const seen: { readonly name: string; readonly from: FromPage | null }[] = [];
   const handler = (name: string) => ({
     schema: z.strictObject({ n: z.number() }),
@@ -31,8 +30,9 @@ function setUp() {
       fromExtension: { 'sites/sync': handler('sites/sync') },
     },
     SELF,
+    log,
   );
-  return { route, seen };
+  return { route, seen, log };
 }
 
 describe('the router', () => {
@@ -82,12 +82,23 @@ describe('the router', () => {
     expect(seen).toEqual([]);
   });
 
-  it('answers a failing handler with a tag and no detail', async () => {
-    const { route } = setUp();
+  it('answers a failing handler with a tag and no detail, which the log hears', async () => {
+    const { route, log } = setUp();
     expect(await route({ type: 'product/fail', args: { n: 1 } }, page)).toEqual({
       ok: false,
       error: 'failed',
     });
+    expect(log).toHaveBeenCalledExactlyOnceWith('product/fail', new Error('secret detail'));
+  });
+
+  it('tells the log what it refused, never what was in it', () => {
+    const { route, log } = setUp();
+    route({ type: 'sites/sync', args: { n: 1 } }, page);
+    route({ type: 'product/rate', args: { n: 'a secret' } }, page);
+    expect(log.mock.calls).toEqual([
+      ['router', 'no sites/sync for this sender'],
+      ['router', 'product/rate does not parse'],
+    ]);
   });
 
   it('says when the tab is private', async () => {

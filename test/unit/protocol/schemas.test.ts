@@ -40,6 +40,13 @@ describe('what a page script may send', () => {
       { ...PAGE, sections: [{ ...PAGE.sections[0], text: 'x'.repeat(20_001) }] },
     ],
     ['more sections than reading gives', { ...PAGE, sections: Array(41).fill(PAGE.sections[0]) }],
+    [
+      'more rows of a table than reading gives',
+      { ...PAGE, tables: [{ ...PAGE.tables[0], rows: Array(121).fill(['Fibre', '9 g']) }] },
+    ],
+    ['more steps to a category than reading gives', { ...PAGE, category: Array(41).fill('Breakfast') }],
+    ['a longer description than reading gives', { ...PAGE, description: 'x'.repeat(4_001) }],
+    ['a certainty beyond one', { ...PAGE, sections: [{ ...PAGE.sections[0], confidence: 1.1 }] }],
     ['more tables than reading gives', { ...PAGE, tables: Array(13).fill(PAGE.tables[0]) }],
     ['a field that no page has', { ...PAGE, profile: {} }],
     ['a role that no section has', { ...PAGE, sections: [{ ...PAGE.sections[0], role: 'script' }] }],

@@ -2,15 +2,17 @@
 import { useState } from 'preact/hooks';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { ProductNote } from '../../../src/paint/panel/product-note';
-import { ok, type Result } from '../../../src/platform/result';
+import { fail, ok, type Result } from '../../../src/platform/result';
 import type { ProductPage } from '../../../src/read/product-page';
 import { UndoBar } from '../../../src/ui/components/undo-bar';
 import { SiteList } from '../../../src/ui/options/site-list';
 import { SaveButtons } from '../../../src/ui/popup/save-buttons';
 import { mount, type } from './mount';
 
-const asked = vi.fn(async (): Promise<Result<null>> => ok(null));
-vi.mock('../../../src/ui/ask-background', () => ({ askBackground: (...args: []) => asked(...args) }));
+const asked = vi.fn(async (_type: string, _args: object): Promise<Result<null>> => ok(null));
+vi.mock('../../../src/ui/ask-background', () => ({
+  askBackground: (...args: [string, object]) => asked(...args),
+}));
 
 beforeEach(() => void asked.mockClear());
 afterEach(() => void vi.useRealTimers());
@@ -37,6 +39,17 @@ it('an offer to undo takes the focus of what was removed, and leaves it in the l
   expect(document.activeElement?.textContent).toBe('Undo');
   await page.press('Undo');
   expect(document.activeElement?.getAttribute('aria-label')).toBe('Saved');
+  // Reached by script, and no stop of the Tab key.
+  expect(document.activeElement?.getAttribute('tabindex')).toBe('-1');
+});
+
+it('an offer that was taken does not end once more', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const onDone = vi.fn();
+  const page = await mount(<UndoBar text="Kefir removed" onUndo={() => undefined} onDone={onDone} />);
+  await page.show(null);
+  vi.advanceTimersByTime(60_000);
+  expect(onDone).not.toHaveBeenCalled();
 });
 
 it('an offer that ends by itself takes the focus from nowhere else', async () => {
@@ -71,6 +84,18 @@ it('the button that saved a page keeps the focus, and saves nothing twice', asyn
   expect(page.find('Saved').hasAttribute('disabled')).toBe(false);
   await page.press('Saved');
   expect(asked).toHaveBeenCalledTimes(1);
+});
+
+it('the star of a page puts it on the shelf and takes it off, and says what could not be done', async () => {
+  const product = { identity: { name: 'Kefir' } } as ProductPage;
+  const page = await mount(<SaveButtons page={product} isSaved={false} isStarred={false} />);
+  await page.press('On the shelf: Kefir');
+  expect(asked).toHaveBeenLastCalledWith('page/save', { page: product, starred: true });
+  await page.show(<SaveButtons page={product} isSaved isStarred={true} />);
+  asked.mockResolvedValueOnce(fail('quota'));
+  await page.press('On the shelf: Kefir');
+  expect(asked).toHaveBeenLastCalledWith('page/save', { page: product, starred: false });
+  expect(page.root.querySelector('[role="alert"]')?.textContent).toContain('no more room');
 });
 
 it('the button that kept a note keeps the focus, and a note that was erased stays open', async () => {

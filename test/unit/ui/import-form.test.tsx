@@ -56,6 +56,8 @@ it('says why a file cannot be used', async () => {
   const { page, input } = await form();
   await choose(input, fileOf('{"some": "other file"}'));
   expect(page.root.querySelector('[role="alert"]')?.textContent).not.toBe('');
+  await choose(input, fileOf(' {"format": "gutlight-ratings", "version": 999}'));
+  expect(page.root.querySelector('[role="alert"]')?.textContent).toContain('newer');
   await choose(input, { text: () => Promise.reject(new Error('gone')) } as unknown as File);
   expect(page.root.querySelector('[role="alert"]')?.textContent).not.toBe('');
 });

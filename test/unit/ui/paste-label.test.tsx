@@ -1,13 +1,22 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { ok } from '../../../src/platform/result';
 import { PasteLabel } from '../../../src/ui/popup/paste-label';
 import { mount, type } from './mount';
 
 const tab = { incognito: false };
+let tabs: () => Promise<object[]> = async () => [tab];
+const saved = vi.fn();
+vi.mock('../../../src/store/save-rating', () => ({
+  saveRating: async (...args: []) => {
+    saved(...args);
+    return ok(null);
+  },
+}));
 vi.mock('../../../src/platform/browser', () => ({
   browser: {
-    tabs: { query: async () => [tab] },
+    tabs: { query: () => tabs() },
     i18n: { getUILanguage: () => 'en' },
     storage: { local: { get: async () => ({}) } },
   },
@@ -29,6 +38,8 @@ beforeAll(() => import('../../../src/rate/rate-product'));
 beforeEach(() => {
   isBroken = false;
   tab.incognito = false;
+  tabs = async () => [tab];
+  saved.mockClear();
 });
 
 async function rated(marked = 'Ingredients: sugar, glucose syrup, palm oil, flavouring') {
@@ -55,12 +66,27 @@ it('saves what it rated, keeps the focus, and saves nothing twice', async () => 
   await page.press('Save');
   await vi.waitFor(() => expect(page.root.textContent).toContain('Saved'));
   expect(document.activeElement?.textContent).toBe('Saved');
+  await page.press('Saved');
+  expect(saved).toHaveBeenCalledTimes(1);
+  await page.press('Rate this label');
+  await page.press('Save');
+  expect(saved).toHaveBeenCalledTimes(2);
+});
+
+it('rates nothing by itself without a text', async () => {
+  const page = await mount(<PasteLabel marked="" />);
+  await page.settle();
+  expect(page.root.querySelector('.verdict')).toBeNull();
 });
 
 it('keeps nothing in a private window', async () => {
   tab.incognito = true;
   const page = await rated();
   expect(() => page.find('Save')).toThrow();
+  // Nor while the browser has not said which window it is.
+  tabs = () => new Promise(() => undefined);
+  const other = await rated();
+  expect(() => other.find('Save')).toThrow();
 });
 
 it('says so where a label could not be rated', async () => {

@@ -8,6 +8,8 @@ import { showSurface } from '../../../src/ui/surface';
 
 let stored: Record<string, unknown>;
 let isFull: boolean;
+/** How long German takes to come. */
+let delay: Promise<void>;
 type Listener = (changes: object, area: string) => void;
 const listeners = new Set<Listener>();
 vi.mock('../../../src/platform/browser', () => ({
@@ -34,9 +36,11 @@ beforeEach(async () => {
   stored = {};
   isFull = false;
   document.body.innerHTML = '<div id="app"></div>';
-  vi.stubGlobal('fetch', async (path: string) => ({
-    json: async () => (path.includes('/de/') ? german : english),
-  }));
+  delay = Promise.resolve();
+  vi.stubGlobal('fetch', async (path: string) => {
+    if (path.includes('/de/')) await delay;
+    return { json: async () => (path.includes('/de/') ? german : english) };
+  });
   await act(() => showSurface('options_title', <SwitchField setting="wordsOnly" />));
 });
 
@@ -72,4 +76,19 @@ it('changes its language, in one step, when another is chosen', async () => {
   for (const heard of listeners) heard({ 'setting:language': {} }, 'local');
   await vi.waitFor(() => expect(document.documentElement.lang).toBe('de'));
   expect(document.title).toBe(german.options_title.message);
+});
+
+it('texts that come after another language was chosen are not shown', async () => {
+  const choose = async (language: string | null): Promise<void> => {
+    stored = language === null ? {} : { 'setting:language': language };
+    for (const heard of listeners) heard({ 'setting:language': {} }, 'local');
+    await settle();
+  };
+  let come: () => void = () => undefined;
+  delay = new Promise((resolve) => (come = resolve));
+  await choose('de');
+  await choose(null);
+  await act(() => come());
+  await settle();
+  expect(document.documentElement.lang).toBe('en');
 });

@@ -7,12 +7,16 @@ import { ThisPage } from '../../../src/ui/popup/this-page';
 import { mount } from './mount';
 
 const TAB = { id: 7, url: 'https://shop.example/p/1', incognito: false };
-const may = { read: true, grant: false };
+const may: { read: boolean | Error; grant: boolean | Error } = { read: true, grant: false };
+const told = async (answer: boolean | Error): Promise<boolean> => {
+  if (answer instanceof Error) throw answer;
+  return answer;
+};
 let tabs: readonly object[] = [TAB];
 vi.mock('../../../src/platform/browser', () => ({
   browser: {
     tabs: { query: async () => tabs },
-    permissions: { contains: async () => may.read, request: async () => may.grant },
+    permissions: { contains: () => told(may.read), request: () => told(may.grant) },
   },
 }));
 
@@ -87,6 +91,9 @@ it('asks for a site that it may not read, and reads it once that was granted', a
   await page.press('Check this page');
   await page.press('Always read shop.example');
   expect(page.root.textContent).not.toContain('Fits 76');
+  may.grant = new Error('The popup was closed meanwhile.');
+  await page.press('Always read shop.example');
+  expect(page.root.textContent).not.toContain('Fits 76');
   may.grant = true;
   answers['page/check'] = ok(RATED);
   await page.press('Always read shop.example');
@@ -100,4 +107,21 @@ it('offers nothing over a page that is none of the web', async () => {
     expect(page.root.querySelector('button')).toBeNull();
   }
   expect(asked).not.toHaveBeenCalled();
+});
+
+it('takes a site whose permission the browser cannot tell for a stranger’s', async () => {
+  may.read = new Error('no such permission');
+  const page = await popup();
+  expect(page.root.textContent).toContain('Check this page');
+});
+
+it('says what could not be kept, and keeps nothing in a private window', async () => {
+  const { badge, ...rest } = RATED as Extract<PageStatus, { state: 'rated' }>;
+  answers['page/check'] = ok({ ...rest, badge: { ...badge, warning: 'Could not be saved' } });
+  const page = await popup();
+  expect(page.root.querySelector('[role="alert"]')?.textContent).toBe('Could not be saved');
+  expect(page.find('Save')).toBeTruthy();
+  tabs = [{ ...TAB, incognito: true }];
+  const secret = await popup();
+  expect(() => secret.find('Save')).toThrow();
 });

@@ -15,6 +15,7 @@ export interface RowTable {
 export const ROWS = 120;
 export const CELLS = 12;
 const MARKED = '[class*="nutri" i],[id*="nutri" i],[data-testid*="nutri" i],[role="table"]';
+const SPOKEN = '[class*="sr-only" i],[class*="screen-reader" i],[class*="visually-hidden" i]';
 
 /** Headings looked at: of the list and the declaration, in a shop's own words, its print and its menus. */
 const HEADS = 24;
@@ -73,6 +74,14 @@ function rowIn(child: Element): Element {
   return row;
 }
 
+/** Without what is there for screen readers only: the nutrient that this one is part of, what a share is of. */
+function seenOf(row: Element): Element {
+  if (!row.querySelector(SPOKEN)) return row;
+  const copy = row.cloneNode(true) as Element;
+  for (const spoken of Array.from(copy.querySelectorAll(SPOKEN))) spoken.remove();
+  return namesNutrient(copy.textContent ?? '') ? copy : row;
+}
+
 /** Null where rows hold rows: a nutrient in a later cell is a row of its own inside another. */
 function rowsOf(holder: Element): string[][] | null {
   const rows: string[][] = [];
@@ -95,7 +104,7 @@ function rowsOf(holder: Element): string[][] | null {
 }
 
 function cellsOf(row: Element): string[] {
-  return Array.from(rowIn(row).childNodes)
+  return Array.from(rowIn(seenOf(row)).childNodes)
     .filter((cell) => cell.nodeType === 1 || (cell.nodeType === 3 && foldSpace(cell.nodeValue ?? '') !== ''))
     .slice(0, CELLS)
     .map((cell) => textOf(cell, 200));

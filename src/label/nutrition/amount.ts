@@ -30,7 +30,7 @@ export interface Amount {
 
 /** A number with marks inside it, then a unit; "mg/l" and "g/100 g" keep what stands before the stroke. */
 const AMOUNT =
-  /(?<!\d)(?<!\d[.,])(\d{1,2} \d{3}(?= ?kj| ?kcal| ?iu)|\d+(?:[.,]\d+)*)(?: {0,2}(kj|kilojoules?|kcals?|kilocalories|kilocalorie|calories|cals?|milligrams?|milligrammes?|mg|mcg|μg|ug|micrograms?|grams?|grammes?|gramm|gramos?|grammi|grammo|gramas?|gr|g|iu|ie|ui|i\.u\.|i\.e\.|u\.i\.|j\.m\.|ml|%)(?![a-z])(?: {0,2}\(?(rae|re|ne|dfe)\b)?)?/g;
+  /(?<!\d)(?<!\d[.,])(\d{1,2} \d{3}(?= ?kj| ?kcal| ?iu)|\d+(?:[.,]\d+)*)(?: {0,2}(kj|kilojoules?|kcals?|kilocalories|kilocalorie|calories|cals?|milligrams?|milligrammes?|mg|mcg|μg|ug|micrograms?|grams?|grammes?|gramm|gramos?|grammi|grammo|gramas?|gr|g|iu|ie|ui|i\.u\.|i\.e\.|u\.i\.|j\.m\.|ml|%)(?:(?![a-z])|(?<=%))(?: {0,2}\(?(rae|re|ne|dfe)\b)?)?/g;
 
 const UNITS: ReadonlyMap<string, AmountUnit> = new Map<string, AmountUnit>([
   ...spelled('kJ', 'kj kilojoule kilojoules'),

@@ -8,6 +8,8 @@ const NAMES = ['aria-controls', 'data-bs-target', 'data-target', 'data-tab', 'hr
 const OPENER = NAMES.map((name) => `[${name}]`).join(',');
 /** A row of these may stand right before its panels. */
 const TAB = /^(?:A|BUTTON|LABEL)$/i;
+/** A row of tabs and their panels has a dozen parts; a longer one is a list of something else, and each part is held against each. */
+const MOST_PARTS = 60;
 
 /** The panel that a heading opens, be it empty as yet: the one it names, the one that names it, else the one of its number among tabs. */
 export function openedPanel(host: Element): Element | null {
@@ -32,10 +34,11 @@ function namedPanel(host: Element): Element | null {
 /** Tabs without a link to their panels: the second opens the second. */
 function nthPanel(host: Element): Element | null {
   const tab = host.closest('li') ?? host;
+  if (HEADING.test(tab.nodeName)) return null;
   const row = childrenOf(tab.parentElement);
   const tabs = row.filter(({ nodeName }) => nodeName === tab.nodeName);
   const isAlone = tabs.length === row.length;
-  if (tabs.length < 2 || HEADING.test(tab.nodeName) || !(isAlone || TAB.test(tab.nodeName))) return null;
+  if (tabs.length < 2 || !(isAlone || TAB.test(tab.nodeName))) return null;
   if (tabs.some(({ textContent }) => (textContent ?? '').length > 60)) return null;
   const place = isAlone ? childrenOf(tab.parentElement?.parentElement) : row;
   const next = place.slice(place.findLastIndex((one) => tabs.some((other) => one.contains(other))) + 1);
@@ -47,4 +50,5 @@ function nthPanel(host: Element): Element | null {
     : null;
 }
 
-const childrenOf = (element: Element | null | undefined): Element[] => Array.from(element?.children ?? []);
+const childrenOf = (element: Element | null | undefined): Element[] =>
+  element && element.childElementCount <= MOST_PARTS ? Array.from(element.children) : [];

@@ -95,15 +95,20 @@ inEachBrowser((family) => {
 
   it('brings what was saved with the first shape of the database into the present one', async () => {
     const session = await launch(family, web);
+    const versionOf = (name: string) =>
+      session.evaluate<number | undefined>(
+        `indexedDB.databases().then((all) => all.find((one) => one.name === '${name}')?.version)`,
+      );
     try {
+      // The background opens its database once it is installed: in the middle of that this would be no upgrade.
+      await until('the first start', async () => (await versionOf('gutlight')) === 10 * DATABASE_VERSION);
       await session.evaluate(firstDatabase());
       const popup = await session.openOwn('popup.html');
       await until('the saved product', async () =>
         (await textOfPage(popup)).includes('Kept since the start'),
       );
-      const versions = await session.evaluate<number[]>(`indexedDB.databases().then((all) =>
-        ['gutlight', 'gutlight-backup'].map((name) => all.find((one) => one.name === name)?.version))`);
-      expect(versions).toEqual([10 * DATABASE_VERSION, 10]);
+      expect(await versionOf('gutlight')).toBe(10 * DATABASE_VERSION);
+      expect(await versionOf('gutlight-backup')).toBe(10);
       expect(popup.errors).toEqual([]);
     } finally {
       await session.close();

@@ -16,6 +16,6 @@ export function useDraft(kept: string, onKeep: (text: string) => void): Draft {
   return {
     value: draft ?? kept,
     onInput: ({ currentTarget: { value } }) => setDraft(value),
-    onChange: () => draft !== null && onKeep(draft),
+    onChange: () => onKeep(draft ?? kept),
   };
 }

@@ -28,14 +28,14 @@ export function compareRows(products: readonly Compared[], terms: CompareTerms):
 
 function compareRow(row: RowKind, products: readonly Compared[], terms: CompareTerms): CompareRow {
   const cells = products.map((product): Cell => {
-    const kind = product.rating.kind ?? product.facts.kind;
+    const { kind } = product.facts;
     if (kind === null || !row.kinds.includes(kind)) return { state: 'none' };
     const value = row.read(product, terms);
     return value === null ? { state: 'unknown' } : { state: 'value', value, unit: row.unit };
   });
   const shown = cells.map((cell) => (cell.state === 'value' ? String(cell.value) : cell.state));
   const differs = new Set(shown).size > 1;
-  return { key: row.key, cells, best: differs ? bestOf(cells, row.better) : [], differs };
+  return { key: row.key, cells, best: bestOf(cells, row.better), differs };
 }
 
 function bestOf(cells: readonly Cell[], better: RowKind['better']): number[] {
@@ -43,7 +43,7 @@ function bestOf(cells: readonly Cell[], better: RowKind['better']): number[] {
     cell.state === 'value' && typeof cell.value === 'number' ? cell.value : null,
   );
   const known = values.filter((value) => value !== null);
-  if (better === null || known.length < 2 || new Set(known).size < 2) return [];
+  if (better === null || new Set(known).size < 2) return [];
   const best = better === 'more' ? Math.max(...known) : Math.min(...known);
   return values.flatMap((value, index) => (value === best ? [index] : []));
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import { PassThrough, Readable } from 'node:stream';
+import { PassThrough, Readable, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { runBatch } from '../../../src/cli/rate/run-batch';
 import { NEUTRAL_PROFILE } from '../../../src/rate/profile';
 
@@ -33,6 +33,16 @@ describe('a batch', () => {
     const [printed] = await once(output, 'data');
     expect(JSON.parse(printed).id).toBe('last, without a line feed');
     await done;
+  });
+
+  it('waits for a reader that is slower than it', async () => {
+    const line = '{"kind":"food","ingredients":"Oats"}\n';
+    const written: string[] = [];
+    const output = new Writable({ highWaterMark: 1, write: (chunk) => void written.push(String(chunk)) });
+    void runBatch(Readable.from([line, line, line]), output, { profile: NEUTRAL_PROFILE, cwd: '.' });
+    await vi.waitFor(() => expect(written.length).toBe(1));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(output.writableLength).toBe(written[0]?.length);
   });
 
   it('answers every line in order, and a bad line costs only itself', async () => {

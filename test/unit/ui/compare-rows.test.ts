@@ -40,6 +40,8 @@ describe('a comparison', () => {
     expect(row(one, 'compare_sugars').best).toEqual([]);
     const alike = compareRows([food({ sugars: 12 }), food({ sugars: 12 })], terms);
     expect(row(alike, 'compare_sugars')).toMatchObject({ best: [], differs: false });
+    const alikeAsFarAsKnown = compareRows([food({ sugars: 12 }), food({ sugars: 12 }), food({})], terms);
+    expect(row(alikeAsFarAsKnown, 'compare_sugars')).toMatchObject({ best: [], differs: true });
   });
 
   it('calls no amount of salt or saturates best: the guide is silent on them', () => {

@@ -42,6 +42,16 @@ it('puts a product before the one that it is dropped on', async () => {
   expect(placed.mock.calls).toEqual([[key(2), { group: 'Breakfast', before: key(0) }]]);
 });
 
+it('a product that is dropped on itself, or behind all, knows where it stands', async () => {
+  const { page, drag } = await shelf();
+  await drag('dragstart', 1);
+  await drag('drop', 1);
+  expect(placed).not.toHaveBeenCalled();
+  const drop = new Event('drop', { bubbles: true, cancelable: true });
+  await act(() => void page.root.querySelector('.group')?.dispatchEvent(drop));
+  expect(placed.mock.calls).toEqual([[key(1), { group: 'Breakfast', before: null }]]);
+});
+
 it('a drag that ended elsewhere moves nothing when something else is dropped here later', async () => {
   const { drag } = await shelf();
   await drag('dragstart', 2);

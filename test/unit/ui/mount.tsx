@@ -15,9 +15,13 @@ export interface Mounted {
   settle(): Promise<void>;
 }
 
-/** A part of a page, in English, in happy-dom. */
+let before: HTMLElement | null = null;
+
+/** A part of a page, in English, in happy-dom; the part that was there before goes. */
 export async function mount(content: ComponentChild): Promise<Mounted> {
+  if (before !== null) render(null, before);
   const root = document.createElement('div');
+  before = root;
   document.body.replaceChildren(root);
   const texts = textsOf(english, 'en');
   const show = (next: ComponentChild) =>

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import english from '../../../public/_locales/en/messages.json';
 import { recordOf, summarise } from '../../../src/store/rating-card';
+import type { RatingCard } from '../../../src/store/records';
 import { savedCard } from '../../../src/store/save-rating';
+import { cardFacts } from '../../../src/ui/card-facts';
 import { formatNumber } from '../../../src/ui/fill-text';
 import { alertWords } from '../../../src/ui/options/alert-words';
+import { textsOf } from '../../../src/ui/page-texts';
 import { pastedInput } from '../../../src/ui/popup/pasted-input';
 import { nutrientBars, verdictsByKind, verdictsByMonth } from '../../../src/ui/shelf/chart-data';
 import { textsFor, ui, uiCount } from '../../../src/ui/texts';
@@ -17,6 +21,7 @@ describe('interface texts', () => {
 
   it('take a name for what it is, whatever is in it', () => {
     expect(ui('undo_removed', { name: '$NAME$ <b>' }, 'en')).toBe('$NAME$ <b> removed');
+    expect(ui('undo_removed', {}, 'en')).toBe('$NAME$ removed');
   });
 
   it('count', () => {
@@ -34,6 +39,20 @@ describe('interface texts', () => {
     const texts = textsFor('it', ['verdict_']);
     expect(Object.keys(texts).length).toBe(5);
     expect(texts.verdict_fits).toBe('In linea');
+  });
+});
+
+describe('a line about a card', () => {
+  const { card } = recordOf(numbered(1), 0);
+  const line = (change: Partial<RatingCard>) =>
+    cardFacts({ ...card, ...change }, textsOf(english, 'en')).replaceAll('\u00a0', ' ');
+
+  it('names shop, sugar and fibre as far as they are known, a mended label, and tags', () => {
+    const all = { sugar: 4.25, fibre: 9, corrected: true, tags: ['snack', 'for Sunday'] };
+    expect(line(all)).toBe('tesco.com · 4.3 g sugars · 9 g fibre · corrected by you · #snack · #for Sunday');
+    expect(line({ sugar: null, fibre: null })).toBe('tesco.com');
+    expect(line({ host: null, sugar: null, fibre: null, from: 'paste' })).toBe('pasted label');
+    expect(line({ host: null, sugar: null, fibre: null, from: 'sync' })).toBe('');
   });
 });
 
@@ -72,6 +91,12 @@ describe('chart data', () => {
   it('shows the most of a nutrient first and leaves unknown out', () => {
     const bars = nutrientBars(cards, 'freeSugar');
     expect(bars[0]).toEqual({ label: 'Product 19', value: 19 });
+    const none = cards.map((card, n) => ({
+      ...card,
+      freeSugar: 0,
+      ...(n === 3 && { name: null, freeSugar: 9 }),
+    }));
+    expect(nutrientBars(none, 'freeSugar')).toEqual([]);
     expect(bars.length).toBe(12);
   });
 

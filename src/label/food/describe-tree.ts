@@ -137,7 +137,10 @@ function ingredientOf(
 }
 
 function nameOf(scope: Scope, node: ListNode): string {
-  const text = textOf(scope, node.start, ownEnd(scope, node)).replace(/[*°¹²³†‡]+/g, '');
+  const end = ownEnd(scope, node);
+  const text = textOf(scope, node.start, end).replace(/[*°¹²³†‡]+/g, '');
   const name = text.includes('%') ? text.replace(/(?<!\s)\s*\d{1,9}(?:[.,]\d{1,9})?\s*%\s*/g, ' ') : text;
-  return name.replace(/(?<![\s,:;.-])[\s,:;.-]+$/, '').trim();
+  const bare = name.replace(/(?<![\s,:;.-])[\s,:;.-]+$/, '').trim();
+  // "Farina tipo "00"": the mark that closes it stands behind the last word.
+  return scope.tokens[end]?.text === '"' && /^[^"]*"[^"]*$/.test(bare) ? `${bare}"` : bare;
 }

@@ -1,7 +1,7 @@
 /** Whether "A and B" is the name of one ingredient although both sides are known. */
 import { onlyMarks } from './list-node';
 import { readPercent } from './read-percent';
-import { type FoundTerm, opensName, type Scope, termsIn } from './scope';
+import { type FoundTerm, type Scope, termsIn } from './scope';
 import { skipWord, wordsOf } from './words';
 
 const NUTRIENTS = ['mineral', 'vitamin'] as const;
@@ -75,11 +75,13 @@ function sharesHead(scope: Scope, { start, and, after, bare, bracket }: Joined):
  * "Oils and fats in varying proportions (palm, rapeseed)", "mint & rosemary rub (salt, sugar)", "pork and beef mince (pork, beef)": the
  * bracket tells what both are made of.
  */
-function isMixture(scope: Scope, { and, after, bare, bracket }: Joined): boolean {
+function isMixture(scope: Scope, { start, and, after, bare, bracket }: Joined): boolean {
   const { tokens } = scope;
   if (wordsOf('varying').findAll(tokens, after, bare).length > 0) return true;
   const parts = bracket === undefined ? [] : tokens.slice(...bracket);
-  const isNamedAgain = opensName(scope, and - 1) && parts.some(({ text }) => text === tokens[and - 1]?.text);
+  const left = termsIn(scope, start, and).pop();
+  const isName = left?.end === and && left.term.kind !== 'class';
+  const isNamedAgain = isName && parts.some(({ text }) => text === tokens[and - 1]?.text);
   const both = tokens[and]?.text === '&' || isNamedAgain;
   return both && parts.some(({ text }) => text === ',');
 }

@@ -20,8 +20,8 @@ const SHORTEST_WORD = 3;
 /** `ranges`: what statements ("May contain …") leave of one list. */
 export function listSentences(scope: Scope, ranges: readonly Range[]): readonly Range[] {
   const sentences = ranges.flatMap((range) => sentencesOf(scope, range));
-  const opening = isTitle(scope, sentences) ? 1 : 0;
-  return sentences.filter((one, at) => at === opening || namesIngredients(scope, one));
+  const list = isTitle(scope, sentences) ? sentences.slice(1) : sentences;
+  return list.filter((one, at) => at === 0 || namesIngredients(scope, one));
 }
 
 /**

@@ -4,10 +4,11 @@
  * as an additive.
  *
  * A colon after a functional class holds additives (after "colouring foods" plants) up to the next thing that is none, ";" or a full stop; a
- * colon after anything else is a heading that holds all up to the full stop or the next heading, amid a list up to ";". One that holds the
- * whole list ("Oat drink: water, oats") is the product's name.
+ * colon after anything else is a heading that holds all up to the full stop or the next heading, amid a list up to ";"; amid a list the name
+ * of a kind of plant ("fibre: inulin, palm oil") holds plants. A heading that holds the whole list ("Oat drink: water, oats") is the product's
+ * name.
  */
-import type { Concept } from './food-facts';
+import { belongsTo, isKindOfPlant, isOfClass } from './belongs-to';
 import { isTreatment } from './is-no-ingredient';
 import { isSeparator } from './is-separator';
 import { type Context, hasNumber, isHeading, type ListNode, under } from './list-node';
@@ -15,16 +16,6 @@ import { listSentences } from './list-sentences';
 import { readPercent } from './read-percent';
 import { readSegment } from './read-segment';
 import { type Scope, termsIn } from './scope';
-
-/** What colouring foods are made of. */
-const COLOURING: readonly Concept[] = [
-  'fruit',
-  'fruit-concentrate',
-  'herb-spice',
-  'juice',
-  'leafy-green',
-  'vegetable',
-];
 
 const TOP: Context = { functional: null, nutrient: false, depth: 0, parse: parseRange };
 
@@ -94,7 +85,9 @@ function open(scope: Scope, state: OpenGroups, node: ListNode, depth: number): v
     place(scope, state, node);
     return;
   }
-  if (node.kind === 'plain' && depth === 0 && node.children.length === 0) {
+  const amid = state.root.length > 0 || node.percent !== null;
+  const isPart = depth === 0 && node.children.length === 0 && !(amid && isKindOfPlant(scope, node));
+  if (node.kind === 'plain' && isPart) {
     state.holder = null;
     state.heading = node;
     state.root.push(node);
@@ -116,7 +109,7 @@ function place(scope: Scope, state: OpenGroups, node: ListNode): void {
   }
   if (
     holder !== null &&
-    (holder.open ? belongs(scope, holder.node, node) : isOfClass(scope, holder.node, node))
+    (holder.open ? belongsTo(scope, holder.node, node) : isOfClass(scope, holder.node, node))
   ) {
     holder.node.children.push(node);
     return;
@@ -137,31 +130,4 @@ function isAdditive(scope: Scope, node: ListNode): boolean {
 function contextOf(node: ListNode, context: Context): Context {
   const functional = node.kind === 'class' ? node.functional : context.functional;
   return under(functional, context, node.kind === 'nutrients' || context.nutrient);
-}
-
-/** "Sweeteners aspartame, acesulfame K": behind a class without a colon, a bare number or an additive that the law puts in that class. */
-function isOfClass(scope: Scope, holder: ListNode, node: ListNode): boolean {
-  if (node.kind !== 'plain') return false;
-  if (scope.numbers[node.start]?.end === node.end) return true;
-  const [first] = termsIn(scope, node.start, node.end);
-  return (
-    first?.start === node.start && first.term.kind === 'additive' && first.term.class === holder.functional
-  );
-}
-
-function belongs(scope: Scope, holder: ListNode, node: ListNode): boolean {
-  if (node.kind !== 'plain') return false;
-  if (holder.children.length === 0) return true;
-  if (holder.kind === 'plain') return true;
-  const terms = termsIn(scope, node.start, node.end, holder.functional);
-  if (holder.kind === 'nutrients')
-    return (
-      terms.some(
-        ({ term }) => term.nutrient || term.concepts.includes('vitamin') || term.concepts.includes('mineral'),
-      ) ||
-      (node.end - node.start <= 1 && (scope.tokens[node.start]?.text.length ?? 9) <= 3)
-    );
-  if (holder.functional === 'colouring-food')
-    return terms.some(({ term }) => term.concepts.some((concept) => COLOURING.includes(concept)));
-  return scope.numbers[node.start] !== undefined || terms.some(({ term }) => term.kind === 'additive');
 }

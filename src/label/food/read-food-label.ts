@@ -21,6 +21,7 @@ import { processingOf } from './processing';
 import { readFermented } from './read-fermented';
 import { createScope, printedOf } from './scope';
 import { splitGlued } from './split-glued';
+import { wordsOf } from './words';
 
 export interface FoodLabelInput {
   /** The ingredient section as printed, or null where the label shows none. */
@@ -119,10 +120,20 @@ function joinLines(tokens: readonly Token[]): readonly Token[] {
   const isEdge = (at: number): boolean => {
     const next = tokens[at + 1];
     return (
+      isHeadingLine(tokens, at) ||
       /^[.:!]$/.test(tokens[at - 1]?.text ?? '') ||
       (next !== undefined && /^[*•]$/.test(next.text)) ||
       tokens[at + 2]?.text === ':'
     );
   };
   return tokens.filter((token, at) => token.kind !== 'break' || isEdge(at));
+}
+
+/** "Crispbread ⏎ Ingredients ⏎ rye flour, salt": the break stands before or behind a line that is a heading. */
+function isHeadingLine(tokens: readonly Token[], at: number): boolean {
+  const ends = (from: number) => wordsOf('heading').longestAt(tokens, from)?.end;
+  const end = ends(at + 1);
+  if (end !== undefined && (tokens[end]?.kind === 'break' || tokens[end]?.text === ':')) return true;
+  const before = tokens[at - 2];
+  return (before === undefined || before.kind === 'break') && at > 0 && ends(at - 1) === at;
 }

@@ -41,8 +41,8 @@ export async function benchReading({ root, pages }: BenchContext): Promise<Measu
 }
 
 function summarise(times: readonly PageTimes[]): Measured[] {
-  return (['product', 'other'] as const).flatMap((kind) => {
-    const chosen = times.filter((time) => time.product === (kind === 'product'));
+  return (['product', 'listing', 'other'] as const).flatMap((kind) => {
+    const chosen = times.filter((time) => time.kind === kind);
     if (chosen.length === 0) return [];
     const label = `${chosen.length} ${kind} pages`;
     const walk = median(chosen.map((time) => time.walk));

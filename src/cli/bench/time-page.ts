@@ -1,4 +1,5 @@
 import type { BrowserContext, CDPSession } from 'playwright-core';
+import type { PageKind } from '../../read/product-page';
 import { shopOfHost } from '../../read/shop-of-host';
 import type { SavedFile } from './saved-page';
 import { median } from './time-runs';
@@ -12,7 +13,8 @@ export interface Scripts {
 }
 
 export interface PageTimes {
-  readonly product: boolean;
+  /** What it was read as; a page that the gate turned away is `other`. */
+  readonly kind: PageKind;
   /**
    * Milliseconds, from compiling the scripts to the page as read: `first` in a renderer that never saw them, `later` the median
    * of further visits, each a fresh document in a fresh world, where the engine still holds the scripts' code. `walk`: the
@@ -54,7 +56,7 @@ export async function timePage(
   await context.close();
   const [first, ...later] = visits.map(({ read }) => read);
   return {
-    product: visits[0]?.found === 'product',
+    kind: visits[0]?.found ?? 'other',
     first: first ?? Number.NaN,
     later: median(later),
     walk: median(visits.map(({ walk }) => walk)),
@@ -62,7 +64,7 @@ export async function timePage(
 }
 
 interface Visit {
-  readonly found: string;
+  readonly found: PageKind;
   readonly read: number;
   readonly walk: number;
 }
@@ -81,7 +83,7 @@ async function visit(session: CDPSession, { gate, reader }: Scripts, shop: strin
       const startGate = () => { ${gate} };
       const startReader = () => { ${reader} };
       const time = (work) => { const from = performance.now(); work(); return performance.now() - from; };
-      let found = 'gate';
+      let found = 'other';
       const read = time(() => {
         startGate();
         if (!gutlightGate()) return;

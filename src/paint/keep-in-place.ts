@@ -8,7 +8,7 @@ export function keepInPlace(title: HTMLElement | null, onMove: () => void, signa
     if (frame !== 0) return;
     frame = requestAnimationFrame(() => {
       frame = 0;
-      if (!signal.aborted) onMove();
+      onMove();
     });
   };
   const { documentElement, body } = document;

@@ -36,15 +36,6 @@ export async function changeSettings(change: Partial<Settings>): Promise<Result<
   }
 }
 
-export async function resetSettings(): Promise<Result<Settings, SettingsError>> {
-  try {
-    await browser.storage.local.remove(settingKeys());
-    return ok(await readSettings());
-  } catch (error) {
-    return fail('unavailable', error instanceof Error ? error.message : String(error));
-  }
-}
-
 /** Calls back after any setting was changed, in this or another page. */
 export function watchSettings(changed: (settings: Settings) => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, unknown>, area: string) => {

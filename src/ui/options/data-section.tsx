@@ -1,9 +1,6 @@
 import { useState } from 'preact/hooks';
-import { browser } from '../../platform/browser';
 import type { StoreError } from '../../store/attempt';
-import { forgetEveryRating } from '../../store/forget-rating';
-import { resetSettings } from '../../store/settings';
-import { forgetUpgradeBackup } from '../../store/upgrade-backup';
+import { forgetEverything } from '../../store/forget-everything';
 import { ConfirmButton } from '../components/confirm-button';
 import { Notice } from '../components/notice';
 import { SelectField } from '../components/select-field';
@@ -27,8 +24,8 @@ export function DataSection() {
   const { settings, change } = useSettings();
   const [outcome, setOutcome] = useState<Outcome>(null);
   const forgetAll = () =>
-    void forgetEverything().then((error) =>
-      setOutcome(error === null ? { said: say('data_forgotten') } : { error }),
+    void forgetEverything(ratingStore()).then((result) =>
+      setOutcome(result.ok ? { said: say('data_forgotten') } : { error: result.error }),
     );
   return (
     <section class="card stack" aria-labelledby="options-data">
@@ -62,21 +59,4 @@ export function DataSection() {
       {outcome !== null && 'error' in outcome && <StoreErrorNotice error={outcome.error} />}
     </section>
   );
-}
-
-/** Ratings, settings, copies, what was looked up and what lies in account sync. Answers what could not be removed, if anything. */
-async function forgetEverything(): Promise<StoreError | null> {
-  const ratings = await forgetEveryRating(ratingStore());
-  if (!ratings.ok) return ratings.error;
-  try {
-    await forgetUpgradeBackup(ratingStore());
-    await browser.storage.local.clear();
-    await browser.storage.sync.clear();
-    await browser.storage.session.clear();
-    for (const name of await caches.keys()) await caches.delete(name);
-  } catch {
-    return 'failed';
-  }
-  const settings = await resetSettings();
-  return settings.ok ? null : 'failed';
 }

@@ -180,9 +180,16 @@ describe('a label that was read wrong', () => {
     await type(list, 'Oats');
     await type(label, '9 g fibre');
     await page.press('Rate again');
+    const kind = page.root.querySelector('select') as HTMLSelectElement;
+    await act(() => {
+      kind.value = 'drink';
+      kind.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await page.press('Rate again');
     expect(onCorrect.mock.calls).toEqual([
       [{ kind: null, ingredients: 'Oats, sugar', label: null }],
       [{ kind: null, ingredients: null, label: '9 g fibre' }],
+      [{ kind: 'drink', ingredients: null, label: '9 g fibre' }],
     ]);
     expect(() => page.find('As the page has it')).toThrow();
   });

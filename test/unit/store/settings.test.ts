@@ -21,9 +21,6 @@ vi.mock('webextension-polyfill', () => ({
           refuse();
           Object.assign(stored, values);
         },
-        remove: async (keys: string[]) => {
-          for (const key of keys) delete stored[key];
-        },
       },
       onChanged: {
         addListener: (listener: Listener) => listeners.add(listener),
@@ -32,7 +29,7 @@ vi.mock('webextension-polyfill', () => ({
     },
   },
 }));
-const { changeSettings, languageOf, readSettings, regionFor, resetSettings, watchSettings } = await import(
+const { changeSettings, languageOf, readSettings, regionFor, watchSettings } = await import(
   '../../../src/store/settings'
 );
 const { DEFAULT_SETTINGS } = await import('../../../src/store/settings-shape');
@@ -48,13 +45,6 @@ describe('the settings', () => {
     await Promise.all([changeSettings({ wordsOnly: true }), changeSettings({ region: 'uk' })]);
     expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, wordsOnly: true, region: 'uk' });
     expect(Object.keys(stored).sort()).toEqual(['setting:region', 'setting:wordsOnly']);
-  });
-
-  it('go back to the defaults and take nothing else along', async () => {
-    stored['badge-place:a.example'] = 'left';
-    await changeSettings({ sync: true, alerts: ['casein'] });
-    expect(await resetSettings()).toEqual({ ok: true, value: DEFAULT_SETTINGS });
-    expect(stored).toEqual({ 'badge-place:a.example': 'left' });
   });
 
   it.each([

@@ -25,6 +25,7 @@ export function plainText(value: string): string {
   if (!/[<&\\]/.test(bare)) return lines(bare);
   return lines(
     bare
+      .replace(/<\/t[dh]>\s*<(?=t[dh]\b)/gi, ' | <')
       .replace(/\\r\\n|\\n|\\r/g, '\n')
       .replace(/<(?:br|\/p|\/li|\/div|\/tr|\/h\d)\b[^<>]{0,200}>/gi, '\n')
       .replace(/<[a-z/!][^<>]{0,400}>/gi, '')

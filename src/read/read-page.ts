@@ -86,8 +86,11 @@ export function readPage(document: Document, where: Where): ProductPage {
       state()
         .map(nutritionIn)
         .find((table) => table !== null);
-    if (stated) tables.push(stated);
-    else sections.push(...findNutritionText(printed.heads('nutrition')));
+    if (stated && 'rows' in stated) tables.push(stated);
+    else {
+      const lines = findNutritionText(printed.heads('nutrition'));
+      sections.push(...(stated && lines.length === 0 ? [stated] : lines));
+    }
   }
   const gaps = findGaps(document, {
     identity,

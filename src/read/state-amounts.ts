@@ -10,11 +10,11 @@ export type Field = readonly [key: string, value: Json];
 export type Amount = readonly [column: string, printed: string | null];
 
 const UNIT = /^u(?:nit|om)/i;
-const SKIP = /id$|type|order|index|class|children|indent|level|sequence|name|label|title|unit|uom/i;
+/** No amounts, or shares of the daily value. */
+const SKIP =
+  /id$|type|order|index|class|children|indent|level|sequence|name|label|title|unit|uom|percent|dv|daily|%/i;
 /** What amounts are for: "Per 100g", "Average quantity per serving". */
-export const BASIS = /^(?:a\w+\.? )?(?:q\w+ )?(?:per|pro|pour|por|je)\b|100 ?(?:g|ml)/i;
-/** A field that holds a share of the daily value, whatever the unit beside it. */
-export const SHARE = /percent|dv|daily|%/i;
+export const BASIS = /^(?:a\w+\.? )?(?:q\w+ )?(?:per|pro|pour|por|je)(?:\b|100)|100 ?(?:g|ml)/i;
 
 /** Amounts by column: the field's name or, in a group, what that is for; or the heads that the object brings along. */
 export function amountsIn(fields: readonly Field[], group: string | null): Amount[] {
@@ -22,23 +22,17 @@ export function amountsIn(fields: readonly Field[], group: string | null): Amoun
   const heads = lists.find((list) => BASIS.test(textIn(list) ?? ''));
   const values = lists.find((list) => list !== heads);
   if (heads && values) return heads.map((head, at) => [textIn(head) ?? '', textIn(values[at] ?? null)]);
-  return fields.slice(0, 20).flatMap(([key, value]): Amount[] => {
-    if (namesNutrient(inWords(key)) || Array.isArray(value)) return [];
-    if (SHARE.test(key)) return [[key, share(value)]];
-    if (!isObject(value) && SKIP.test(key)) return [];
-    const text = isObject(value)
-      ? quantity(own(value, 'value'), Object.entries(value))
-      : quantity(value, fields);
-    return [[group ?? key, text]];
-  });
+  return fields
+    .slice(0, 20)
+    .filter(([key, value]) => !SKIP.test(key) && !namesNutrient(inWords(key)) && !Array.isArray(value))
+    .map(([key, value]) => [group ?? key, quantity(value, fields)]);
 }
 
 /** A serving's size as an object states it, with its unit where that is a field of its own. */
 export function servingIn(fields: readonly Field[]): string | null {
-  const size = fieldOf(fields, /^serving_?size$/i);
-  if (size === null || /[a-z]/i.test(size)) return size;
-  const unit = fieldOf(fields, /^serving_?size_?u(?:nit|om)/i);
-  return unit && `${size} ${unit}`;
+  const [, value = null] = fields.find(([key]) => /^serving_?size$/i.test(key)) ?? [];
+  const size = quantity(value, fields, /^serving_?size_?u(?:nit|om)/i);
+  return size && /[a-z]/i.test(size) ? size : null;
 }
 
 /** The text of the first field that is called so and holds one. */
@@ -52,17 +46,13 @@ export function fieldOf(fields: readonly Field[], name: RegExp): string | null {
 
 /** "saturatedFat" as "saturated Fat". */
 export function inWords(key: string): string {
-  return key.replace(/([a-z])(?=[A-Z])|[_-]/g, '$1 ');
+  return key.replace(/([a-z]{2})(?=[A-Z])|_/g, '$1 ');
 }
 
-function share(value: Json): string | null {
-  const text = isObject(value) ? textIn(own(value, 'value')) : textIn(value);
-  return text === null || /%/.test(text) ? text : `${text}%`;
-}
-
-/** A value with the unit that stands beside it when it is a bare number. */
-function quantity(value: Json, fields: readonly Field[]): string | null {
-  const text = textIn(value);
+/** A value with the unit that stands inside or beside it when it is a bare number. */
+function quantity(value: Json, beside: readonly Field[], unit = UNIT): string | null {
+  const inside = isObject(value) ? Object.entries(value) : null;
+  const text = textIn(inside ? own(value, 'value') : value);
   if (text === null || /[a-z%]/i.test(text)) return text;
-  return `${text} ${fieldOf(fields, UNIT) ?? ''}`.trim();
+  return `${text} ${(inside ? fieldOf(inside, UNIT) : fieldOf(beside, unit)) ?? ''}`.trim();
 }

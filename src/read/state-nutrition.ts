@@ -1,42 +1,39 @@
 import { type Json, unpacked } from './json';
-import { DOSE, namesNutrient } from './nutrient-words';
+import { DOSE, namesNutrient, nutrientsNamed } from './nutrient-words';
 import { foldSpace } from './page-text';
-import type { PageTable } from './product-page';
-import {
-  type Amount,
-  amountsIn,
-  BASIS,
-  type Field,
-  fieldOf,
-  inWords,
-  SHARE,
-  servingIn,
-} from './state-amounts';
+import { plainText } from './plain-text';
+import type { PageSection, PageTable } from './product-page';
+import { type Amount, amountsIn, BASIS, type Field, fieldOf, inWords, servingIn } from './state-amounts';
 
 /**
  * Nutrition in embedded state, under a key that speaks of it: objects that name a nutrient and give an amount, fields called as one
  * (`energy: {kj: 2580, kcal: 622}`), lists that begin with one (`["Fat", "1.5g", "3g"]`). Columns are the names of the fields, as the shop's
  * programmers wrote them, or what their group says it is for; an object that says better what they are for (`{name: "Typical values",
- * value1: "Per 100g"}`) is a row.
+ * value1: "Per 100g"}`) is a row. Where there is nothing of the kind, the declaration as one text.
  */
 const NAME = /^(?:name|nutrient(?:name|type)?|label|title|description)$/i;
-const SIZE_NAME = /^(?:serving|portion)[ _]?size$|^portionsgröße$/i;
 const NODES = 60_000;
 const ROWS = 60;
 const COLUMNS = 6;
+/** Fewer nutrients are no declaration. */
+const FEWEST = 3;
+/** The longest declaration on a saved page has some 1,200 characters. */
+const LIMIT = 3_000;
 /** A longer text is no name and no header. */
 const SHORT = 80;
 
 const isBasis = (value: Json): value is string =>
   typeof value === 'string' && value.length < SHORT && BASIS.test(value);
 
-export function nutritionIn(state: Json): PageTable | null {
+const holdsMore = (value: Json): boolean => typeof value === 'object' && value !== null;
+
+export function nutritionIn(state: Json): PageTable | PageSection | null {
   const stack: { value: Json; key: string; inside: boolean; group: string | null }[] = [
     { value: state, key: '', inside: false, group: null },
   ];
   const columns: string[] = [];
   const rows = new Map<string, string[]>();
-  let size: string | null = null;
+  let whole: string | null = null;
   const add = (name: string, amounts: readonly Amount[]): void => {
     // Energy may stand twice, once in each unit; a nutrient in several groups, each a column.
     const id = name + /kj|kcal/i.exec(amounts.join());
@@ -59,17 +56,15 @@ export function nutritionIn(state: Json): PageTable | null {
     let isRow = false;
     if (inside && !isItems(value)) {
       const label = fieldOf(fields, NAME);
-      const name = foldSpace(label ?? inWords(key));
+      const name = foldSpace(inWords(label ?? key));
       const amounts = amountsIn(fields, group);
       const basis = fields.map(([, inner]) => inner).find(isBasis);
-      const isSize = SIZE_NAME.test(name);
-      size ??= isSize ? fieldOf(fields, /^value$/) : servingIn(fields);
       isRow =
-        !isSize &&
         name.length < SHORT &&
         (namesNutrient(name) || (label !== null && amounts.some(([, text]) => DOSE.test(text ?? ''))));
+      add('Serving size', [['1', servingIn(fields)]]);
       if (isRow) add(name, amounts);
-      else if (basis && !fields.some(([, inner]) => inner && typeof inner === 'object'))
+      else if (basis && !fields.some(([field, inner]) => holdsMore(inner) || namesNutrient(inWords(field))))
         add(label ?? '', amounts);
       else group = basis ?? (BASIS.test(inWords(key)) ? key : group);
       for (const [field, inner] of fields) {
@@ -79,16 +74,26 @@ export function nutritionIn(state: Json): PageTable | null {
     }
     for (const [name, packed] of fields.reverse()) {
       const inner = unpacked(packed);
-      if (typeof inner === 'object' && inner !== null && !(isRow && Array.isArray(inner) && !isItems(inner)))
-        stack.push({ value: inner, key: name, inside: inside || /nutri/i.test(name), group });
+      const within = inside || /nutri/i.test(name);
+      if (holdsMore(inner) && !(isRow && Array.isArray(inner) && !isItems(inner)))
+        stack.push({ value: inner, key: name, inside: within, group });
+      if (within && typeof inner === 'string' && DOSE.test(inner) && nutrientsNamed(inner).length >= FEWEST)
+        whole ??= inner;
     }
   }
-  if (rows.size < 3) return null;
-  // The one amount of each nutrient, beside a serving's size, is the serving's.
-  const isServing = size !== null && columns.filter((column) => !SHARE.test(column)).length === 1;
+  if (rows.size < FEWEST)
+    return whole === null
+      ? null
+      : {
+          role: 'nutrition',
+          heading: null,
+          text: plainText(whole).slice(0, LIMIT),
+          via: 'structured-data',
+          confidence: 0.8,
+        };
   return {
-    caption: size ? `Serving size ${size.slice(0, SHORT)}` : null,
-    columns: ['', ...columns.map((column) => (isServing && column === 'quantity' ? 'Per serving' : column))],
+    caption: null,
+    columns: ['', ...columns],
     rows: Array.from(rows.values(), (row) => Array.from(row, (cell) => cell ?? '')),
     via: 'structured-data',
   };

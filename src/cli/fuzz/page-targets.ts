@@ -45,13 +45,15 @@ function readsState(value: unknown): boolean {
   return (
     (list === null || list.trim() !== '') &&
     sections.every(({ text }) => text.length <= 20_000) &&
-    [nutritionIn(state), tableOf(object)].every(isBounded) &&
+    [nutritionIn(state), tableOf(object)].every(
+      (found) => !found || !('rows' in found) || isBounded(found),
+    ) &&
     isUnpolluted()
   );
 }
 
-function isBounded(table: PageTable | null): boolean {
-  return (table?.rows ?? []).length <= 120 && (table?.rows ?? []).every((row) => row.length <= 12);
+function isBounded({ rows }: PageTable): boolean {
+  return rows.length <= 120 && rows.every((row) => row.length <= 12);
 }
 
 function isUnpolluted(): boolean {

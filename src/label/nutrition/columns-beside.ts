@@ -16,76 +16,82 @@ const MAY_BE = /(?:^|\n)(?:[^\d\n]{2,60}\n){3}/;
 /** A longer line is neither name nor amount. */
 const LONGEST = 60;
 const AMOUNT = /^[<≤~(]{0,2} ?\d/;
+const ENERGY = /\d ?k(?:j|cal)\b/i;
 
-interface Column {
-  /** What its amounts are for, where that stands over them. */
-  readonly header: string;
-  readonly cells: readonly string[];
+interface Columns {
+  /** What the amounts of each column are for, where that stands over them. */
+  readonly heads: readonly string[];
+  readonly cells: readonly (readonly string[])[];
+  readonly end: number;
 }
 
 export function columnsBeside(text: string): string {
   if (!MAY_BE.test(text)) return text;
   const lines = text.split('\n').map((line) => line.trim());
-  const start = lines.findIndex((_, at) => namesFrom(lines, at).length >= FEWEST_NAMES);
-  if (start < 0) return text;
-  const names = namesFrom(lines, start);
-  const from = start + names.length;
-  const known = names.filter(isName);
-  const columns = [names, known].map((rows) => ({ rows, ...columnsFrom(lines, from, rows.length) }));
-  const found = columns.find(({ columns: all }) => all.length > 0);
-  if (found === undefined) return text;
-  const rows = found.rows.map((name, at) => [name, ...found.columns.map(({ cells }) => cells[at] ?? '')]);
-  const heads = ['', ...found.columns.map(({ header }) => header)];
-  return [
-    ...lines.slice(0, start),
-    ...[...(heads.join('') === '' ? [] : [heads]), ...rows].map((cells) => cells.join('\t')),
-    ...lines.slice(found.end),
-  ].join('\n');
-}
-
-/** Lines from a nutrient's name to the first amount or header. */
-function namesFrom(lines: readonly string[], start: number): readonly string[] {
-  if (!isName(lines[start] ?? '')) return [];
-  const run = lines.slice(start, start + MOST_NAMES);
-  const end = run.findIndex((line) => line.length > LONGEST || isAmount(line) || isHead(line));
-  const names = end < 0 ? [] : run.slice(0, end);
-  return names.filter(isName).length * 2 > names.length ? names : [];
-}
-
-/** Columns of `height` amounts from a line on, and where they end; none where amounts are left over. */
-function columnsFrom(
-  lines: readonly string[],
-  start: number,
-  height: number,
-): { readonly columns: readonly Column[]; readonly end: number } {
-  const columns: Column[] = [];
-  let end = start;
-  for (let at = start; ; ) {
-    const header = isHead(lines[at] ?? '') ? (lines[at] ?? '') : '';
-    if (header !== '') at += 1;
-    const cells = lines.slice(at, at + height + 1);
-    const [first = '', second = ''] = cells;
-    // Energy on two lines.
-    if (/kj$/i.test(first) && /kcal\)?$/i.test(second)) cells.splice(0, 2, `${first} / ${second}`);
-    else cells.length = Math.min(height, cells.length);
-    if (cells.length < height || !cells.every(isAmount)) break;
-    at += first === cells[0] ? height : height + 1;
-    end = at;
-    columns.push({ header, cells });
+  let start = 0;
+  for (const [at, line] of lines.entries()) {
+    if (line.length > LONGEST) start = at + 1;
+    else if (isAmount(line) || isHead(line)) {
+      const rows = at - start < FEWEST_NAMES ? null : rowsOf(lines, Math.max(start, at - MOST_NAMES), at);
+      if (rows !== null) return rows.join('\n');
+      start = at + 1;
+    }
   }
-  return isAmount(lines[end] ?? '') ? { columns: [], end } : { columns, end };
+  return text;
+}
+
+/** The text with the names between `start` and `at` beside the amounts from `at` on; null where they do not go together. */
+function rowsOf(lines: readonly string[], start: number, at: number): string[] | null {
+  const { heads, cells, end } = columnsFrom(lines, at);
+  const height = cells[0]?.length ?? 0;
+  if (height < FEWEST_NAMES || cells.some((column) => column.length !== height)) return null;
+  const all = lines.slice(start, at);
+  const known = all.filter(isName);
+  const names = known.length === height ? known : all.slice(-height);
+  const before = all.length - names.length - 1;
+  // Names are left over, or a name has another's amount.
+  if (names.length < height || (names !== known && isName(all[before] ?? ''))) return null;
+  if (!names.every((name, row) => isOwn(name, cells[0]?.[row] ?? ''))) return null;
+  const head = heads.join('') === '' ? [] : [['', ...heads]];
+  const rows = names.map((name, row) => [name, ...cells.map((column) => column[row] ?? '')]);
+  const above = lines.slice(0, names === known ? start : at - height);
+  return [...above, ...[...head, ...rows].map((row) => row.join('\t')), ...lines.slice(end)];
+}
+
+/** Amounts with a header line over each column, or without any. */
+function columnsFrom(lines: readonly string[], start: number): Columns {
+  const heads: string[] = [];
+  const cells: string[][] = [];
+  let end = start;
+  for (const line of lines.slice(start)) {
+    const column = cells.at(-1);
+    const last = column?.at(-1) ?? '';
+    if (isHead(line)) {
+      heads.push(line);
+      cells.push([]);
+    } else if (!isAmount(line)) break;
+    else if (column === undefined) cells.push([line]);
+    // Energy on two lines.
+    else if (/kcal\)?$/i.test(line) && /kj$/i.test(last)) column.splice(-1, 1, `${last} / ${line}`);
+    else column.push(line);
+    end += 1;
+  }
+  return { heads, cells, end };
+}
+
+/** Energy is energy's, and a name is a nutrient's. */
+function isOwn(name: string, amount: string): boolean {
+  const subject = readRowLabel(name)?.subjects[0];
+  return ENERGY.test(amount) ? subject?.kind === 'energy' : name.length <= LONGEST;
 }
 
 function isName(line: string): boolean {
-  return line.length <= LONGEST && !/\d ?(?:m?g|ml|kj|kcal)\b/i.test(line) && readRowLabel(line) !== null;
+  return line.length <= LONGEST && readRowLabel(line) !== null;
 }
 
 function isAmount(line: string): boolean {
-  return (
-    line.length <= LONGEST &&
-    (AMOUNT.test(line) || readCell(line, false).kind !== 'none' || line === '-') &&
-    !isHead(line)
-  );
+  if (line === '' || line.length > LONGEST) return false;
+  return (AMOUNT.test(line) || line === '-' || readCell(line, false).kind !== 'none') && !isHead(line);
 }
 
 function isHead(line: string): boolean {

@@ -22,7 +22,7 @@ const FEWEST_LINES = 3;
 const LINES_BESIDE = 4;
 /** A heading or "Servings per package: about 8"; the line of a front of pack is longer. */
 const LONGEST_BESIDE = 60;
-const WITH_AMOUNT = /^\P{L}*\p{L}.*\d ?(?:m?g|[µμ]g|mcg|kj|kcal)\b/iu;
+const WITH_AMOUNT = /^\P{L}*\p{L}.*\d ?(?:(?:m?g|[µμ]g|mcg|kj|kcal)\b|$)/iu;
 /** "|---|:--:|", and lines with nothing in them. */
 const RULE = /^[\s|:=+-]*$/;
 

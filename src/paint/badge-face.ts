@@ -23,12 +23,15 @@ export function fillFace(button: HTMLButtonElement, view: BadgeView): void {
   button.setAttribute('aria-haspopup', 'dialog');
 }
 
-/** Leaves the button in the last of them: whoever measures it places it next. */
 export function sizesOf(button: HTMLButtonElement): BadgeSizes {
+  const before = button.className;
   const sizeAs = (className: string): Size => {
     button.className = className;
     const { width, height } = button.getBoundingClientRect();
     return { width: Math.ceil(width), height };
   };
-  return { full: sizeAs(''), compact: sizeAs('compact'), corner: sizeAs('compact corner') };
+  const sizes = { full: sizeAs(''), compact: sizeAs('compact'), corner: sizeAs('compact corner') };
+  // Whoever then asks what lies where has the browser settle the layout: a size it only tried would count as a shift.
+  button.className = before;
+  return sizes;
 }

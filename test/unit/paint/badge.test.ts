@@ -5,10 +5,14 @@ import type { BadgeView } from '../../../src/protocol/badge-view';
 import { rememberRoot } from './closed-root';
 import { hand } from './hand';
 
-const page = { isUnderPanel: false, isCovered: false };
+/** What lies on the page; `looks`: the badge while its place is looked for. */
+const page = { isUnderPanel: false, isCovered: false, looks: '' };
 vi.mock('../../../src/paint/free-space', () => ({ isUnderPanel: () => page.isUnderPanel }));
 vi.mock('../../../src/paint/find-spot', () => ({
-  findSpot: () => ({ at: 'title', x: 420, y: 106, compact: false }),
+  findSpot() {
+    page.looks = button().className;
+    return { at: 'title', x: 420, y: 106, compact: false };
+  },
   cornerSpot: (at: string) => ({ at, x: at === 'left' ? 16 : 900, y: 700, compact: true }),
 }));
 
@@ -91,8 +95,10 @@ describe('the face of the badge', () => {
     expect(button().textContent).toBe('Fits 76');
   });
 
-  it('has the size it is shown in, whatever sizes were tried', () => {
+  it('has the size it is shown in, whatever sizes were tried, while its place is looked for too', () => {
     expect(button().className.trim()).toBe('');
+    badge.follow();
+    expect(page.looks).toBe('');
     badge.show({ ...VIEW, place: 'left' });
     badge.place(title);
     expect([...button().classList].sort()).toEqual(['compact', 'corner']);

@@ -57,13 +57,16 @@ export function findHeadings(tokens: readonly Token[]): Heading[] {
   return found;
 }
 
-/** The colon behind "Zutaten Teig:", "Ingredients (bun):"; where the heading ends if no such words follow it. */
+/** The colon behind "Zutaten Teig:", "Ingredients (bun):", "Ingredients filling (52 %):"; where the heading ends if no such words follow it. */
 function endOfQualifier(tokens: readonly Token[], from: number): number {
   const isBracket = tokens[from]?.text === '(';
   let end = isBracket ? from + 1 : from;
   const last = end + LONGEST_QUALIFIER;
   while (end < last && tokens[end]?.kind === 'word') end += 1;
   if (isBracket && tokens[end]?.text === ')') end += 1;
+  const share = tokens[end]?.text === '(' ? end + 1 : end;
+  if (tokens[share]?.kind === 'number' && tokens[share + 1]?.text === '%')
+    end = share + (share > end ? 3 : 2);
   return tokens[end]?.text === ':' && !namesClass(tokens, from, end) ? end : from;
 }
 

@@ -48,8 +48,9 @@ function findLists(tokens: readonly Token[], declared: string | null): FoundList
   const lists: FoundList[] = [];
   headings.forEach((heading, index) => {
     const next = headings[index + 1];
-    const limit = next === undefined ? tokens.length : startOfTitle(tokens, heading.end, next.start);
-    const to = endOfList(tokens, heading.end, limit);
+    const limit = next?.start ?? tokens.length;
+    const end = next === undefined ? limit : startOfTitle(tokens, heading.end, limit);
+    const to = endOfList(tokens, heading.end, end);
     if (to === heading.end) return;
     const lang = detectLanguage(tokens.slice(heading.end, to), heading.lang);
     lists.push({ from: heading.end, to, limit, lang });

@@ -2,9 +2,12 @@
 import { onlyMarks } from './list-node';
 import { readPercent } from './read-percent';
 import { type FoundTerm, type Scope, termsIn } from './scope';
+import { type Term, termLexicon } from './terms';
 import { skipWord, wordsOf } from './words';
 
 const NUTRIENTS = ['mineral', 'vitamin'] as const;
+/** What flours, seeds and oils are of, and seldom an ingredient by its bare name. */
+const SOURCES = ['grain', 'oil', 'seed'] as const;
 
 /** The stretch on both sides of an "and". */
 export interface Joined {
@@ -22,6 +25,7 @@ export function isOneName(scope: Scope, joined: Joined): boolean {
   return (
     isEllipsis(scope, joined) ||
     isIncluded(scope, joined) ||
+    sharesSource(scope, joined) ||
     isEnriched(scope, joined) ||
     isHanging(scope, joined) ||
     skipWord('other', scope.tokens, joined.after, scope.lang) > joined.after ||
@@ -38,6 +42,23 @@ function isEllipsis(scope: Scope, { start, and, after, end }: Joined): boolean {
   const left = termsIn(scope, start, and).pop();
   const right = termsIn(scope, after, end);
   return left?.term.kind === 'additive' && right.every(({ term }) => term.concepts.includes('mineral'));
+}
+
+/** "Harina de trigo y centeno", "semillas de lino y girasol": both are what the flour and the seeds are of. */
+function sharesSource({ tokens, lang }: Scope, { start, and, after, bare }: Joined): boolean {
+  const isSource = (from: number, to: number) => {
+    const match = termLexicon().longestAt(tokens, from, to);
+    const isOf = ({ concepts }: Term) => SOURCES.some((concept) => concepts.includes(concept));
+    return match?.end === to && match.values.some(isOf);
+  };
+  const source = skipWord('of', tokens, and - 2, lang, and);
+  return (
+    and - 2 > start &&
+    source === and - 1 &&
+    isSource(source, and) &&
+    bare === after + 1 &&
+    isSource(after, bare)
+  );
 }
 
 /** "Meat including pork and beef": kinds of what stands before. */

@@ -3,14 +3,17 @@
  * additive or about half of its words are known ("Filling: milk, sugar."), less where it has commas, because nobody knows every name. Any
  * other is a remark ("Stir before use.", "Free from egg, nuts, milk.").
  */
+import { endOfTitle } from './end-of-title';
 import { isSeparator } from './is-separator';
 import { followedByFree } from './negation';
 import { readPercent } from './read-percent';
-import { isCapital, isWordLike, type Scope, termsIn } from './scope';
+import { type Scope, termsIn } from './scope';
 import { skipWord, wordsOf } from './words';
 
-/** Spoons and minutes. */
+/** Spoons and minutes … */
 const MEASURE = /^(?:cs|el|essloffel|min|minut[aeio]s?|minute[ns]?|mins|tbsp|teeloffel|tl|tsp)$/;
+/** … and weights, which a part of a pack has too ("sauce 20 g: water, sugar"), but no single ingredient. */
+const WEIGHT = /^(?:g|kg|l|ml)$/;
 
 type Range = readonly [from: number, to: number];
 
@@ -20,30 +23,9 @@ const SHORTEST_WORD = 3;
 /** `ranges`: what statements ("May contain …") leave of one list. */
 export function listSentences(scope: Scope, ranges: readonly Range[]): readonly Range[] {
   const sentences = ranges.flatMap((range) => sentencesOf(scope, range));
-  const list = isTitle(scope, sentences) ? sentences.slice(1) : sentences;
+  const start = endOfTitle(scope, sentences);
+  const list = sentences.flatMap(([from, to]): Range[] => (to > start ? [[Math.max(from, start), to]] : []));
   return list.filter((one, at) => at === 0 || namesIngredients(scope, one));
-}
-
-/**
- * "Crunchy party snacks. Corn, oil, salt.": nothing of it is known, and a list stands behind it. Where the text opens with it, without a
- * heading, it may hold known names ("Corn snacks. Corn, oil, salt."), but not be one.
- */
-function isTitle(scope: Scope, [first, second]: readonly Range[]): boolean {
-  if (first === undefined || second === undefined || first[1] < second[0]) return false;
-  const [from, to] = first;
-  let known = 0;
-  let words = 0;
-  for (let at = from; at < to; at += 1) {
-    if (isAdditive(scope, at) || /^[,(%:]$/.test(scope.tokens[at]?.text ?? '')) return false;
-    if (isWordLike(scope, at)) words += 1;
-  }
-  for (const { start, end } of termsIn(scope, from, to)) known += end - start;
-  const isOther = known === 0 || (from === 0 && known < words && isCapital(scope, second[0]));
-  return (
-    isOther &&
-    namesIngredients(scope, second) &&
-    scope.tokens.slice(...second).some(({ text }) => text === ',')
-  );
 }
 
 function sentencesOf(scope: Scope, [from, to]: Range): readonly Range[] {
@@ -91,6 +73,7 @@ function isStatement(scope: Scope, [from, to]: Range, commas: number): boolean {
   for (let at = from; at < to; at += 1)
     if (tokens[at]?.text === ':')
       return commas === 0 && (readPercent(scope, at + 1, to) !== null || says('least', at));
+  for (let at = from; at < to && commas === 0; at += 1) if (isMeasure(scope, at, WEIGHT)) return true;
   const holds = (mark: string) => tokens.slice(from, to).some(({ text }) => text === mark);
   if (commas > 0) return says('contains', from + 1) && holds('%');
   return says('not', from) || isContained(scope, [from, to], holds('('));
@@ -104,11 +87,11 @@ function isContained(scope: Scope, [from, to]: Range, bracketed: boolean): boole
 }
 
 /** "2 tbsp oil", "5 min": directions. */
-function isMeasure({ tokens }: Scope, at: number): boolean {
+function isMeasure({ tokens }: Scope, at: number, units = MEASURE): boolean {
   const token = tokens[at];
   if (token === undefined || !/^\d/.test(token.text)) return false;
   const unit = token.kind === 'number' ? tokens[at + 1]?.text : token.text.replace(/^\d{1,4}/, '');
-  return unit !== undefined && MEASURE.test(unit);
+  return unit !== undefined && units.test(unit);
 }
 
 function isAdditive(scope: Scope, at: number): boolean {

@@ -12,19 +12,23 @@ import { belongsTo, isKindOfPlant, isOfClass } from './belongs-to';
 import { isTreatment } from './is-no-ingredient';
 import { isSeparator } from './is-separator';
 import { type Context, hasNumber, isHeading, type ListNode, under } from './list-node';
-import { listSentences } from './list-sentences';
 import { readPercent } from './read-percent';
 import { readSegment } from './read-segment';
 import { type Scope, termsIn } from './scope';
 
 const TOP: Context = { functional: null, nutrient: false, depth: 0, parse: parseRange };
 
-/** One list, in the ranges that statements ("May contain …") leave of it. */
-export function parseList(scope: Scope, ranges: readonly (readonly [number, number])[]): readonly ListNode[] {
-  const nodes = listSentences(scope, ranges).flatMap(([from, to]) => parseRange(scope, from, to, TOP));
+/** One list, in its sentences. */
+export function parseList(
+  scope: Scope,
+  sentences: readonly (readonly [number, number])[],
+): readonly ListNode[] {
+  const nodes = sentences.flatMap(([from, to]) => parseRange(scope, from, to, TOP));
   const [title] = nodes;
-  const isTitled = nodes.length === 1 && title?.kind === 'plain' && title.percent === null;
-  return isTitled && isHeading(scope, title) ? title.children : nodes;
+  if (nodes.length > 1 || title?.kind !== 'plain' || !isHeading(scope, title)) return nodes;
+  // "70 % dark chocolate: cocoa, sugar" tells the cocoa's share; beside other shares it is one of them.
+  const shares = title.percent === null ? 0 : title.children.filter(({ percent }) => percent !== null).length;
+  return title.children.length > 0 && shares === 0 ? title.children : nodes;
 }
 
 function parseRange(scope: Scope, from: number, to: number, context: Context): ListNode[] {
@@ -89,12 +93,18 @@ function open(scope: Scope, state: OpenGroups, node: ListNode, depth: number): v
   const isPart = depth === 0 && node.children.length === 0 && !(amid && isKindOfPlant(scope, node));
   if (node.kind === 'plain' && isPart) {
     state.holder = null;
+    if (state.heading !== null && isEmptyTitle(scope, state.heading)) state.root.pop();
     state.heading = node;
     state.root.push(node);
     return;
   }
   (state.heading?.children ?? state.root).push(node);
   state.holder = { node, open: true };
+}
+
+/** "Dinner kit: pasta: wheat": a heading that holds nothing, and names no food, was a title. */
+function isEmptyTitle(scope: Scope, { start, end, children, percent }: ListNode): boolean {
+  return children.length === 0 && percent === null && termsIn(scope, start, end).length === 0;
 }
 
 /** Puts the node where it belongs; what only tells a treatment ("hazelnuts, chopped 4 %") adds to the ingredient before it. */

@@ -15,6 +15,7 @@ import type {
   SweetenerFinding,
 } from './food-facts';
 import { heldAllergens } from './held-allergens';
+import { listSentences } from './list-sentences';
 import { mendWords } from './mend-words';
 import { parseList } from './parse-list';
 import { processingOf } from './processing';
@@ -55,14 +56,14 @@ export function readFoodLabel(input: FoodLabelInput): FoodLabelFacts {
   const { parts, lang } = findSection(tokens, input.lang);
   const within = parts.map(({ from, to }) => findStatements(tokens, from, to, lang));
   const behind = parts.map(({ to, limit }) => findStatements(tokens, to, limit, lang));
-  const lists = within.flatMap((statements) => statements.lists);
   const asides = within.flatMap((statements) => statements.asides);
   const { from } = parts[0];
   const to = parts[parts.length - 1]?.to ?? from;
   const scope = createScope({ printed, normal, tokens: silenced(tokens, asides), lang, from });
+  const sentences = within.map((statements) => listSentences(scope, statements.lists));
   const tree = describeTree(
     scope,
-    within.flatMap((statements) => parseList(scope, statements.lists)),
+    sentences.flatMap((list) => parseList(scope, list)),
   );
   const statements = [...within, ...behind];
   const empty = input.text === null || tree.items.length === 0;
@@ -79,7 +80,7 @@ export function readFoodLabel(input: FoodLabelInput): FoodLabelFacts {
     allergens: [
       ...new Set([
         ...statements.flatMap(({ declared }) => declared),
-        ...lists.flatMap(([first, end]) => heldAllergens(scope.tokens, first, end, lang)),
+        ...sentences.flat().flatMap(([first, end]) => heldAllergens(scope.tokens, first, end, lang)),
         ...tree.additives.flatMap(({ id }) => allergenOf(id) ?? []),
         ...(tree.concepts.has('fish') ? ['fish'] : []),
       ]),

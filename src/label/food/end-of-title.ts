@@ -1,0 +1,49 @@
+/**
+ * The title that some labels print before a list without a heading: "Crunchy party snacks. Corn, oil, salt.", "Tortilla wraps - wheat flour,
+ * water". No ingredient of it is known; before a full stop it may hold known names ("Corn snacks"), but not be one.
+ */
+import { isList } from './is-list';
+import { isSeparator } from './is-separator';
+import { isCapital, isWordLike, type Scope, termsIn } from './scope';
+
+type Range = readonly [from: number, to: number];
+
+/** Ingredients behind a title. */
+const FEWEST = 2;
+
+/** Where the list begins behind its title; where the first sentence begins, if that is none. */
+export function endOfTitle(scope: Scope, [first, second]: readonly Range[]): number {
+  if (first === undefined) return 0;
+  const [from, to] = first;
+  const dash = scope.dashed ? to : dashIn(scope, first);
+  if (dash < to && isTitle(scope, [from, dash], false) && isList(scope.tokens, dash + 1, to, FEWEST))
+    return dash + 1;
+  const follows = second !== undefined && second[0] === to && isList(scope.tokens, ...second, FEWEST);
+  return follows && isTitle(scope, first, isCapital(scope, to)) ? to : from;
+}
+
+function isTitle(scope: Scope, [from, to]: Range, mayHoldNames: boolean): boolean {
+  let words = 0;
+  for (let at = from; at < to; at += 1) {
+    const { text = '' } = scope.tokens[at] ?? {};
+    // "100 % wholemeal bread": where a list follows, it is no share of it.
+    const isWhole = text === '%' && scope.tokens[at - 1]?.text === '100';
+    if (isAdditive(scope, at) || (/^[,(%:]$/.test(text) && !isWhole)) return false;
+    if (isWordLike(scope, at)) words += 1;
+  }
+  let known = 0;
+  for (const { term, start, end } of termsIn(scope, from, to))
+    if (term.id !== 'prepared') known += end - start;
+  return known === 0 || (mayHoldNames && from === 0 && known < words);
+}
+
+function isAdditive({ numbers, plain }: Scope, at: number): boolean {
+  return numbers[at]?.bare === false || plain[at]?.term.kind === 'additive';
+}
+
+/** The dash before anything else that parts the list; the end where none stands. */
+function dashIn(scope: Scope, [from, to]: Range): number {
+  let at = from;
+  while (at < to && !isSeparator(scope, at, to) && !/^[(:%]$/.test(scope.tokens[at]?.text ?? '')) at += 1;
+  return scope.tokens[at]?.text === '-' ? at : to;
+}

@@ -10,8 +10,7 @@ export interface StudiedFor {
 export function studiedFor(studies: readonly StudyView[]): readonly StudiedFor[] {
   const seen = new Map<string, StudiedFor>();
   for (const { condition, direction, directionText } of studies) {
-    const key = `${condition}\n${direction}`;
-    if (!seen.has(key)) seen.set(key, { condition, direction, directionText });
+    seen.set(`${condition}\n${direction}`, { condition, direction, directionText });
   }
   return [...seen.values()];
 }

@@ -1,0 +1,146 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import type { ComponentChild } from 'preact';
+import { act } from 'preact/test-utils';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { markRating } from '../../../src/store/mark-rating';
+import { rememberRating } from '../../../src/store/remember-rating';
+import { saveRating } from '../../../src/store/save-rating';
+import { DEFAULT_SETTINGS } from '../../../src/store/settings-shape';
+import { ExportButtons } from '../../../src/ui/options/export-buttons';
+import { Popup } from '../../../src/ui/popup/popup';
+import { RatingList } from '../../../src/ui/popup/rating-list';
+import { SettingsContext } from '../../../src/ui/settings-context';
+import { Charts } from '../../../src/ui/shelf/charts';
+import { Shelf } from '../../../src/ui/shelf/shelf';
+import { ratingStore } from '../../../src/ui/use-ratings';
+import { facts, numbered, value } from '../store/fixtures';
+import { mount } from './mount';
+
+let marked = '';
+const openOptionsPage = vi.fn(async () => undefined);
+vi.mock('../../../src/platform/browser', () => ({
+  browser: {
+    tabs: { query: async () => [] },
+    i18n: { getUILanguage: () => 'en' },
+    storage: {
+      local: { get: async () => ({}) },
+      session: { get: async () => ({ 'marked-text': marked }), remove: async () => undefined },
+    },
+    runtime: { getURL: (path: string) => path, openOptionsPage: () => openOptionsPage() },
+  },
+}));
+const downloaded = vi.fn();
+vi.mock('../../../src/ui/download', () => ({
+  downloadFile: (...args: [readonly string[], string, string]) => downloaded(...args),
+}));
+
+beforeAll(async () => {
+  const store = ratingStore();
+  for (const n of [1, 2, 3, 4, 5]) {
+    const { key } = await value(saveRating(store, numbered(n, { score: 60.5 + n }), n));
+    await value(markRating(store, key, { shortlist: 1 }, n));
+  }
+  const changed = { ...numbered(1), facts: facts('Milk, sugar, kefir cultures') };
+  await value(rememberRating(store, changed, { limit: 10, now: 9 }));
+});
+beforeEach(() => {
+  marked = '';
+  vi.clearAllMocks();
+});
+
+const inWords = (content: ComponentChild) => (
+  <SettingsContext.Provider
+    value={{ settings: { ...DEFAULT_SETTINGS, wordsOnly: true }, change: () => undefined }}
+  >
+    {content}
+  </SettingsContext.Provider>
+);
+const listOf = async (content: ComponentChild) => {
+  const page = await mount(content);
+  await vi.waitFor(() => expect(page.root.querySelectorAll('.rating').length).toBeGreaterThan(0));
+  return page;
+};
+
+describe('the list of the popup', () => {
+  it('shows scores, and none of them nor their order to somebody who asked for words', async () => {
+    const page = await listOf(<RatingList list="saved" />);
+    expect(page.root.textContent).toContain('Fits 65');
+    const sorts = (root: HTMLElement) => [...root.querySelectorAll('select')][0]?.options.length ?? 0;
+    const all = sorts(page.root);
+    const words = await listOf(inWords(<RatingList list="saved" />));
+    expect(words.root.textContent).not.toMatch(/Fits \d/);
+    expect(sorts(words.root)).toBe(all - 1);
+  });
+
+  it('takes a product off the shelf and puts it back', async () => {
+    const page = await listOf(<RatingList list="saved" />);
+    const star = () => page.find('On the shelf: Product 5');
+    expect(star().getAttribute('aria-pressed')).toBe('true');
+    for (const is of ['false', 'true']) {
+      await page.press('On the shelf: Product 5');
+      await vi.waitFor(() => expect(star().getAttribute('aria-pressed')).toBe(is));
+    }
+  });
+
+  it('tells an empty list from one that the search has emptied', async () => {
+    const page = await listOf(<RatingList list="saved" />);
+    const search = page.root.querySelector('input') as HTMLInputElement;
+    await act(() => {
+      search.value = 'nothing of that name';
+      search.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await vi.waitFor(() => expect(page.root.querySelector('.empty')).not.toBeNull());
+    expect(page.root.querySelector('input')).not.toBeNull();
+  });
+});
+
+describe('the popup', () => {
+  it('opens on what is saved, or on text that was marked', async () => {
+    const shown = (root: HTMLElement) => root.querySelector('[aria-current="page"]')?.textContent;
+    const plain = await mount(<Popup />);
+    await plain.settle();
+    expect(shown(plain.root)).toBe('Saved');
+    marked = 'Zutaten: Hafer';
+    const paste = await mount(<Popup />);
+    await vi.waitFor(() => expect(paste.root.querySelector('textarea')?.value).toBe('Zutaten: Hafer'));
+    expect(shown(paste.root)).toBe('Paste a label');
+    await paste.press('Saved');
+    expect(shown(paste.root)).toBe('Saved');
+  });
+});
+
+describe('the shelf', () => {
+  it('compares four products and no more', async () => {
+    const page = await mount(<Shelf />);
+    const boxes = () => [...page.root.querySelectorAll<HTMLInputElement>('.choice input')];
+    await vi.waitFor(() => expect(boxes().length).toBe(5));
+    for (const index of [0, 1, 2, 3]) await act(() => boxes()[index]?.click());
+    expect(boxes().map(({ disabled }) => disabled)).toEqual([false, false, false, false, true]);
+  });
+
+  it('asks only about the product whose label has changed', async () => {
+    const page = await mount(<Shelf />);
+    await vi.waitFor(() => expect(page.root.querySelectorAll('.diff').length).toBe(1));
+    expect(page.root.querySelector('.diff ins')?.textContent).toContain('sugar');
+  });
+
+  it('is drawn as figures from two products on, bar behind bar', async () => {
+    const page = await mount(<Charts />);
+    await vi.waitFor(() => expect(page.root.querySelector('.chart')).not.toBeNull());
+    expect(page.root.querySelector('.counts')?.textContent).toBe('Fits 5');
+  });
+});
+
+describe('taking the ratings along', () => {
+  it('makes a table as the reader’s spreadsheet parts it, and a backup that can be read back', async () => {
+    const page = await mount(<ExportButtons onError={() => undefined} />);
+    for (const button of page.root.querySelectorAll('button')) await act(() => button.click());
+    await vi.waitFor(() => expect(downloaded).toHaveBeenCalledTimes(2));
+    const files = downloaded.mock.calls as [readonly string[], string, string][];
+    const json = files.find(([, name]) => name.endsWith('.json'))?.[0].join('') ?? '';
+    const csv = files.find(([, name]) => name.endsWith('.csv'))?.[0].join('') ?? '';
+    expect(JSON.parse(json).ratings.length).toBe(5);
+    expect(csv).toMatch(/name,brand,gtin/);
+  });
+});

@@ -9,7 +9,7 @@ import { unflatten } from './unflatten';
  * costs some milliseconds. Scripts are never run; their JSON is cut out of them.
  */
 /** Words of keys and labels of an ingredient list, and of keys of a nutrition declaration. */
-const LIST = ['ngredi', 'NGREDI', 'nhaltsstoff', 'utaten'];
+const LIST = ['ngredi', 'NGREDI', 'ngrédi', 'ngr\\u00e9di', 'nhaltsstoff', 'utaten', '"inci', '"INCI'];
 const NUTRITION = 'utri';
 /** What follows such a word where it is a key with a value: programs write the key of an empty label as well. */
 const KEY = /^[\w ]{0,36}\\?["']\s*:\s*(?!\[\s*\]|\{\s*\}|\\?["'](?:true|false)?\\?["'])[[{"'\\]/;
@@ -66,7 +66,7 @@ export function readState(document: Document, json: ScriptJson): Json[] {
     else values.push(...(whole === null ? jsonIn(text) : [whole]));
   }
   if (holds(flight)) values.push(...flightRows(flight, holds));
-  for (const holder of values.length > 0 ? [] : elementsIn(document, HOLDERS, 20)) {
+  for (const holder of elementsIn(document, HOLDERS, 20)) {
     for (const { value } of Array.from(holder.attributes).slice(0, 40)) {
       if (value.length < SIZE && /^\s*[{[]/.test(value) && holds(value)) values.push(parseJson(value));
     }

@@ -56,10 +56,12 @@ function consider(node: Text, text: string, head: Head): { section: Found | null
     const list = isListLike(printed);
     const confidence = list === 0 ? 0 : 0.35 * head.exact + 0.15 * isMarked + 0.5 * list;
     if (list < (head.exact < 0.8 ? 0.6 : 0.3) || confidence < 0.55) continue;
-    if (isElsewhere(root) || isUnderForeignHeading(root) || isMostlyLinks(root, printed)) continue;
+    const heading = text.slice(0, head.end).slice(-HEAD_LIMIT);
+    if (isElsewhere(root) || isUnderForeignHeading(root)) continue;
+    if (!FULL.test(heading) && isMostlyLinks(root, printed)) continue;
     const section: Found = {
       role: head.role === 'actives' ? 'actives' : 'ingredients',
-      heading: text.slice(0, head.end).slice(-HEAD_LIMIT),
+      heading,
       text: printed,
       via: 'labelled-section',
       confidence: Math.round(confidence * 100) / 100,

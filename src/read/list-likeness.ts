@@ -1,3 +1,4 @@
+import { MAYBE_INGREDIENTS } from './headings';
 import { WORDS } from './page-text';
 import { wordSet } from './word-set';
 
@@ -17,19 +18,28 @@ const POLICY =
   /conforms? to|sourcing policy|varieties?\b|see (?:the )?(?:pack|label|product)|refer to|check (?:the )?(?:pack|label)|subject to change|may vary|not available|coming soon|click|view (?:all|more)|add to (?:cart|bag|basket)|https?:|www\.|\{\{|£|\$\s?\d|€/i;
 const NONE =
   /^(?:none|n[/.]?a|aucune?|keine?|ninguno|nessuno|geen|no|not applicable|unknown|tb[ca])\.?(?:\n|$)/i;
+/** An item as recipes begin it, with what the kitchen measures: "200 g flour", "2 EL Öl". */
+const MEASURED =
+  /(?:^|[,;\n•])\s*[\d½][\d.,/½]{0,4}\s?(?:k?g|[cdm]?l|[et]l|tb?sp|[mt]sk|cu\S+)\.?\s[^\s\d]/gi;
+/** Words of a text that is about the list where it speaks of ingredients itself and divides nothing. */
+const ABOUT = 4;
 /** Characters looked at: enough to tell, whatever follows. */
 const LOOK = 3_000;
 
 export function isListLike(text: string): number {
   const bare = text.slice(0, LOOK).trim();
   if (bare.length < 2 || NONE.test(bare)) return 0;
-  const words = bare.toLowerCase().match(WORDS) ?? [];
+  const low = bare.toLowerCase();
+  const words = low.match(WORDS) ?? [];
   const letters = words.reduce((sum, word) => sum + (/^\d/.test(word) ? 0 : word.length), 0);
   if (letters < 2 || letters < bare.length * 0.35) return 0;
   const dense = bare.match(/[\u3040-\u30ff\u4e00-\u9fff]/g)?.length ?? 0;
   const size = Math.max(1, dense > letters / 2 ? letters / 3 : words.length);
   const separators = (bare.match(/[,;，、；·•|\n]|\s[-–*/]\s|\/(?=\s)|\. (?=[a-z\u00df-\u00ff])/g) ?? [])
     .length;
+  const measured = bare.match(MEASURED)?.length ?? 0;
+  if (measured > 1 && measured * 3 > separators) return 0;
+  if (separators === 0 && size > ABOUT && MAYBE_INGREDIENTS.test(low)) return 0;
   const sentence =
     words.filter((word, i) => SENTENCE.has(word) && !CONTAIN.test(words[i + 1] ?? '')).length / size;
   const policy = POLICY.test(bare.slice(0, 60)) ? 1 : POLICY.test(bare.slice(0, 200)) ? 0.5 : 0;

@@ -26,10 +26,18 @@ export function listLines(lines: readonly string[], keeps: (line: string) => boo
   const last = lines.findLastIndex(
     (line, at) => at <= first || !(keeps(line) || isRemark(line, lines[at - 1] ?? '', between)),
   );
-  return lines.filter((line, at) => at >= start && (at <= last || keeps(line)));
+  return lines.filter(
+    (line, at) => at >= start && (at <= last || keeps(line)) && !isCutCopy(line, lines[at + 1] ?? ''),
+  );
+}
+
+/** A line that the page shortened before it prints the whole: "Oats, honey, sunfl…". */
+function isCutCopy(line: string, next: string): boolean {
+  const [start = ''] = line.split(/\s?(?:…|\.\.\.)/);
+  return start.length < line.length && next.startsWith(start);
 }
 
 /** A line without a share and without the list's own separator, that does not go on from the one before. */
 function isRemark(line: string, before: string, between: string): boolean {
-  return !line.includes(between) && !/[;:%]/.test(line) && !GOES_ON.test(before) && !STARTS_LOW.test(line);
+  return !line.includes(between) && !/[;%]/.test(line) && !GOES_ON.test(before) && !STARTS_LOW.test(line);
 }

@@ -1,6 +1,6 @@
 /** Places on a page that speak of something else than its product: other products, reviews, recipes, filters, the site itself. */
 const ELSEWHERE =
-  /^(?:(?:review|recommendation|carousel|recipe|filter|facet|breadcrumb|comment|faq)s?|recommend(?:ed)?|related|similar|upsell|(?:cross|also)(?:sell|bought|viewed|like)?|footer|nav|navigation|navbar|(?:mega)?menu|compare|sponsored|recently|newsletter|glossary|cookie|minicart)$/;
+  /^(?:blog|(?:review|recommendation|carousel|recipe|filter|facet|breadcrumb|comment|faq)s?|recommend(?:ed)?|related|similar|upsell|(?:cross|also)(?:sell|bought|viewed|like)?|footer|nav|navigation|navbar|(?:mega)?menu|compare|sponsored|recently|newsletter|glossary|cookie|minicart)$/;
 const WHOLE_PAGE = /^(?:HTML|BODY|MAIN)$/;
 
 /** Whether `element` stands in such a place. Looks at tags, ids and classes of at most 25 ancestors (the deepest seen: 31). */

@@ -1,5 +1,6 @@
 import { HEADING, openedPanel } from './opened-panel';
 import { foldSpace, isInline, isSilent, linesOf } from './page-text';
+import { shownBlock } from './shown-block';
 
 /**
  * What belongs to a heading: the text after it on its line, the panel it opens, the cell beside it, or what follows it until
@@ -104,7 +105,10 @@ function after(node: Node, block: Element): Node | null {
   return next && next !== block ? next.nextSibling : null;
 }
 
-const whole = (element: Element): Content => ({ lines: linesOf(element, { marks: true }), root: element });
+const whole = (element: Element): Content => ({
+  lines: linesOf(shownBlock(element), { marks: true }),
+  root: element,
+});
 
 /** What markup ties to a heading that opens no panel: a `details` body, the next cell, a definition. */
 function tiedTo(host: Element): Content | null {

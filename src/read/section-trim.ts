@@ -22,8 +22,9 @@ const FREE =
 const FOOTNOTE = /^[*†‡^¹²³•([\d]/;
 const CONTENT = /^(?:\S{0,3}contain|may |traces|kann |enthält|peut |contient|contiene|puede|può|bevat|kan )/i;
 const isKept = (line: string): boolean => FOOTNOTE.test(line) || CONTENT.test(line);
-/** A label of its own, in a script whose colon is never part of a list. */
+/** A label of its own: in a script whose colon is never part of a list, or in capitals after a list that is not. */
 const LABELLED = /^[^,，、()（）]{2,14}：/;
+const CAPITALS = /^[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de'’ ]{3,40}:/;
 /** The heading of a second part of one composition. */
 export const PART = /\b(?:other|inactive|excipients?|weitere|sonstige|autres|otros|altri)\b/i;
 /** In front of a list or of the rows of a dose table: "Each capsule contains:". */
@@ -71,7 +72,9 @@ export function trimSection(raw: readonly string[], inline = false): Trimmed {
       if (head && !opens && (isHeading || head.exact > 0.6)) skipping = true;
       if (skipping || isHeading) continue;
     } else {
-      if (inline && LABELLED.test(line)) break;
+      const isOver =
+        LABELLED.test(line) || (CAPITALS.test(line) && lines[0] !== lines[0]?.toUpperCase() && !isKept(line));
+      if (inline && isOver) break;
       labelled ||= head?.role === 'statement';
       if (
         head?.role === 'statement' ||
@@ -85,7 +88,8 @@ export function trimSection(raw: readonly string[], inline = false): Trimmed {
       }
       if (head && !opens && (isHeading || head.exact > 0.6)) break;
       if (isHeading && !PART.test(line)) break;
-      if (statements.length > 0 && !isKept(line)) break;
+      // A count of pieces begins as a footnote does: "12 bars".
+      if (statements.length > 0 && (!isKept(line) || /^\d/.test(line))) break;
       if (TABLE.test(line) || isProse(line)) break;
     }
     const cut =

@@ -1,6 +1,7 @@
 import { elementsIn } from './elements-in';
 import { headOf } from './headings';
 import { bareKey } from './page-meta';
+import { HIDDEN } from './shown-block';
 
 /**
  * Which of several lists belongs to the variant that is chosen. A page with flavours or shades holds the lists of all of them; the list
@@ -14,8 +15,6 @@ interface Placed {
 }
 
 const CHOICES = 'option,input[type="radio"],[role="radio"],[role="option"],[role="tab"],[aria-pressed]';
-const HIDDEN =
-  '[hidden],[aria-hidden="true"],[style*="display:none" i],[style*="display: none" i],.hidden,.hide,.d-none,.is-hidden';
 const CHOSEN = ':checked,[aria-checked="true"],[aria-selected="true"],[aria-pressed="true"]';
 /** Choices looked at, and ancestors of a list that may name its variant. */
 const MOST = 200;

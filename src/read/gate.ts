@@ -1,8 +1,9 @@
+import { buyButtons } from './buy-buttons';
 import { urlHint } from './page-url';
 
 /**
- * The cheap question before any reading: does this page sell something? One selector query, no text, no layout; well under a
- * millisecond. A page without any mark of a shop is left alone for good. It lets listings pass as well (their tiles get
+ * The cheap question before any reading: does this page sell something? One selector query, no layout; well under a
+ * millisecond. Only a page that no name marks has its buttons' words read. A page without any mark of a shop is left alone for good. It lets listings pass as well (their tiles get
  * badges); `readPage` then says which it is.
  */
 const MARKS =
@@ -22,5 +23,5 @@ export function passesGate(document: Document, url: string): boolean {
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     if (LINKED.test(script.textContent ?? '')) return true;
   }
-  return false;
+  return buyButtons(document).length > 0;
 }

@@ -97,7 +97,9 @@ export function readIdentity(
   const brand = field('brand') ?? productBrand(document, { product, meta, scan });
   const gtin = gtinOf(field('gtin')) ?? productGtin(document, { product, meta, url, scan });
   const beside =
-    isFresh && (brand === null || gtin === null) ? besideInState(document, [name, shopId]) : null;
+    isFresh && (brand === null || gtin === null)
+      ? besideInState(document, [variantIn(url), name, shopId])
+      : null;
   return {
     url,
     lang: languageOf(document),

@@ -3,8 +3,8 @@ import { isNamedOn } from './identity';
 import { type JsonObject, own, textIn } from './json';
 import type { LinkedData } from './linked-data';
 import type { PageMeta } from './page-meta';
+import { textOf } from './page-text';
 import { httpUrl, urlHint } from './page-url';
-import { pricedCards } from './priced-cards';
 import type { PageKind } from './product-page';
 import type { ShopFile } from './shop-file';
 
@@ -37,7 +37,7 @@ const PRODUCT_TITLE = [
   .join();
 const PRICES = '[class*="price" i],[itemprop="price"]';
 const MISSING =
-  /\b(?:404|not found|nicht gefunden|introuvable|robot or human|access denied|just a moment)\b/i;
+  /\b(?:404|(?:not|(?:is)?n.t be|niet|nicht|ikke) (?:found|gefunden|gevonden|fundet)|introuvable|n.existe p|no encontrad|não encontrad|non trovat|nie znaleziono|hittades inte|robot or human|access denied|just a moment)/i;
 
 export interface KindEvidence {
   /** Asked only when the shop's own address patterns do not decide. */
@@ -46,7 +46,7 @@ export interface KindEvidence {
   readonly url: string | null;
   readonly shop: ShopFile | null;
   /** Asked only when nothing stronger decides. */
-  readonly tiles: () => number;
+  readonly tiles: () => readonly Element[];
   readonly hasLabel: () => boolean;
 }
 
@@ -54,7 +54,9 @@ export function pageKindOf(document: Document, evidence: KindEvidence): PageKind
   const { url, shop } = evidence;
   const at = url ? httpUrl(url) : null;
   const path = at ? at.pathname + at.search : '';
-  const missing = MISSING.test(document.title.slice(0, 200));
+  const missing = MISSING.test(
+    `${document.title.slice(0, 200)} ${textOf(document.querySelector('h1'), 200)}`,
+  );
   if (path !== '' && shop?.product && new RegExp(shop.product).test(path))
     return missing ? 'other' : 'product';
   if (path !== '' && shop?.listing && new RegExp(shop.listing).test(path)) return 'listing';
@@ -79,27 +81,35 @@ export function pageKindOf(document: Document, evidence: KindEvidence): PageKind
   if (product >= 3 && listing < 2) return 'product';
   if (listing > 3 && product === 0) return 'listing';
 
-  const prices = document.querySelectorAll(PRICES).length;
+  const tiles = evidence.tiles();
+  const prices = document.querySelectorAll(PRICES);
   const buttons = buyButtons(document);
-  const buys = buttons.length;
+  const marks = prices.length + buttons.length;
   // The address alone: some shops give a product one like a category's ("/c/oat-bar").
   if (listing === 3 && product === 0) {
-    if (prices > 0 && buys > 0 && buys < 5 && evidence.hasLabel()) return 'product';
+    if (prices.length > 0 && buttons.length > 0 && buttons.length < 5 && evidence.hasLabel())
+      return 'product';
     const isAsked = at !== null && at.search !== '';
-    return isAsked || prices + buys + evidence.tiles() > 0 ? 'listing' : 'other';
+    return isAsked || marks + tiles.length > 0 ? 'listing' : 'other';
   }
-  const tiles = evidence.tiles();
-  // Cards that do not tell by their address where they lead may be other products'.
-  if (tiles === 0 && pricedCards(document).length >= 6) listing += 1.5;
-  if (tiles >= 3) listing += tiles >= 6 ? 2.5 : 1;
-  // A main heading in every tile.
-  if (tiles >= 3 && document.querySelectorAll('h1').length >= tiles) listing += 2;
-  if (prices >= 16) listing += 1;
-  if (buys >= 5) listing += 1.5;
-  if (prices > 0 && prices < 16) product += 1;
-  if (buys > 0 && buys < 5) product += 1.5;
-  if (isBought(document.querySelector('h1'), buttons)) product += 2;
-  if (prices + buys > 0 && product < 3 && listing < product + 1.5 && evidence.hasLabel()) product += 1.5;
+  // What stands in a tile sells another product than the page's.
+  const isApart = (mark: Element): boolean => tiles.length < 3 || !tiles.some((tile) => tile.contains(mark));
+  const isPriced = Array.from(prices).slice(0, 16).some(isApart);
+  const isSold = buttons.some(isApart);
+  if (tiles.length >= 3) {
+    if (tiles.length >= 6) listing += 2.5;
+    if (marks > 0 && !isPriced && !isSold) listing += 2.5;
+    // A main heading in every tile.
+    if (document.querySelectorAll('h1').length >= tiles.length) listing += 2;
+  }
+  if (prices.length >= 16) listing += 1;
+  else if (isPriced) product += 1;
+  const isNamed = isBought(document.querySelector('h1'), buttons);
+  if (isNamed) product += 2;
+  // Of many buttons the first may still be the page's own, and the others stand in tiles.
+  if (buttons.length >= 5 && !(isNamed && tiles.length >= 3)) listing += 1.5;
+  else if (isSold) product += 1.5;
+  if (marks > 0 && product < 3 && listing < product + 1.5 && evidence.hasLabel()) product += 1.5;
   if (Math.max(product, listing) < 1.5) return 'other';
   return product >= listing ? 'product' : 'listing';
 }

@@ -22,16 +22,17 @@ const NODES = 60_000;
 const HEADS = 48;
 /** Characters of one text node looked through; a product's description in one node is shorter. */
 const LOOK = 5_000;
+/** "EAN", "barcode", "Strichcode", "kod kreskowy": a code of bars or strokes, in one word or as "code of bars". */
 const CODE =
-  /\b(?:upc|cup|ean(?:-?\d{1,2})?|gtin(?:-?\d{1,2})?|barcode|code[- ]barres?|c[oó]d\w{1,4} (?:de|a) barr\w+|strichcode)\b|ribakood|штрихкод/;
+  /\b(?:upc|cup|ean|gtin)(?:[-_ ]?\d{1,2})?\b|\b(?:bar|str|viiva|riba|vonal)[a-zéæ-]{0,8}[ck]o?[oó]d|\b(?:[ck][oó]d\w{0,4}[ -](?:(?:de|a) )?(?:bar|kresk)|gencod)|čárov|штрихкод/;
 const BRAND =
-  /^\s*(?:brand(?: name)?|marke|marque|marca|merk|marka|бренд|bränd|kaubamärk|品牌|브랜드)\s*(?:[:：]\s*)?$/;
+  /^\s*(?:brand(?: name)?|marke|marque|marca|merk|marka|mærke|varumärke|бренд|bränd|kaubamärk|品牌|브랜드)\s*(?:[:：].{0,60})?$/;
 
 /** One question for all, since it is asked of every text. */
 const ANY = new RegExp(
   [MAYBE_INGREDIENTS, MAYBE_NUTRITION, MAYBE_BESIDE, CODE, BRAND].map(({ source }) => source).join('|'),
 );
-/** Longer texts are no label of a barcode or brand, and no heading of storage or directions. */
+/** Longer texts are no label of a brand, and no heading of storage or directions. */
 const SHORT = 80;
 
 const isMute = ({ parentNode: holder }: Text): boolean =>
@@ -61,7 +62,9 @@ export function scanPage(body: Element | DocumentFragment): PageScan {
       : length > SHORT
         ? MAYBE_NUTRITION.test(start.slice(0, SHORT))
           ? nutrition
-          : null
+          : CODE.test(start)
+            ? codes
+            : null
         : CODE.test(start)
           ? codes
           : BRAND.test(start)

@@ -6,7 +6,9 @@ const LINKS = 300;
 const CLIMB = 6;
 const TEXT = 1_000;
 const PICTURES = 'a[href] img,a[href] picture';
-const PRICE = /[£$€¥₹₩₽]\s?\d|\d\s?(?:[£$€₽₩円원]|zł|kr\b|lei\b|Ft\b|Kč|TL\b)/i;
+/** A tile's texts stand glued together: "129 krAdd". */
+const PRICE =
+  /[£$€¥₹₩₽]\s?\d|\d\s?(?:[£$€₽₩円원]|zł|Kč|лв|(?:kr|lei|Ft|TL|EUR|CHF)(?![a-zà-ž]))|\d[,.:]-|(?:kr|CHF|EUR|Rs)\.?\s?\d/;
 
 /** A link of every card that holds a picture that leads on, and a price: the tiles of a list whatever their addresses look like. */
 export function pricedCards(document: Document): Element[] {

@@ -38,7 +38,7 @@ export function productBrand(document: Document, { product, meta, scan }: BrandS
   const text = foldSpace(marked?.getAttribute('content') ?? '') || wordsOf(marked);
   if (text !== '') return text;
   for (const label of scan.brands ?? []) {
-    const value = valueBeside(label, LIMIT);
+    const value = foldSpace(label.data).split(/[:：]\s*/)[1] || valueBeside(label, LIMIT);
     if (value) return value;
   }
   const heading = document.querySelector('h1');

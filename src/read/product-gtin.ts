@@ -8,7 +8,17 @@ import { valueBeside } from './value-beside';
 /** Fields of structured products that may hold a GTIN, most explicit first; shops put it in `sku` and `productID` as well. */
 const KEYS = 'gtin13 gtin gtin14 gtin12 gtin8 ean upc barcode productID sku mpn'.split(' ');
 
-const digitsIn = (text: string): string | null => /\d[\d -]{6,20}\d/.exec(text)?.[0] ?? null;
+/** Longer texts hold dates and numbers of a shop's own, some of which pass the check digit as eight-digit codes. */
+const SHORT = 80;
+
+/** The first number of a text that is one. */
+function codeIn(text: string): string | null {
+  for (const [digits] of text.matchAll(/\d[\d -]{6,20}\d/g)) {
+    const gtin = gtinOf(digits);
+    if (gtin && (gtin.length > 8 || text.length <= SHORT)) return gtin;
+  }
+  return null;
+}
 
 export function gtinInUrl(path: string): string | null {
   return gtinOf(/(?:^|[/_-])(\d{12,14})(?:[/.?_-]|$)/.exec(path)?.[1]);
@@ -37,7 +47,7 @@ export function productGtin(document: Document, { product, meta, url, scan }: Gt
     gtinOf(metaText(meta, 'product:ean', 'product:gtin', 'product:upc', 'og:upc', 'og:ean'));
   if (stated) return stated;
   for (const label of scan.codes ?? []) {
-    const gtin = gtinOf(digitsIn(label.data)) ?? gtinOf(digitsIn(valueBeside(label, 60) ?? ''));
+    const gtin = codeIn(label.data) ?? codeIn(valueBeside(label, 60) ?? '');
     if (gtin) return gtin;
   }
   return url ? gtinInUrl(url) : null;

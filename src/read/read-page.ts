@@ -21,7 +21,7 @@ import type { ShopFile } from './shop-file';
 import { nutritionIn } from './state-nutrition';
 import { ingredientsIn, ownList } from './state-text';
 import { sectionsOf, tableOf } from './structured-label';
-import { linkedTiles } from './tiles';
+import { readTiles } from './tiles';
 
 /**
  * Reads one page: what it sells, and its label as printed. Ways in order of trust: the shop's file, structured data, labelled
@@ -52,7 +52,7 @@ export function readPage(document: Document, where: Where): ProductPage {
     meta,
     url,
     shop,
-    tiles: once(() => linkedTiles(document, shop, url).length),
+    tiles: once(() => readTiles(document, shop, url).map(({ element }) => element)),
     hasLabel: () => printed.sections().found.length > 0 || printed.tables().length > 0,
   });
   const blank: Omit<ProductPage, 'identity'> = {

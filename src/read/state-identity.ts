@@ -3,9 +3,9 @@ import { gtinOf } from './gtin';
 import { plainText } from './plain-text';
 
 /**
- * Brand and barcode from the scripts that a page starts from, where neither structured data nor the page's text gives them: what stands
- * beside the page's own name or id in one of them. Nothing is parsed; a script is searched for the name, and a few hundred characters
- * around it for the keys that shops use.
+ * Brand and barcode from the scripts that a page starts from, where neither structured data nor the page's text gives them: what the
+ * object states that holds the page's own name, id or variant, or one of the objects around it. Nothing is parsed; a script is searched
+ * for the name, and the braces around it are counted.
  */
 export interface Beside {
   readonly brand: string | null;
@@ -16,13 +16,13 @@ const BRAND =
   /(?:brand(?:_?name)?|"vendor)\\?"\s?:\s?(?:\{[^{}]{0,80}?"name\\?"\s?:\s?)?\\?"([^"\\{}]{2,60})\\?"/i;
 const CODE =
   /"(?:primary_?)?(?:gtin\d{0,2}|ean\d{0,2}|upc|barcode)s?\\?"\s?:\s?\[?(?:\s?\\?"\d{1,7}\\?",)*\s?\\?"?(\d{8,14})\b/gi;
-/** How far the keys of one object stand from each other, and scripts and places looked at. */
-const BEFORE = 400;
-const AFTER = 700;
+/** How far an object's braces are looked for on either side, and the objects, scripts and places looked at. */
+const REACH = 3_000;
+const LEVELS = 3;
 const SCRIPTS = 120;
 const PLACES = 3;
 
-/** `known`: the page's own name and id as printed. */
+/** `known`: the page's own variant, name and id as printed, the surest first. */
 export function besideInState(document: Document, known: readonly (string | null)[]): Beside {
   const anchors = known
     .filter((text) => text !== null && text.length > 3)
@@ -33,10 +33,14 @@ export function besideInState(document: Document, known: readonly (string | null
     const text = script.textContent ?? '';
     if (text.length < 40 || script.getAttribute('type')?.includes('ld+json')) continue;
     for (const place of anchors.flatMap((anchor) => placesOf(text, anchor))) {
-      const around = text.slice(Math.max(0, place - BEFORE), place + AFTER);
-      brand ??= plainText(BRAND.exec(around)?.[1] ?? '') || null;
-      gtin ??= onlyCode(around);
-      if (brand !== null && gtin !== null) return { brand, gtin };
+      for (const object of objectsAround(text, place)) {
+        brand ??= plainText(BRAND.exec(object)?.[1] ?? '') || null;
+        const codes = codesIn(object);
+        gtin ??= onlyOf(codes) ?? onlyOf(codesIn(shallow(object)));
+        if (brand !== null && gtin !== null) return { brand, gtin };
+        // Of several codes none is surely the product's.
+        if (codes.size > 1) break;
+      }
     }
   }
   return { brand, gtin };
@@ -51,15 +55,40 @@ function placesOf(text: string, anchor: string): number[] {
     at >= 0 && left > 0 && places.length < PLACES;
     left--, at = text.indexOf(anchor, at + 1)
   ) {
-    if (text[at - 1] === '"' && /["\\]/.test(text[at + anchor.length] ?? '')) places.push(at);
+    if (/[": /]/.test(text[at - 1] ?? '') && /["\\,}]/.test(text[at + anchor.length] ?? '')) places.push(at);
   }
   return places;
 }
 
-/** The one barcode of a text; of several none is surely the product's. */
-function onlyCode(text: string): string | null {
-  const codes = new Set(
-    Array.from(text.matchAll(CODE), (match) => gtinOf(match[1])).filter((code) => code !== null),
-  );
-  return codes.size === 1 ? ([...codes][0] ?? null) : null;
+/** The texts of the objects that hold the place, innermost first, without their own braces; cut off where one reaches too far. */
+function objectsAround(text: string, place: number): string[] {
+  const around = text.slice(Math.max(0, place - REACH), place + REACH);
+  const objects: string[] = [];
+  let start = Math.min(place, REACH);
+  let end = start;
+  for (let level = 0; level < LEVELS && start >= 0 && end < around.length; level++) {
+    for (let depth = 0; start >= 0 && depth >= 0; ) {
+      const char = around[--start];
+      depth += char === '}' ? 1 : char === '{' ? -1 : 0;
+    }
+    for (let depth = 0; end < around.length && depth >= 0; end++) {
+      const char = around[end];
+      depth += char === '{' ? 1 : char === '}' ? -1 : 0;
+    }
+    objects.push(around.slice(start + 1, end));
+  }
+  return objects;
 }
+
+/** An object's text without the objects in it. */
+function shallow(object: string): string {
+  let text = object;
+  for (let depth = 0; depth < 6 && text.includes('{'); depth++) text = text.replace(/\{[^{}]*\}/g, '');
+  return text;
+}
+
+const codesIn = (text: string): ReadonlySet<string> =>
+  new Set(Array.from(text.matchAll(CODE), (match) => gtinOf(match[1])).filter((code) => code !== null));
+
+const onlyOf = (codes: ReadonlySet<string>): string | null =>
+  codes.size === 1 ? ([...codes][0] ?? null) : null;

@@ -49,7 +49,7 @@ export function readTiles(document: Document, shop: ShopFile | null, pageUrl: st
 }
 
 /** Those that are told by the address they lead to. */
-export function linkedTiles(document: Document, shop: ShopFile | null, pageUrl: string | null): Tile[] {
+function linkedTiles(document: Document, shop: ShopFile | null, pageUrl: string | null): Tile[] {
   const product = shop?.product ? new RegExp(shop.product) : null;
   const links = elementsIn(document, 'a[href]', LINKS);
   return tilesOf(

@@ -9,6 +9,8 @@ import { type Token, tokenise } from './text/tokenise';
 /** Enough of a text to tell what it is; a list of INCI names shows itself in its first lines. */
 export const LONGEST_LIST = 2500;
 const LONGEST_DESCRIPTION = 1500;
+/** Words of a first ingredient; more is a sentence. */
+const LONGEST_FIRST = 6;
 
 /** How many different phrases of a group stand in the text. */
 export function distinct(group: TextGroup, tokens: readonly Token[]): number {
@@ -46,6 +48,15 @@ export function scoreListSigns(input: LabelInput, listTokens: readonly Token[], 
   // No food is made of a capsule, nor of two things that hold a tablet together; coffee comes in capsules.
   const isPill = signs.has('capsule') || (signs.get('excipient') ?? 0) >= 2;
   if (isPill && scores.drink === 0) scores.supplement += 4;
+  if (startsAsSupplement(listTokens)) scores.supplement += 3;
+}
+
+/** The first ingredient is what supplements are called by: "fish oil, gelatin, …", "hydrolysed collagen". */
+function startsAsSupplement(tokens: readonly Token[]): boolean {
+  const mark = tokens.findIndex(({ text }) => text === ',' || text === '(');
+  const end = mark < 0 ? tokens.length : mark;
+  const last = end > LONGEST_FIRST ? undefined : nameWords().findAll(tokens, 0, end).at(-1);
+  return last?.end === end && last.values.some((group) => group === 'supplement' || group === 'nutrientName');
 }
 
 function signsIn(tokens: readonly Token[]): ReadonlyMap<Sign, number> {

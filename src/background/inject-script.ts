@@ -8,7 +8,7 @@ const LATE = {
   panel: 'content-scripts/panel.js',
 } as const;
 
-/** Brings a late script into a tab. Safe to repeat: reader and listing are offered once, the panel opens or closes. */
+/** Brings a late script into a tab. Safe to repeat: reader and listing are offered once, a panel that is open stays. */
 export async function injectScript(tabId: number, name: keyof typeof LATE): Promise<Result<null>> {
   try {
     await browser.scripting.executeScript({ target: { tabId }, files: [LATE[name]] });

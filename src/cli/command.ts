@@ -14,7 +14,7 @@ export function refuse(message: string): typeof UNUSABLE {
   return UNUSABLE;
 }
 
-/** An address that a page can have: a word with a colon is no scheme that a shop uses. */
+/** An address of the web, whole: what lacks its https:// names a file or nothing. */
 export function isWebAddress(text: string): boolean {
   return /^https?:\/\/[^/]/i.test(text) && URL.canParse(text);
 }

@@ -105,26 +105,27 @@ export function PasteLabel({ marked }: PasteLabelProps) {
           )}
         </div>
         {rated !== null && (
-          <LazyRatingDetail
-            facts={rated.facts}
-            rating={rated.rating}
-            name={rated.identity.name}
-            brand={rated.identity.brand}
-          />
+          <>
+            <LazyRatingDetail
+              facts={rated.facts}
+              rating={rated.rating}
+              name={rated.identity.name}
+              brand={rated.identity.brand}
+            />
+            {isPrivate ? (
+              <p class="small soft">{say('private_window')}</p>
+            ) : (
+              <button
+                type="button"
+                class="button"
+                aria-disabled={isSaved}
+                onClick={() => isSaved || save(rated)}
+              >
+                {say(isSaved ? 'action_saved' : 'action_save')}
+              </button>
+            )}
+          </>
         )}
-        {rated !== null &&
-          (isPrivate ? (
-            <p class="small soft">{say('private_window')}</p>
-          ) : (
-            <button
-              type="button"
-              class="button"
-              aria-disabled={isSaved}
-              onClick={() => isSaved || save(rated)}
-            >
-              {say(isSaved ? 'action_saved' : 'action_save')}
-            </button>
-          ))}
       </div>
       {failed && <StoreErrorNotice error="failed" />}
       {isSaved && <Notice tone="good">{say('paste_saved')}</Notice>}

@@ -39,7 +39,8 @@ export function useThisPage(): ThisPageAccess {
   }, []);
   const showPanel = () =>
     void openTab().then(async (tab) => {
-      const opened = await askBackground('panel/show', { tabId: tab?.id ?? NO_TAB });
+      if (tab?.id === undefined) return setPage({ state: 'not_a_page', host: null });
+      const opened = await askBackground('panel/show', { tabId: tab.id });
       if (opened.ok) window.close();
       else setPage({ state: opened.error === 'no-access' ? 'no_access' : 'unreachable', host: page.host });
     });
@@ -58,9 +59,6 @@ export function useThisPage(): ThisPageAccess {
 
 /** The browser says so itself where it does not ask. */
 const ignore = (): void => undefined;
-
-/** What the browser gives to no tab. */
-const NO_TAB = -1;
 
 async function openTab(): Promise<Tabs.Tab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });

@@ -36,16 +36,18 @@ function CompareTable({ cards }: { readonly cards: readonly RatingCard[] }) {
   const loaded = useRatings(
     async (store) => {
       const records = await Promise.all(cards.map((card) => readRating(store, card.key)));
-      const details = records.flatMap((record) => (record.ok ? (record.value?.detail ?? []) : []));
-      return ok(new Map(details.map((detail) => [detail.key, detail])));
+      const details = records.map((record) => (record.ok ? (record.value?.detail ?? null) : null));
+      return ok(new Map(cards.map(({ key }, index) => [key, details[index] ?? null])));
     },
     [cards.map((card) => card.key).join('\n')],
   );
   if (loaded.state !== 'ready') return null;
+  // A product that was chosen just now is in neither: its facts are on their way.
   const known = cards.flatMap((card) => {
-    const detail = loaded.value.get(card.key);
-    return detail === undefined ? [] : [{ card, detail }];
+    const detail = loaded.value.get(card.key) ?? null;
+    return detail === null ? [] : [{ card, detail }];
   });
+  const hasReminder = cards.some(({ key }) => loaded.value.get(key) === null);
   const rows = compareRows(
     known.map(({ detail }) => detail),
     settings,
@@ -79,7 +81,7 @@ function CompareTable({ cards }: { readonly cards: readonly RatingCard[] }) {
           ))}
         </tbody>
       </table>
-      {known.length < cards.length && <p class="small soft">{say('compare_reminder')}</p>}
+      {hasReminder && <p class="small soft">{say('compare_reminder')}</p>}
     </section>
   );
 }

@@ -31,6 +31,8 @@ export function Groups({ groups, compared, mayCompare, onCompare }: GroupsProps)
     event.preventDefault();
     event.stopPropagation();
     const key = dragged.current;
+    // Where the product goes to another group its element is gone before the browser tells it of the end.
+    dragged.current = null;
     if (key !== null && key !== before) place(key, group, before);
   };
   const names = groups.map((group) => group.name).filter((name) => name !== '');

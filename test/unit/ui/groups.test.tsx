@@ -40,6 +40,9 @@ it('puts a product before the one that it is dropped on', async () => {
   await drag('dragstart', 2);
   await drag('drop', 0);
   expect(placed.mock.calls).toEqual([[key(2), { group: 'Breakfast', before: key(0) }]]);
+  // Something else, from elsewhere.
+  await drag('drop', 1);
+  expect(placed).toHaveBeenCalledTimes(1);
 });
 
 it('a product that is dropped on itself, or behind all, knows where it stands', async () => {
@@ -47,6 +50,7 @@ it('a product that is dropped on itself, or behind all, knows where it stands', 
   await drag('dragstart', 1);
   await drag('drop', 1);
   expect(placed).not.toHaveBeenCalled();
+  await drag('dragstart', 1);
   const drop = new Event('drop', { bubbles: true, cancelable: true });
   await act(() => void page.root.querySelector('.group')?.dispatchEvent(drop));
   expect(placed.mock.calls).toEqual([[key(1), { group: 'Breakfast', before: null }]]);

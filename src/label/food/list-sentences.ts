@@ -17,15 +17,27 @@ const WEIGHT = /^(?:g|kg|l|ml)$/;
 
 type Range = readonly [from: number, to: number];
 
+/** Commas of a list; a sentence that advises what goes with the food has fewer. */
+const MOST_ADVISED = 3;
 /** Shorter ones ("de", "of", "in") stand in every sentence. */
 const SHORTEST_WORD = 3;
 
+export interface Sentences {
+  readonly list: readonly Range[];
+  /** Those beside it that say what the food contains ("this product contains gluten and soya"). */
+  readonly said: readonly Range[];
+}
+
 /** `ranges`: what statements ("May contain …") leave of one list. */
-export function listSentences(scope: Scope, ranges: readonly Range[]): readonly Range[] {
+export function listSentences(scope: Scope, ranges: readonly Range[]): Sentences {
   const sentences = ranges.flatMap((range) => sentencesOf(scope, range));
   const start = endOfTitle(scope, sentences);
-  const list = sentences.flatMap(([from, to]): Range[] => (to > start ? [[Math.max(from, start), to]] : []));
-  return list.filter((one, at) => at === 0 || namesIngredients(scope, one));
+  const behind = sentences.flatMap(([from, to]): Range[] =>
+    to > start ? [[Math.max(from, start), to]] : [],
+  );
+  const list = behind.filter((one, at) => at === 0 || namesIngredients(scope, one));
+  const says = ([from, to]: Range) => wordsOf('contains').findAll(scope.tokens, from, to).length > 0;
+  return { list, said: behind.filter((one) => !list.includes(one) && says(one)) };
 }
 
 function sentencesOf(scope: Scope, [from, to]: Range): readonly Range[] {
@@ -47,22 +59,32 @@ function sentencesOf(scope: Scope, [from, to]: Range): readonly Range[] {
 
 function namesIngredients(scope: Scope, range: Range): boolean {
   const [from, to] = range;
-  if (skipWord('not', scope.tokens, from, scope.lang, to) > from) return false;
+  const opensWith = (group: 'not' | 'with') => skipWord(group, scope.tokens, from, scope.lang, to) > from;
+  if (opensWith('not')) return false;
   let words = 0;
   let known = 0;
   let commas = 0;
   let directs = false;
+  let advises: boolean | null = null;
   for (let at = skipWord('contains', scope.tokens, from, scope.lang, to); at < to; ) {
     const end = Math.min(to, endOfName(scope, at));
     if (isAdditive(scope, at)) return true;
     directs ||= isMeasure(scope, at);
+    if (advises === null && endsOpening(scope, at)) advises = known > 0 && known * 2 < words;
+    if (/^[(:]$/.test(scope.tokens[at]?.text ?? '')) advises = false;
     if (/^[,;]$/.test(scope.tokens[at]?.text ?? '')) commas += 1;
     if (end > at) known += end - at;
     if (end > at || isLong(scope, at)) words += Math.max(1, end - at);
     at = Math.max(at + 1, end);
   }
   const isKnown = known > 0 && known * (commas > 0 ? 3 : 2) >= words;
-  return isKnown && !directs && !isStatement(scope, range, commas);
+  const isAdvice = directs || opensWith('with') || (advises === true && commas < MOST_ADVISED);
+  return isKnown && !isAdvice && !isStatement(scope, range, commas);
+}
+
+/** "Great with pasta, rice", "good with pasta and cheese": what stands before the first mark is less than half known, but holds a food. */
+function endsOpening({ tokens, lang }: Scope, at: number): boolean {
+  return /^[,;]$/.test(tokens[at]?.text ?? '') || skipWord('and', tokens, at, lang) > at;
 }
 
 /** "Rind not edible", "Contains alcohol", "Cocoa: 30 % minimum", "Milk chocolate contains cocoa solids 27 %, milk solids 24 %". */

@@ -63,7 +63,7 @@ export function readFoodLabel(input: FoodLabelInput): FoodLabelFacts {
   const sentences = within.map((statements) => listSentences(scope, statements.lists));
   const tree = describeTree(
     scope,
-    sentences.flatMap((list) => parseList(scope, list)),
+    sentences.flatMap(({ list }) => parseList(scope, list)),
   );
   const statements = [...within, ...behind];
   const empty = input.text === null || tree.items.length === 0;
@@ -80,7 +80,9 @@ export function readFoodLabel(input: FoodLabelInput): FoodLabelFacts {
     allergens: [
       ...new Set([
         ...statements.flatMap(({ declared }) => declared),
-        ...sentences.flat().flatMap(([first, end]) => heldAllergens(scope.tokens, first, end, lang)),
+        ...sentences
+          .flatMap(({ list, said }) => [...list, ...said])
+          .flatMap(([from, to]) => heldAllergens(scope.tokens, from, to, lang)),
         ...tree.additives.flatMap(({ id }) => allergenOf(id) ?? []),
         ...(tree.concepts.has('fish') ? ['fish'] : []),
       ]),

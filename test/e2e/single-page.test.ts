@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { BrowserSession, BrowserTab } from '../../src/cli/browser/browser-session';
 import { type LocalWeb, serveWeb } from '../../src/cli/browser/local-web';
-import { inEachBrowser, launch, SHIFTS, until, visibleBadge } from './browsers';
+import { inEachBrowser, launch, SHIFTS, until, visibleBadge, wait } from './browsers';
 import { productHtml, SHOP, shopWeb } from './shop-web';
 
 /** A shop that swaps its one page's content: at once, after a while, or by a variant button that leaves the address alone. */
@@ -129,6 +129,8 @@ inEachBrowser((family) => {
       const plain = (await visibleBadge(tab)).label;
       await begin(tab);
       const filming = tab.filmBadge(4_000);
+      // On a busy machine the keys would be over before the first frame was taken.
+      await wait(500);
       for (let step = 0; step < 20; step++) await tab.press(keyOf(step));
       const frames = await filming;
       expect(await tab.evaluate<string>('document.title')).toBe('Plain');

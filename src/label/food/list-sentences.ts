@@ -1,26 +1,11 @@
-/**
- * The sentences of a list that hold ingredients. The first is the list, unless it is its title; a later one belongs to it where it names an
- * additive or about half of its words are known ("Filling: milk, sugar."), less where it has commas, because nobody knows every name. Any
- * other is a remark ("Stir before use.", "Free from egg, nuts, milk.").
- */
+/** The sentences of one list: where its title ends, which hold ingredients, and which say something of the food. */
 import { endOfTitle } from './end-of-title';
 import { isSeparator } from './is-separator';
-import { followedByFree } from './negation';
-import { readPercent } from './read-percent';
-import { type Scope, termsIn } from './scope';
-import { skipWord, wordsOf } from './words';
-
-/** Spoons and minutes … */
-const MEASURE = /^(?:cs|el|essloffel|min|minut[aeio]s?|minute[ns]?|mins|tbsp|teeloffel|tl|tsp)$/;
-/** … and weights, which a part of a pack has too ("sauce 20 g: water, sugar"), but no single ingredient. */
-const WEIGHT = /^(?:g|kg|l|ml)$/;
+import { namesIngredients } from './names-ingredients';
+import type { Scope } from './scope';
+import { wordsOf } from './words';
 
 type Range = readonly [from: number, to: number];
-
-/** Commas of a list; a sentence that advises what goes with the food has fewer. */
-const MOST_ADVISED = 3;
-/** Shorter ones ("de", "of", "in") stand in every sentence. */
-const SHORTEST_WORD = 3;
 
 export interface Sentences {
   readonly list: readonly Range[];
@@ -55,78 +40,4 @@ function sentencesOf(scope: Scope, [from, to]: Range): readonly Range[] {
   }
   if (start < to) sentences.push([start, to]);
   return sentences;
-}
-
-function namesIngredients(scope: Scope, range: Range): boolean {
-  const [from, to] = range;
-  const opensWith = (group: 'not' | 'with') => skipWord(group, scope.tokens, from, scope.lang, to) > from;
-  if (opensWith('not')) return false;
-  let words = 0;
-  let known = 0;
-  let commas = 0;
-  let directs = false;
-  let advises: boolean | null = null;
-  for (let at = skipWord('contains', scope.tokens, from, scope.lang, to); at < to; ) {
-    const end = Math.min(to, endOfName(scope, at));
-    if (isAdditive(scope, at)) return true;
-    directs ||= isMeasure(scope, at);
-    if (advises === null && endsOpening(scope, at)) advises = known > 0 && known * 2 < words;
-    if (/^[(:]$/.test(scope.tokens[at]?.text ?? '')) advises = false;
-    if (/^[,;]$/.test(scope.tokens[at]?.text ?? '')) commas += 1;
-    if (end > at) known += end - at;
-    if (end > at || isLong(scope, at)) words += Math.max(1, end - at);
-    at = Math.max(at + 1, end);
-  }
-  const isKnown = known > 0 && known * (commas > 0 ? 3 : 2) >= words;
-  const isAdvice = directs || opensWith('with') || (advises === true && commas < MOST_ADVISED);
-  return isKnown && !isAdvice && !isStatement(scope, range, commas);
-}
-
-/** "Great with pasta, rice", "good with pasta and cheese": what stands before the first mark is less than half known, but holds a food. */
-function endsOpening({ tokens, lang }: Scope, at: number): boolean {
-  return /^[,;]$/.test(tokens[at]?.text ?? '') || skipWord('and', tokens, at, lang) > at;
-}
-
-/** "Rind not edible", "Contains alcohol", "Cocoa: 30 % minimum", "Milk chocolate contains cocoa solids 27 %, milk solids 24 %". */
-function isStatement(scope: Scope, [from, to]: Range, commas: number): boolean {
-  const { tokens } = scope;
-  const says = (group: 'contains' | 'least' | 'not', at: number) =>
-    wordsOf(group).findAll(tokens, at, to).length > 0;
-  for (let at = from; at < to; at += 1)
-    if (tokens[at]?.text === ':')
-      return commas === 0 && (readPercent(scope, at + 1, to) !== null || says('least', at));
-  for (let at = from; at < to && commas === 0; at += 1) if (isMeasure(scope, at, WEIGHT)) return true;
-  const holds = (mark: string) => tokens.slice(from, to).some(({ text }) => text === mark);
-  if (commas > 0) return says('contains', from + 1) && holds('%');
-  return says('not', from) || isContained(scope, [from, to], holds('('));
-}
-
-/** "Contains alcohol", "Milchzucker und Milcheiweiß enthalten". */
-function isContained(scope: Scope, [from, to]: Range, bracketed: boolean): boolean {
-  const [verb] = wordsOf('contains').findAll(scope.tokens, from, to);
-  if (verb === undefined) return false;
-  return verb.end >= to - 1 || (!bracketed && termsIn(scope, from, verb.start).length === 0);
-}
-
-/** "2 tbsp oil", "5 min": directions. */
-function isMeasure({ tokens }: Scope, at: number, units = MEASURE): boolean {
-  const token = tokens[at];
-  if (token === undefined || !/^\d/.test(token.text)) return false;
-  const unit = token.kind === 'number' ? tokens[at + 1]?.text : token.text.replace(/^\d{1,4}/, '');
-  return unit !== undefined && units.test(unit);
-}
-
-function isAdditive(scope: Scope, at: number): boolean {
-  return scope.numbers[at]?.bare === false || scope.plain[at]?.term.kind === 'additive';
-}
-
-/** Where the known name ends that starts here; 0 where none does. */
-function endOfName(scope: Scope, at: number): number {
-  const meant = scope.plain[at];
-  return meant == null || meant.term.guard || followedByFree(scope, meant.end) ? 0 : meant.end;
-}
-
-function isLong(scope: Scope, at: number): boolean {
-  const token = scope.tokens[at];
-  return token?.kind === 'word' && token.text.length >= SHORTEST_WORD;
 }

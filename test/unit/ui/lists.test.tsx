@@ -3,10 +3,13 @@ import 'fake-indexeddb/auto';
 import type { ComponentChild } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ok } from '../../../src/platform/result';
 import { markRating } from '../../../src/store/mark-rating';
+import { recordOf } from '../../../src/store/rating-card';
 import { rememberRating } from '../../../src/store/remember-rating';
 import { saveRating } from '../../../src/store/save-rating';
 import { DEFAULT_SETTINGS } from '../../../src/store/settings-shape';
+import { BetterRated } from '../../../src/ui/components/better-rated';
 import { ExportButtons } from '../../../src/ui/options/export-buttons';
 import { Popup } from '../../../src/ui/popup/popup';
 import { RatingList } from '../../../src/ui/popup/rating-list';
@@ -30,6 +33,9 @@ vi.mock('../../../src/platform/browser', () => ({
     runtime: { getURL: (path: string) => path, openOptionsPage: () => openOptionsPage() },
   },
 }));
+/** The best of those that are kept. */
+const better = async () => recordOf(numbered(5, { score: 65.5 }), 5).card;
+vi.mock('../../../src/store/better-rated', () => ({ betterRated: async () => ok([await better()]) }));
 const downloaded = vi.fn();
 vi.mock('../../../src/ui/download', () => ({
   downloadFile: (...args: [readonly string[], string, string]) => downloaded(...args),
@@ -92,6 +98,16 @@ describe('the list of the popup', () => {
     });
     await vi.waitFor(() => expect(page.root.querySelector('.empty')).not.toBeNull());
     expect(page.root.querySelector('input')).not.toBeNull();
+  });
+});
+
+describe('what was rated better', () => {
+  it('is told with its score, and in words to somebody who asked for them', async () => {
+    const like = { ...(await better()), key: 'another', score: 10 };
+    const page = await mount(<BetterRated product={like} />);
+    await vi.waitFor(() => expect(page.root.querySelector('li')?.textContent).toBe('Fits 65Product 5'));
+    const words = await mount(inWords(<BetterRated product={like} />));
+    await vi.waitFor(() => expect(words.root.querySelector('li')?.textContent).toBe('Fits Product 5'));
   });
 });
 

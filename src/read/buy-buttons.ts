@@ -16,10 +16,14 @@ const ENOUGH = 5;
 export function buyButtons(document: Document): Element[] {
   const found: Element[] = [];
   for (const button of elementsIn(document, BUTTONS, LOOKED_AT)) {
-    const words = button.getAttribute('value') ?? (button.textContent ?? '').slice(0, 200);
-    if (BUY_WORDS.test(words.trim()) && found.push(button) >= ENOUGH) break;
+    if (saysBuy(button) && found.push(button) >= ENOUGH) break;
   }
   return found.length > 0 ? found : elementsIn(document, MARKED, ENOUGH);
+}
+
+export function saysBuy(button: Element): boolean {
+  const words = button.getAttribute('value') ?? (button.textContent ?? '').slice(0, 200);
+  return BUY_WORDS.test(words.trim());
 }
 
 /** Whether one of the buttons buys what the main heading names: in a list a tile's picture, which leads on, comes between. */

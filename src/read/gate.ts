@@ -1,4 +1,5 @@
-import { buyButtons } from './buy-buttons';
+import { saysBuy } from './buy-buttons';
+import { elementsIn } from './elements-in';
 import { urlHint } from './page-url';
 
 /**
@@ -7,8 +8,10 @@ import { urlHint } from './page-url';
  * badges); `readPage` then says which it is.
  */
 const MARKS =
-  '[itemprop="price"],[class*="price" i],form[action*="cart" i],form[action*="basket" i],[itemtype*="schema.org/Product" i],[typeof$="Product"],[data-asin],[data-product-id],[data-testid*="add-to" i],[data-testid*="price" i],[data-hook*="price" i]';
+  '[itemprop="price"],[class*="price" i],form[action*="cart" i],form[action*="basket" i],[itemtype*="schema.org/Product" i],[typeof$="Product"],[data-asin],[data-product-id],[data-testid*="add-to" i],[data-testid*="price" i],[data-hook*="price" i],.money';
 const META = 'meta[property^="product:" i],meta[property="og:type" i][content*="product" i]';
+/** Buttons whose words are read: those before a shop's main part are fewer. */
+const BUTTONS = 60;
 const LINKED = /"(?:Individual)?[Pp]roduct(?:Group)?"/;
 
 export function passesGate(document: Document, url: string): boolean {
@@ -23,5 +26,5 @@ export function passesGate(document: Document, url: string): boolean {
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     if (LINKED.test(script.textContent ?? '')) return true;
   }
-  return buyButtons(document).length > 0;
+  return elementsIn(document, 'button', BUTTONS).some(saysBuy);
 }

@@ -36,7 +36,7 @@ export function besideInState(document: Document, known: readonly (string | null
       for (const object of objectsAround(text, place)) {
         brand ??= plainText(BRAND.exec(object)?.[1] ?? '') || null;
         const codes = codesIn(object);
-        gtin ??= onlyOf(codes) ?? onlyOf(codesIn(shallow(object)));
+        if (codes.size === 1) gtin ??= [...codes][0] ?? null;
         if (brand !== null && gtin !== null) return { brand, gtin };
         // Of several codes none is surely the product's.
         if (codes.size > 1) break;
@@ -65,30 +65,25 @@ function objectsAround(text: string, place: number): string[] {
   const around = text.slice(Math.max(0, place - REACH), place + REACH);
   const objects: string[] = [];
   let start = Math.min(place, REACH);
-  let end = start;
-  for (let level = 0; level < LEVELS && start >= 0 && end < around.length; level++) {
-    for (let depth = 0; start >= 0 && depth >= 0; ) {
-      const char = around[--start];
-      depth += char === '}' ? 1 : char === '{' ? -1 : 0;
-    }
-    for (let depth = 0; end < around.length && depth >= 0; end++) {
-      const char = around[end];
-      depth += char === '{' ? 1 : char === '}' ? -1 : 0;
-    }
+  let end = start - 1;
+  while (objects.length < LEVELS && start >= 0 && end < around.length) {
+    start = braceFrom(around, start - 1, -1);
+    end = braceFrom(around, end + 1, 1);
     objects.push(around.slice(start + 1, end));
   }
   return objects;
 }
 
-/** An object's text without the objects in it. */
-function shallow(object: string): string {
-  let text = object;
-  for (let depth = 0; depth < 6 && text.includes('{'); depth++) text = text.replace(/\{[^{}]*\}/g, '');
-  return text;
+/** Where the object ends, or with -1 begins, that holds the place `from`. */
+function braceFrom(text: string, from: number, step: 1 | -1): number {
+  let at = from;
+  for (let depth = 0; text[at]; at += step) {
+    if (text[at] === '{') depth += step;
+    else if (text[at] === '}') depth -= step;
+    if (depth < 0) break;
+  }
+  return at;
 }
 
 const codesIn = (text: string): ReadonlySet<string> =>
   new Set(Array.from(text.matchAll(CODE), (match) => gtinOf(match[1])).filter((code) => code !== null));
-
-const onlyOf = (codes: ReadonlySet<string>): string | null =>
-  codes.size === 1 ? ([...codes][0] ?? null) : null;

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import type { ComponentChild } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import english from '../../../public/_locales/en/messages.json';
 import { ok } from '../../../src/platform/result';
 import { markRating } from '../../../src/store/mark-rating';
 import { recordOf } from '../../../src/store/rating-card';
@@ -11,11 +12,13 @@ import { saveRating } from '../../../src/store/save-rating';
 import { DEFAULT_SETTINGS } from '../../../src/store/settings-shape';
 import { BetterRated } from '../../../src/ui/components/better-rated';
 import { ExportButtons } from '../../../src/ui/options/export-buttons';
+import { textsOf } from '../../../src/ui/page-texts';
 import { Popup } from '../../../src/ui/popup/popup';
 import { RatingList } from '../../../src/ui/popup/rating-list';
 import { SettingsContext } from '../../../src/ui/settings-context';
 import { Charts } from '../../../src/ui/shelf/charts';
 import { Shelf } from '../../../src/ui/shelf/shelf';
+import { TextContext } from '../../../src/ui/text-context';
 import { ratingStore } from '../../../src/ui/use-ratings';
 import { facts, numbered, value } from '../store/fixtures';
 import { mount } from './mount';
@@ -158,5 +161,14 @@ describe('taking the ratings along', () => {
     const csv = files.find(([, name]) => name.endsWith('.csv'))?.[0].join('') ?? '';
     expect(JSON.parse(json).ratings.length).toBe(5);
     expect(csv).toMatch(/name,brand,gtin/);
+    downloaded.mockClear();
+    const german = await mount(
+      <TextContext.Provider value={textsOf(english, 'de')}>
+        <ExportButtons onError={() => undefined} />
+      </TextContext.Provider>,
+    );
+    await act(() => german.root.querySelectorAll('button')[1]?.click());
+    await vi.waitFor(() => expect(downloaded).toHaveBeenCalledTimes(1));
+    expect(downloaded.mock.calls.flat(2).join('')).toMatch(/name;brand;gtin/);
   });
 });

@@ -11,7 +11,7 @@ import { type Amount, amountsIn, BASIS, type Field, fieldOf, inWords, servingIn 
  * programmers wrote them, or what their group says it is for; an object that says better what they are for (`{name: "Typical values",
  * value1: "Per 100g"}`) is a row. Where there is nothing of the kind, the declaration as one text.
  */
-const NAME = /^(?:name|nutrient(?:name|type)?|label|title|description)$/i;
+const NAME = /^(?:name|key|nutrient(?:name|type)?|label|title|description)$/i;
 const NODES = 60_000;
 const ROWS = 60;
 const COLUMNS = 6;

@@ -53,14 +53,16 @@ function isSaidAgain(one: Basis, other: Basis): boolean {
 }
 
 /**
- * Rows with fewer amounts than there are columns belong under any of them: they are left out where the others fill all columns, and so are
- * all rows of one amount under a hundred and a serving.
+ * Rows with fewer amounts than there are columns belong under any of them: they are left out where the others fill all columns. So are all
+ * rows where none does and a hundred is among the columns, but for a hundred that stands first with two amounts or more.
  */
 function alignedRows(columns: readonly Basis[], rows: readonly PanelRow[]): readonly PanelRow[] {
   const width = columns.filter(isUseful).length;
   const full = rows.filter(({ cells }) => cells.length >= width);
   if (width < 2 || full.length === rows.length) return rows;
-  const isOpen = columns.some(({ size }) => isHundred(size)) && rows.every(({ cells }) => cells.length === 1);
+  const hundred = columns.findIndex(({ size }) => isHundred(size));
+  const isOpen =
+    hundred > 0 ? full.length === 0 : hundred === 0 && rows.every(({ cells }) => cells.length === 1);
   return isOpen || full.length * 2 > rows.length ? full : rows;
 }
 

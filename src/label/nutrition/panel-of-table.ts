@@ -105,12 +105,15 @@ function padded(cells: readonly string[], width: number): string[] {
   return withUnits(Array.from({ length: width - 1 }, (_, index) => (cells[index + 1] ?? '').trim()));
 }
 
-/** Some print units in a column of their own. */
+/** Some print units in a column of their own, behind the numbers or before them. */
 function withUnits(values: readonly string[]): string[] {
+  const isBare = (at: number): boolean => BARE_NUMBER.test(values[at] ?? '');
   return values.map((value, index) => {
-    if (UNIT.test(value) && BARE_NUMBER.test(values[index - 1] ?? '')) return '';
-    const unit = values[index + 1] ?? '';
-    return UNIT.test(unit) && BARE_NUMBER.test(value) ? `${value} ${unit}` : value;
+    if (UNIT.test(value)) return isBare(index - 1) || isBare(index + 1) ? '' : value;
+    const [before = '', after = ''] = [values[index - 1], values[index + 1]];
+    if (!isBare(index)) return value;
+    if (UNIT.test(after)) return `${value} ${after}`;
+    return UNIT.test(before) && !isBare(index - 2) ? `${value} ${before}` : value;
   });
 }
 

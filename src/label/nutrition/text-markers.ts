@@ -7,7 +7,7 @@ export interface Marker {
   readonly basis: Basis;
   readonly start: number;
   readonly end: number;
-  /** "Serving size 30 g", "servings per pack": says how large a serving is, or how many, and heads no column of its own. */
+  /** "Serving size 30 g", "servings per pack", "% RI per serving": heads no column of amounts. */
   readonly sizeOnly: boolean;
 }
 
@@ -23,7 +23,7 @@ const SIZE_BESIDE =
 const BRACKET_NEXT = /^ ?[([][^()[\]\n]{1,40}[)\]]/;
 /** "per portion of 25 g"; without the word between, what goes on behind the number may be the first nutrient. */
 const SIZE_BEHIND =
-  /^ (?:(?:of|de|da|di|von|van) \d{1,4}(?:[.,]\d{1,2})? ?(?:g|ml)(?![a-z])|\d{1,4}(?:[.,]\d{1,2})? ?(?:g|ml)(?= ?(?:[\n|/]|$)))/;
+  /^ (?:(?:of|de|da|di|von|van) \d{1,4}(?:[.,]\d{1,2})? ?(?:g|ml)(?![a-z])|\d{1,4}(?:[.,]\d{1,2})? ?(?:g|gram|gramm|grammes|ml)(?= ?(?:[\n|/]|$)))/;
 /** "100 g contain on average", "100g provides". */
 const SIZE_BEFORE =
   /(?<![\d.,])100 ?(?:g|ml|grams?|gramm|grammes|gramos|grammi)(?: (?:[a-z]+ )?(?:product|produkts?|produit|producto|prodotto))? ?$/;
@@ -101,15 +101,18 @@ function isServingCount(tokens: readonly Token[], at: number, lastMarker: number
 
 /** Whether the words name what numbers are for, and head a column. */
 function push(markers: Marker[], text: string, start: number, to: number): boolean {
-  // A third "per" behind a percent sign heads the shares, which are no cells.
-  const [, last] = markers.slice(-2);
-  if (last !== undefined && SHARE_BEFORE.test(text.slice(Math.max(last.end, start - 18), start)))
-    return false;
   const bracket = BRACKET_NEXT.exec(text.slice(to, to + 48))?.[0] ?? '';
   // "Per 100 g (per 50 g bar)": another header.
   const end = to + (readBasis(bracket).stated ? 0 : bracket.length);
   const basis = readBasis(text.slice(start, end));
   if (basis.per === null) return false;
+  // A third "per" behind a percent sign heads the shares, which are no cells; and so does one that says the same again.
+  const [one, two = one] = markers.slice(-2);
+  const isThird = one !== two || (basis.size === null && one?.basis.per === basis.per);
+  if (two !== undefined && isThird && SHARE_BEFORE.test(text.slice(Math.max(two.end, start - 18), start))) {
+    markers.push({ basis: NO_BASIS, start, end, sizeOnly: true });
+    return false;
+  }
   markers.push({ basis, start, end, sizeOnly: false });
   return true;
 }

@@ -14,7 +14,8 @@ const NUTRITION = 'utri';
 /** What follows such a word where it is a key with a value: programs write the key of an empty label as well. */
 const KEY = /^[\w ]{0,36}\\?["']\s*:\s*(?!\[\s*\]|\{\s*\}|\\?["'](?:true|false)?\\?["'])[[{"'\\]/;
 /** And where it is a label with its text beside it: `"title":"Ingredients","content":"…"`. */
-const LABEL = /^[\w ]{0,36}\\?["']\s*,.{0,60}\b(?:value|content|text|body|description|html)s?\\?["']\s*:/;
+const LABEL =
+  /^[\w ]{0,36}\\?["']\s*,.{0,60}\b(?:value|content|text|body|copy|description|html)s?\\?["']\s*:/;
 /** Characters that the longer of them looks at. */
 const LOOK = 160;
 /** Places looked at for each word: the most in one state were 40. */

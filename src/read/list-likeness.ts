@@ -21,7 +21,8 @@ const NONE =
 /** An item as recipes begin it, with what the kitchen measures: "200 g flour", "2 EL Öl". */
 const MEASURED =
   /(?:^|[,;\n•])\s*[\d½][\d.,/½]{0,4}\s?(?:k?g|[cdm]?l|[et]l|tb?sp|[mt]sk|cu\S+)\.?\s[^\s\d]/gi;
-/** Words of a text that is about the list where it speaks of ingredients itself and divides nothing. */
+/** A sentence that divides nothing. With more words than these, and with "ingredients" in it, it speaks about the list. */
+const SENTENCE_ALONE = /^[^,;:：\n]*?(?:\.\s|$)/;
 const ABOUT = 4;
 /** Characters looked at: enough to tell, whatever follows. */
 const LOOK = 3_000;
@@ -39,10 +40,11 @@ export function isListLike(text: string): number {
     .length;
   const measured = bare.match(MEASURED)?.length ?? 0;
   if (measured > 1 && measured * 3 > separators) return 0;
-  if (separators === 0 && size > ABOUT && MAYBE_INGREDIENTS.test(low)) return 0;
+  const [first = ''] = SENTENCE_ALONE.exec(low) ?? [];
+  if (MAYBE_INGREDIENTS.test(first) && first.split(' ').length > ABOUT) return 0;
   const sentence =
     words.filter((word, i) => SENTENCE.has(word) && !CONTAIN.test(words[i + 1] ?? '')).length / size;
-  const policy = POLICY.test(bare.slice(0, 60)) ? 1 : POLICY.test(bare.slice(0, 200)) ? 0.5 : 0;
+  const policy = POLICY.test(bare.slice(0, 60)) ? 1 : 0;
   const alone = size <= 10 ? 0.75 : size <= 25 && sentence === 0 ? 0.5 : 0.1;
   const listed = separators === 0 ? alone : Math.min(1, 0.45 + (separators / size) * 3);
   return Math.max(0, Math.min(1, listed - Math.min(0.8, sentence * 5) - policy));

@@ -18,7 +18,7 @@ const NAMES = wordSet(
   'name title productName displayName id sku gtin gtin13 upc ean barcode usItemId handle',
 );
 const LABELS = 'name title label header heading key attributeName displayName'.split(' ');
-const VALUES = wordSet('value content text body description html values contents');
+const VALUES = wordSet('value content text body copy description html values contents');
 
 /** Objects visited: the state of a large saved page holds some 40,000. */
 const NODES = 120_000;

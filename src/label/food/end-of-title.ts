@@ -4,7 +4,7 @@
  */
 import { isList } from './is-list';
 import { isSeparator } from './is-separator';
-import { isCapital, isWordLike, type Scope, termsIn } from './scope';
+import { isCapital, isWordLike, opensAdditive, type Scope, termsIn } from './scope';
 
 type Range = readonly [from: number, to: number];
 
@@ -28,17 +28,13 @@ function isTitle(scope: Scope, [from, to]: Range, mayHoldNames: boolean): boolea
     const { text = '' } = scope.tokens[at] ?? {};
     // "100 % wholemeal bread": where a list follows, it is no share of it.
     const isWhole = text === '%' && scope.tokens[at - 1]?.text === '100';
-    if (isAdditive(scope, at) || (/^[,(%:]$/.test(text) && !isWhole)) return false;
+    if (opensAdditive(scope, at) || (/^[,(%:]$/.test(text) && !isWhole)) return false;
     if (isWordLike(scope, at)) words += 1;
   }
   let known = 0;
   for (const { term, start, end } of termsIn(scope, from, to))
     if (term.id !== 'prepared') known += end - start;
   return known === 0 || (mayHoldNames && from === 0 && known < words);
-}
-
-function isAdditive({ numbers, plain }: Scope, at: number): boolean {
-  return numbers[at]?.bare === false || plain[at]?.term.kind === 'additive';
 }
 
 /** The dash before anything else that parts the list; the end where none stands. */

@@ -1,6 +1,6 @@
 import type { Token } from '../text/tokenise';
 import { allergensIn } from './allergens';
-import { skipWord, wordsOf } from './words';
+import { skipWord } from './words';
 
 /** The allergens that a list names; what it denies ("sin gluten", "não contém glúten") it does not hold. */
 export function heldAllergens(
@@ -18,20 +18,17 @@ export function heldAllergens(
       continue;
     }
     found.push(...allergensIn(tokens, start, at, lang));
-    at = endOfPhrase(tokens, denied, to, at > from && tokens[at - 1]?.text === '.');
+    at = endOfPhrase(tokens, denied, to);
     start = at;
   }
   found.push(...allergensIn(tokens, start, to, lang));
   return found;
 }
 
-/** "Free from: wheat, milk" denies all of them, and so does the sentence that opens with a denial, up to what the food contains. */
-function endOfPhrase(tokens: readonly Token[], from: number, to: number, opens: boolean): number {
-  const mark = opens || tokens[from]?.text === ':' ? /^[;.()]$/ : /^[,;.()]$/;
+function endOfPhrase(tokens: readonly Token[], from: number, to: number): number {
+  // "Free from: wheat, milk" denies all of them.
+  const mark = tokens[from]?.text === ':' ? /^[;.()]$/ : /^[,;.()]$/;
   let end = from;
-  while (end < to && tokens[end]?.kind !== 'break' && !mark.test(tokens[end]?.text ?? '')) {
-    if (tokens[end - 1]?.text === ',' && wordsOf('contains').longestAt(tokens, end, to) !== null) return end;
-    end += 1;
-  }
+  while (end < to && tokens[end]?.kind !== 'break' && !mark.test(tokens[end]?.text ?? '')) end += 1;
   return end;
 }

@@ -17,7 +17,7 @@ export interface Joined {
   /** Where the name ends: at its first bracket, or with the stretch. */
   readonly bare: number;
   readonly end: number;
-  /** The bracket behind it that holds more than a share. */
+  /** The first bracket behind it that holds more than a share, else the first. */
   readonly bracket: readonly [from: number, to: number] | undefined;
 }
 

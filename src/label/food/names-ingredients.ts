@@ -4,7 +4,7 @@
  */
 import { followedByFree } from './negation';
 import { readPercent } from './read-percent';
-import { type Scope, termsIn } from './scope';
+import { opensAdditive, type Scope, termsIn } from './scope';
 import { skipWord, wordsOf } from './words';
 
 /** Spoons and minutes … */
@@ -30,7 +30,7 @@ export function namesIngredients(scope: Scope, range: Range): boolean {
   let advises: boolean | null = null;
   for (let at = skipWord('contains', scope.tokens, from, scope.lang, to); at < to; ) {
     const end = Math.min(to, endOfName(scope, at));
-    if (isAdditive(scope, at)) return true;
+    if (opensAdditive(scope, at)) return true;
     directs ||= isMeasure(scope, at);
     const { text = '' } = scope.tokens[at] ?? {};
     const isComma = /^[,;]$/.test(text);
@@ -76,10 +76,6 @@ function isMeasure({ tokens }: Scope, at: number, units = MEASURE): boolean {
   if (token === undefined || !/^\d/.test(token.text)) return false;
   const unit = token.kind === 'number' ? tokens[at + 1]?.text : token.text.replace(/^\d{1,4}/, '');
   return unit !== undefined && units.test(unit);
-}
-
-function isAdditive(scope: Scope, at: number): boolean {
-  return scope.numbers[at]?.bare === false || scope.plain[at]?.term.kind === 'additive';
 }
 
 /** Where the known name ends that starts here; 0 where none does. */

@@ -66,7 +66,7 @@ function endOfContent(scope: Scope, share: Share, words: number[], to: number): 
   return nutrient?.end ?? null;
 }
 
-/** "Flavours, including caffeine"; in a bracket also "spices (contain mustard)", "flour (with calcium)". */
+/** "Flavours, including caffeine", "contains live cultures"; in a bracket also "spices (contain mustard)", "flour (with calcium)". */
 function skipIncluding(scope: Scope, from: number, to: number, { depth }: Context): number {
   if (opensName(scope, from)) return from;
   const skip = (group: WordGroup) => skipWord(group, scope.tokens, from, scope.lang, to);

@@ -166,6 +166,11 @@ export function opensName(scope: Scope, at: number): boolean {
   return scope.plain[at] != null;
 }
 
+/** An additive's number or a name that is always an additive's starts here. */
+export function opensAdditive(scope: Scope, at: number): boolean {
+  return scope.numbers[at]?.bare === false || scope.plain[at]?.term.kind === 'additive';
+}
+
 /** A word or a number stands here. */
 export function isWordLike(scope: Scope, at: number): boolean {
   const token = scope.tokens[at];

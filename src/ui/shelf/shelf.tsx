@@ -17,7 +17,7 @@ const MOST_COMPARED = 4;
 
 /** Keys that the address names: the panel opens the shelf this way. */
 function askedFor(): readonly string[] {
-  return new URLSearchParams(location.search).getAll('compare').slice(0, MOST_COMPARED);
+  return new URLSearchParams(location.search).getAll('compare');
 }
 
 /** The product that similar ones are held against. */

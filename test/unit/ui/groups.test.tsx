@@ -29,15 +29,19 @@ async function shelf() {
     />,
   );
   const items = () => [...page.root.querySelectorAll('.item')];
+  const carried = vi.fn();
   const drag = async (kind: string, index: number): Promise<void> => {
-    await act(() => void items()[index]?.dispatchEvent(new Event(kind, { bubbles: true, cancelable: true })));
+    const event = new Event(kind, { bubbles: true, cancelable: true });
+    Object.defineProperty(event, 'dataTransfer', { value: { setData: carried } });
+    await act(() => void items()[index]?.dispatchEvent(event));
   };
-  return { page, drag };
+  return { page, drag, carried };
 }
 
 it('puts a product before the one that it is dropped on', async () => {
-  const { drag } = await shelf();
+  const { drag, carried } = await shelf();
   await drag('dragstart', 2);
+  expect(carried).toHaveBeenCalledExactlyOnceWith('text/plain', 'Product 3');
   await drag('drop', 0);
   expect(placed.mock.calls).toEqual([[key(2), { group: 'Breakfast', before: key(0) }]]);
   // Something else, from elsewhere.

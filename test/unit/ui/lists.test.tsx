@@ -50,6 +50,7 @@ beforeAll(async () => {
     const { key } = await value(saveRating(store, numbered(n, { score: 60.5 + n }), n));
     await value(markRating(store, key, { shortlist: 1 }, n));
   }
+  await value(saveRating(store, numbered(6, { verdict: 'off', score: 12 }), 6));
   const changed = { ...numbered(1), facts: facts('Milk, sugar, kefir cultures') };
   await value(rememberRating(store, changed, { limit: 10, now: 9 }));
 });
@@ -147,7 +148,9 @@ describe('the shelf', () => {
   it('is drawn as figures from two products on, bar behind bar', async () => {
     const page = await mount(<Charts />);
     await vi.waitFor(() => expect(page.root.querySelector('.chart')).not.toBeNull());
-    expect(page.root.querySelector('.counts')?.textContent).toBe('Fits 5');
+    expect(page.root.querySelector('.counts')?.textContent).toBe('Fits 5 · Off the guide 1');
+    const bars = [...(page.root.querySelector('.counts')?.closest('tr')?.querySelectorAll('rect') ?? [])];
+    expect(bars.map((bar) => Number(bar.getAttribute('x')).toFixed(1))).toEqual(['0.0', '166.7']);
   });
 });
 
@@ -159,7 +162,7 @@ describe('taking the ratings along', () => {
     const files = downloaded.mock.calls as [readonly string[], string, string][];
     const json = files.find(([, name]) => name.endsWith('.json'))?.[0].join('') ?? '';
     const csv = files.find(([, name]) => name.endsWith('.csv'))?.[0].join('') ?? '';
-    expect(JSON.parse(json).ratings.length).toBe(5);
+    expect(JSON.parse(json).ratings.length).toBe(6);
     expect(csv).toMatch(/name,brand,gtin/);
     downloaded.mockClear();
     const german = await mount(

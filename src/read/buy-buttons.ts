@@ -21,6 +21,7 @@ export function buyButtons(document: Document): Element[] {
   return found.length > 0 ? found : elementsIn(document, MARKED, ENOUGH);
 }
 
+/** Whether the button's own words say that it buys. */
 export function saysBuy(button: Element): boolean {
   const words = button.getAttribute('value') ?? (button.textContent ?? '').slice(0, 200);
   return BUY_WORDS.test(words.trim());

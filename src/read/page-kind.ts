@@ -37,7 +37,7 @@ const PRODUCT_TITLE = [
   .join();
 const PRICES = '[class*="price" i],[itemprop="price"]';
 const MISSING =
-  /\b(?:404|(?:not|(?:is)?n.t be|niet|nicht|ikke) (?:found|gefunden|gevonden|fundet)|introuvable|n.existe p|no encontrad|não encontrad|non trovat|nie znaleziono|hittades inte|robot or human|access denied|just a moment)/i;
+  /\b(?:404\b|(?:not|niet|nicht|ikke) (?:be )?(?:found|gefunden|gevonden|fundet)|introuvable|n.existe p|no encontrad|não encontrad|non trovat|nie znaleziono|hittades inte|robot or human|access denied|just a moment)/i;
 
 export interface KindEvidence {
   /** Asked only when the shop's own address patterns do not decide. */
@@ -81,7 +81,6 @@ export function pageKindOf(document: Document, evidence: KindEvidence): PageKind
   if (product >= 3 && listing < 2) return 'product';
   if (listing > 3 && product === 0) return 'listing';
 
-  const tiles = evidence.tiles();
   const prices = document.querySelectorAll(PRICES);
   const buttons = buyButtons(document);
   const marks = prices.length + buttons.length;
@@ -90,8 +89,9 @@ export function pageKindOf(document: Document, evidence: KindEvidence): PageKind
     if (prices.length > 0 && buttons.length > 0 && buttons.length < 5 && evidence.hasLabel())
       return 'product';
     const isAsked = at !== null && at.search !== '';
-    return isAsked || marks + tiles.length > 0 ? 'listing' : 'other';
+    return isAsked || marks + evidence.tiles().length > 0 ? 'listing' : 'other';
   }
+  const tiles = evidence.tiles();
   // What stands in a tile sells another product than the page's.
   const isApart = (mark: Element): boolean => tiles.length < 3 || !tiles.some((tile) => tile.contains(mark));
   const isPriced = Array.from(prices).slice(0, 16).some(isApart);
@@ -104,10 +104,10 @@ export function pageKindOf(document: Document, evidence: KindEvidence): PageKind
   }
   if (prices.length >= 16) listing += 1;
   else if (isPriced) product += 1;
-  const isNamed = isBought(document.querySelector('h1'), buttons);
-  if (isNamed) product += 2;
+  const buysHeading = isBought(document.querySelector('h1'), buttons);
+  if (buysHeading) product += 2;
   // Of many buttons the first may still be the page's own, and the others stand in tiles.
-  if (buttons.length >= 5 && !(isNamed && tiles.length >= 3)) listing += 1.5;
+  if (buttons.length >= 5 && !(buysHeading && tiles.length >= 3)) listing += 1.5;
   else if (isSold) product += 1.5;
   if (marks > 0 && product < 3 && listing < product + 1.5 && evidence.hasLabel()) product += 1.5;
   if (Math.max(product, listing) < 1.5) return 'other';

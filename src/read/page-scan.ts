@@ -24,7 +24,7 @@ const HEADS = 48;
 const LOOK = 5_000;
 /** "EAN", "barcode", "Strichcode", "kod kreskowy": a code of bars or strokes, in one word or as "code of bars". */
 const CODE =
-  /\b(?:upc|cup|ean|gtin)(?:[-_ ]?\d{1,2})?\b|\b(?:bar|str|viiva|riba|vonal)[a-zéæ-]{0,8}[ck]o?[oó]d|\b(?:[ck][oó]d\w{0,4}[ -](?:(?:de|a) )?(?:bar|kresk)|gencod)|čárov|штрихкод/;
+  /\b(?:upc|cup|ean|gtin)(?:[-_ ]?\d{1,2})?\b|\b(?:bar|str|viiva|riba|vonal)[a-zéæ -]{0,8}[ck]o?[oó]d|\b(?:[ck][oó]d\w{0,4}[ -](?:(?:de|a) )?(?:bar|kresk)|gencod)|čárov|штрихкод/;
 const BRAND =
   /^\s*(?:brand(?: name)?|marke|marque|marca|merk|marka|mærke|varumärke|бренд|bränd|kaubamärk|品牌|브랜드)\s*(?:[:：].{0,60})?$/;
 

@@ -20,8 +20,8 @@ const NONE =
   /^(?:none|n[/.]?a|aucune?|keine?|ninguno|nessuno|geen|no|not applicable|unknown|tb[ca])\.?(?:\n|$)/i;
 /** An item as recipes begin it, with what the kitchen measures: "200 g flour", "2 EL Öl". */
 const MEASURED =
-  /(?:^|[,;\n•])\s*[\d½][\d.,/½]{0,4}\s?(?:k?g|[cdm]?l|[et]l|tb?sp|[mt]sk|cu\S+)\.?\s[^\s\d]/gi;
-/** A sentence that divides nothing. With more words than these, and with "ingredients" in it, it speaks about the list. */
+  /(?:^|[,;\n•])[^\S\n]*[\d½][\d.,/½]{0,4}\s?(?:k?g|[cdm]?l|[et]l|tb?sp|[mt]sk|cu\S+)\.?\s[^\s\d]/gi;
+/** A first sentence that divides nothing: with "ingredients" in it, and more words than a heading has, it speaks about the list. */
 const SENTENCE_ALONE = /^[^,;:：\n]*?(?:\.\s|$)/;
 const ABOUT = 4;
 /** Characters looked at: enough to tell, whatever follows. */

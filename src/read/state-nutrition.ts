@@ -12,6 +12,8 @@ import { type Amount, amountsIn, BASIS, type Field, fieldOf, inWords, servingIn 
  * value1: "Per 100g"}`) is a row. Where there is nothing of the kind, the declaration as one text.
  */
 const NAME = /^(?:name|key|nutrient(?:name|type)?|label|title|description)$/i;
+/** As `inWords` writes it. */
+const SIZE = /^(?:serving size|portion)/i;
 const NODES = 60_000;
 const ROWS = 60;
 const COLUMNS = 6;
@@ -59,10 +61,10 @@ export function nutritionIn(state: Json): PageTable | PageSection | null {
       const name = foldSpace(inWords(label ?? key));
       const amounts = amountsIn(fields, group);
       const basis = fields.map(([, inner]) => inner).find(isBasis);
-      isRow =
-        name.length < SHORT &&
-        (namesNutrient(name) || (label !== null && amounts.some(([, text]) => DOSE.test(text ?? ''))));
-      add('Serving size', [['1', servingIn(fields)]]);
+      const isSize = SIZE.test(name);
+      const isDose = label !== null && amounts.some(([, text]) => DOSE.test(text ?? ''));
+      isRow = !isSize && name.length < SHORT && (isDose || namesNutrient(name));
+      add('Serving size', [['1', isSize ? fieldOf(fields, /^value$/) : servingIn(fields)]]);
       if (isRow) add(name, amounts);
       else if (basis && !fields.some(([field, inner]) => holdsMore(inner) || namesNutrient(inWords(field))))
         add(label ?? '', amounts);

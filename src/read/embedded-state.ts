@@ -9,7 +9,7 @@ import { unflatten } from './unflatten';
  * costs some milliseconds. Scripts are never run; their JSON is cut out of them.
  */
 /** Words of keys and labels of an ingredient list, and of keys of a nutrition declaration. */
-const LIST = ['ngredi', 'NGREDI', 'ngrédi', 'ngr\\u00e9di', 'nhaltsstoff', 'utaten', '"inci', '"INCI'];
+const LIST = ['ngredi', 'NGREDI', 'ngrédi', 'ngr\\u00e9di', 'nhaltsstoff', 'utaten', '"inci', 'INCI'];
 const NUTRITION = 'utri';
 /** What follows such a word where it is a key with a value: programs write the key of an empty label as well. */
 const KEY = /^[\w ]{0,36}\\?["']\s*:\s*(?!\[\s*\]|\{\s*\}|\\?["'](?:true|false)?\\?["'])[[{"'\\]/;

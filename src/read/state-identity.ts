@@ -21,6 +21,8 @@ const REACH = 3_000;
 const LEVELS = 3;
 const SCRIPTS = 120;
 const PLACES = 3;
+const OPENING = '{'.charCodeAt(0);
+const CLOSING = '}'.charCodeAt(0);
 
 /** `known`: the page's own variant, name and id as printed, the surest first. */
 export function besideInState(document: Document, known: readonly (string | null)[]): Beside {
@@ -77,9 +79,10 @@ function objectsAround(text: string, place: number): string[] {
 /** Where the object ends, or with -1 begins, that holds the place `from`. */
 function braceFrom(text: string, from: number, step: 1 | -1): number {
   let at = from;
-  for (let depth = 0; text[at]; at += step) {
-    if (text[at] === '{') depth += step;
-    else if (text[at] === '}') depth -= step;
+  for (let depth = 0; at >= 0 && at < text.length; at += step) {
+    const sign = text.charCodeAt(at);
+    if (sign === OPENING) depth += step;
+    else if (sign === CLOSING) depth -= step;
     if (depth < 0) break;
   }
   return at;

@@ -18,9 +18,9 @@ const POLICY =
   /conforms? to|sourcing policy|varieties?\b|see (?:the )?(?:pack|label|product)|refer to|check (?:the )?(?:pack|label)|subject to change|may vary|not available|coming soon|click|view (?:all|more)|add to (?:cart|bag|basket)|https?:|www\.|\{\{|£|\$\s?\d|€/i;
 const NONE =
   /^(?:none|n[/.]?a|aucune?|keine?|ninguno|nessuno|geen|no|not applicable|unknown|tb[ca])\.?(?:\n|$)/i;
-/** An item as recipes begin it, with what the kitchen measures: "200 g flour", "2 EL Öl". */
+/** An item as recipes begin it, with what the kitchen measures: "200 g flour", "2 EL Öl"; a few grams are a supplement's dose. */
 const MEASURED =
-  /(?:^|[,;\n•])[^\S\n]*[\d½][\d.,/½]{0,4}\s?(?:k?g|[cdm]?l|[et]l|tb?sp|[mt]sk|cu\S+)\.?\s[^\s\d]/gi;
+  /(?:^|[,;\n•])[^\S\n]*(?!\d(?:[.,]\d)?\s?g\b)[\d½][\d.,/½]{0,4}\s?(?:k?g|[cdm]?l|[et]l|tb?sp|[mt]sk|cu\S+)\.?\s[^\s\d]/gi;
 /** A first sentence that divides nothing: with "ingredients" in it, and more words than a heading has, it speaks about the list. */
 const SENTENCE_ALONE = /^[^,;:：\n]*?(?:\.\s|$)/;
 const ABOUT = 4;

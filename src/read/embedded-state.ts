@@ -11,8 +11,11 @@ import { unflatten } from './unflatten';
 /** Words of keys and labels of an ingredient list, and of keys of a nutrition declaration. */
 const LIST = ['ngredi', 'NGREDI', 'ngrédi', 'ngr\\u00e9di', 'nhaltsstoff', 'utaten', '"inci', 'INCI'];
 const NUTRITION = 'utri';
-/** What follows such a word where it is a key with a value: programs write the key of an empty label as well. */
-const KEY = /^[\w ]{0,36}\\?["']\s*:\s*(?!\[\s*\]|\{\s*\}|\\?["'](?:true|false)?\\?["'])[[{"'\\]/;
+/**
+ * What follows such a word where it is a key with a value, in a flat list the value's place: programs write the key of an empty label as
+ * well.
+ */
+const KEY = /^[\w ]{0,36}\\?["']\s*:\s*(?:\d|(?!\[\s*\]|\{\s*\}|\\?["'](?:true|false)?\\?["'])[[{"'\\])/;
 /** And where it is a label with its text beside it: `"title":"Ingredients","content":"…"`. */
 const LABEL =
   /^[\w ]{0,36}\\?["']\s*,.{0,60}\b(?:value|content|text|body|copy|description|html)s?\\?["']\s*:/;
@@ -40,8 +43,8 @@ function followed(text: string, word: string, by: (rest: string) => boolean): bo
 /** Attributes that frameworks start a component from. */
 const HOLDERS =
   '[data-props],[data-state],[data-product],[data-json],[data-initial-state],[data-page],[data-redux-state]';
-/** The script whose state is a flat list: a key's value is a number in it. */
-const FLAT = '__NUXT_DATA__';
+/** Begins an object that is encoded as an address is. */
+const ENCODED = '%7B%22';
 const SCRIPTS = 120;
 const CANDIDATES = 8;
 /** A state larger than this is not parsed (the largest seen: 1.1 MB). */
@@ -52,19 +55,18 @@ export function readState(document: Document, json: ScriptJson): Json[] {
   let left = CANDIDATES;
   let flight = '';
   for (const script of elementsIn(document, 'script:not([src])', SCRIPTS)) {
-    const text = script.textContent ?? '';
+    const raw = script.textContent ?? '';
     if (/ld\+json/i.test(script.getAttribute('type') ?? '')) continue;
-    if (text.includes('__next_f.push')) {
-      if (flight.length < SIZE) flight += flightChunk(text);
+    if (raw.includes('__next_f.push')) {
+      if (flight.length < SIZE) flight += flightChunk(raw);
       continue;
     }
-    const isFlat = script.id === FLAT;
-    if (left === 0 || text.length > SIZE || text.length < 20) continue;
-    if (isFlat ? !LIST.some((word) => text.includes(word)) : !holds(text)) continue;
+    if (left === 0 || raw.length > SIZE || raw.length < 20) continue;
+    const text = raw.startsWith(ENCODED) ? decoded(raw) : raw;
+    if (!holds(text)) continue;
     left--;
-    const whole = json(script);
-    if (isFlat && Array.isArray(whole)) values.push(unflatten(whole));
-    else values.push(...(whole === null ? jsonIn(text) : [whole]));
+    const whole = text === raw ? json(script) : parseJson(text);
+    values.push(...(whole === null ? jsonIn(text) : [unflatten(whole)]));
   }
   if (holds(flight)) values.push(...flightRows(flight, holds));
   for (const holder of elementsIn(document, HOLDERS, 20)) {
@@ -73,6 +75,14 @@ export function readState(document: Document, json: ScriptJson): Json[] {
     }
   }
   return values;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** The string that a Next.js flight script pushes. */

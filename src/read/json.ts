@@ -45,13 +45,6 @@ export function listOf(value: Json): readonly Json[] {
   return value === null || value === undefined ? [] : [value as Json];
 }
 
-/** What a program wrote as JSON into a string of its JSON; any other value is itself. */
-export function unpacked(value: Json): Json {
-  return typeof value === 'string' && /^(?:\{\s*"|\[\s*[[{"])/.test(value)
-    ? (parseJson(value) ?? value)
-    : value;
-}
-
 /** Text of a JSON value: a string or number itself, of a list its first, of an object its `name`, `@value` or `value`; else null. */
 export function textIn(value: Json): string | null {
   const first = Array.isArray(value) ? (value[0] ?? null) : value;

@@ -1,9 +1,10 @@
-import { type Json, unpacked } from './json';
+import type { Json } from './json';
 import { DOSE, namesNutrient, nutrientsNamed } from './nutrient-words';
 import { foldSpace } from './page-text';
 import { plainText } from './plain-text';
 import type { PageSection, PageTable } from './product-page';
 import { type Amount, amountsIn, BASIS, type Field, fieldOf, inWords, servingIn } from './state-amounts';
+import { unpacked } from './unpacked';
 
 /**
  * Nutrition in embedded state, under a key that speaks of it: objects that name a nutrient and give an amount, fields called as one
@@ -11,7 +12,7 @@ import { type Amount, amountsIn, BASIS, type Field, fieldOf, inWords, servingIn 
  * programmers wrote them, or what their group says it is for; an object that says better what they are for (`{name: "Typical values",
  * value1: "Per 100g"}`) is a row. Where there is nothing of the kind, the declaration as one text.
  */
-const NAME = /^(?:name|key|nutrient(?:name|type)?|label|title|description)$/i;
+const NAME = /^(?:name(?:value)?|key|nutrient(?:name|type)?|label|title|description)$/i;
 /** As `inWords` writes it. */
 const SIZE = /^(?:serving size|portion)/i;
 const NODES = 60_000;

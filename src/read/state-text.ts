@@ -1,8 +1,9 @@
 import { headOf } from './headings';
-import { isObject, type Json, listOf, own, textIn, unpacked } from './json';
+import { isObject, type Json, listOf, own, textIn } from './json';
 import { isListLike } from './list-likeness';
 import { bareKey } from './page-meta';
 import { plainText } from './plain-text';
+import { unpacked } from './unpacked';
 import { wordSet } from './word-set';
 
 /**

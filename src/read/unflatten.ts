@@ -2,13 +2,21 @@ import { isObject, type Json } from './json';
 
 /**
  * State as Nuxt writes it: one flat list, in which the values of every object and the items of every list are places in that list. The
- * first place is the whole. A list that begins with a word ("Reactive", "Ref") only wraps the place after it.
+ * first place is the whole. A list that begins with a word ("Reactive", "Ref") only wraps the place after it. Any other value is itself.
  */
 
 /** Wrappers around a wrapper; two are usual. */
 const DEPTH = 8;
 
-export function unflatten(flat: readonly Json[]): Json {
+function isFlat(value: Json): value is readonly Json[] {
+  const whole = Array.isArray(value) ? value[0] : null;
+  if (typeof whole !== 'object' || whole === null) return false;
+  const places = Array.isArray(whole) ? whole.slice(1) : Object.values(whole);
+  return places.length > 0 && places.every(Number.isInteger);
+}
+
+export function unflatten(flat: Json): Json {
+  if (!isFlat(flat)) return flat;
   const lists = flat.map((value): Json[] | null => (Array.isArray(value) ? [] : null));
   const objects = flat.map((value): Record<string, Json> | null =>
     isObject(value) ? Object.create(null) : null,

@@ -28,6 +28,16 @@ describe('a flat state', () => {
     expect(own(cyclic, 'below')).toBeNull();
   });
 
+  it('is told from a list of records, which is left as it is', () => {
+    const records = [
+      { name: 'Oats', price: 2 },
+      { name: 'Rye', price: 3 },
+    ];
+
+    expect(unflatten(records)).toBe(records);
+    expect(unflatten('Oats')).toBe('Oats');
+  });
+
   it('keeps a key named like a prototype a key', () => {
     const state = unflatten([JSON.parse('{"__proto__": 1}'), 'text']);
 

@@ -26,7 +26,7 @@ export function readArguments<Config extends ParseArgsConfig>(
   try {
     return parseArgs(config);
   } catch (error) {
-    const [sentence] = error instanceof Error ? error.message.split('. ') : [];
+    const [sentence] = error instanceof Error ? error.message.split(/\.\s/) : [];
     return `${sentence?.replace(/\.$/, '') ?? 'Unusable arguments'}.`;
   }
 }

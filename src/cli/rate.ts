@@ -35,8 +35,10 @@ const OPTIONS = {
 } as const;
 
 export async function main(args: string[], place: CommandPlace): Promise<number> {
-  // A reader that has seen enough ("| head") is no failure.
-  process.stdout.once('error', () => process.exit(0));
+  process.stdout.once('error', (error: NodeJS.ErrnoException) => {
+    // A reader that has seen enough ("| head") is no failure.
+    process.exit(error.code === 'EPIPE' ? 0 : refuse(`Cannot write the answer: ${error.message}`));
+  });
   const parsed = readArguments({ args, options: OPTIONS, allowPositionals: true });
   if (typeof parsed === 'string') return refuse(`${parsed} See --help.`);
   const { values, positionals } = parsed;
@@ -53,13 +55,15 @@ export async function main(args: string[], place: CommandPlace): Promise<number>
 
   if (values['explain-rules']) return printRuleTable(values.json === true);
   const context: CaseContext = { profile, cwd: place.cwd };
-  if (values.batch) return runBatch(process.stdin, process.stdout, context);
-
   const [html, ...rest] = positionals;
   if (rest.length > 0)
     return refuse(`One page at a time: "${rest[0]}" is one too many. For several use --batch.`);
   const { name, brand, lang, ingredients, label, inci, url } = values;
   const given = [html, ingredients, label, inci].filter((text) => text !== undefined);
+  if (values.batch)
+    return given.length === 0
+      ? runBatch(process.stdin, process.stdout, context)
+      : refuse('--batch reads its pages and labels from standard input: give it no other.');
   if (given.length === 0)
     return refuse(
       `Nothing to rate: name a saved page, or give --ingredients, --label or --inci. See --help.`,

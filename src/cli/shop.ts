@@ -2,12 +2,11 @@
  * `npm run -s shop`: what each way of reading finds on a saved page, and a draft of the shop's file. For adding a shop, and for
  * finding out why one stopped being read.
  */
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { readPage } from '../read/read-page';
 import { shopOfHost } from '../read/shop-of-host';
 import { type CommandPlace, isWebAddress, readArguments, refuse } from './command';
 import { parseSavedPage } from './rate/parse-saved-page';
+import { readPageFile } from './rate/read-page-file';
 import { draftShopFile } from './shop/draft-shop-file';
 import { printWays } from './shop/print-ways';
 
@@ -27,9 +26,9 @@ export async function main(args: string[], place: CommandPlace): Promise<number>
   if (file === undefined || rest.length > 0) return refuse('Name one saved page. See --help.');
   if (values.url !== undefined && !isWebAddress(values.url))
     return refuse(`--url takes a web address, with its https://, not "${values.url}".`);
-  const html = await readFile(resolve(place.cwd, file), 'utf8').catch(() => null);
-  if (html === null) return refuse(`Cannot read ${file}.`);
-  const saved = await parseSavedPage(html, values.url ?? null);
+  const html = await readPageFile(file, place.cwd);
+  if (!html.ok) return refuse(html.detail ?? html.error);
+  const saved = await parseSavedPage(html.value, values.url ?? null);
   if (!saved.ok) return refuse(saved.detail ?? saved.error);
   const { document, url } = saved.value;
   const shop = url === null ? null : shopOfHost(new URL(url).hostname);

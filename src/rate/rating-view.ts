@@ -87,12 +87,10 @@ export function viewRating({ facts, rating, language, wordsOnly }: RatingViewInp
     strongestAgainst: strongestAgainst.map(view),
     rest: byWeight.filter((reason) => !shown.has(reason)).map(view),
     notes: rating.notes.map(view),
-    adjustments: rating.adjustments
-      .filter((adjustment) => adjustment.points !== 0 || adjustment.kind === 'ceiling')
-      .map(({ points, text }) => ({
-        points: wordsOnly ? '' : signed(points, language),
-        text: sayMessage(text, language),
-      })),
+    adjustments: rating.adjustments.map(({ points, text }) => ({
+      points: wordsOnly ? '' : signed(points, language),
+      text: sayMessage(text, language),
+    })),
     missing: rating.missing.map((message) => sayMessage(message, language)),
     recognised: facts.ingredients === null ? null : Math.round(facts.ingredients.recognised * 100),
   };

@@ -1,13 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { LabelInput } from '../../label/label-input';
-import { fail, ok, type Result } from '../../platform/result';
+import { ok, type Result } from '../../platform/result';
 import type { Report } from '../../protocol/report';
 import { reportOf } from '../../protocol/report-of';
 import type { Profile } from '../../rate/profile';
 import { rateProduct } from '../../rate/rate-product';
 import type { Case, CaseContext, RatedCase } from './case';
 import { rateSavedPage } from './rate-saved-page';
+import { readPageFile } from './read-page-file';
 
 export async function reportCase(
   given: Case,
@@ -22,11 +21,8 @@ export async function rateCase(
   context: CaseContext,
 ): Promise<Result<RatedCase, 'unreadable-file' | 'too-deep'>> {
   if (typeof given.html === 'string') {
-    const path = resolve(context.cwd, given.html);
-    const html = await readFile(path, 'utf8').catch((error: Error) => error);
-    if (html instanceof Error)
-      return fail('unreadable-file', `Cannot read the page "${given.html}": ${html.message}`);
-    return rateSavedPage(html, given, context.profile);
+    const html = await readPageFile(given.html, context.cwd);
+    return html.ok ? rateSavedPage(html.value, given, context.profile) : html;
   }
   return ok(rateLabelText(given, context.profile));
 }
@@ -34,7 +30,7 @@ export async function rateCase(
 function rateLabelText(given: Case, profile: Profile): RatedCase {
   const input: LabelInput = {
     kind: given.kind ?? null,
-    lang: given.lang ?? null,
+    lang: given.lang || null,
     name: given.name ?? null,
     brand: given.brand ?? null,
     category: [],

@@ -33,8 +33,8 @@ export function detectLanguage(tokens: readonly Token[], declared: string | null
 
 /** The two letters of a declared language; null where none was declared. */
 export function codeOf(declared: string | null): string | null {
-  const code = declared?.toLowerCase() ?? 'und';
-  return UNDECLARED.has(code) ? null : code.slice(0, 2);
+  const code = declared?.toLowerCase().split(/[-_]/, 1)[0] ?? '';
+  return code === '' || UNDECLARED.has(code) ? null : code.slice(0, 2);
 }
 
 /** A word of several languages is a part of a vote for each. */

@@ -9,7 +9,8 @@ import { wordSet } from './word-set';
 /**
  * Label text inside embedded state: any object in it may be the page's product, one of forty recommended ones, or a
  * translation bundle. A value counts when its key names ingredients, it looks like a list, and the objects around it are not
- * another product's: nearest an object that carries the page's own name or id, or the only such value there is.
+ * another product's: nearest an object that carries the page's own name or id, or the only such value there is. Where the state names the
+ * page's product, an object of another name is none of it.
  */
 const KEY =
   /^(?:full|other|product|all)?(?:ingredients?|inci|zutaten|inhaltsstoffe|ingredientes|ingredienti|ingrédients)(?:text|list|statement|declaration|information|html|display|desc|description|value)?$/;
@@ -18,6 +19,8 @@ const ELSEWHERE =
 const NAMES = wordSet(
   'name title productName displayName id sku gtin gtin13 upc ean barcode usItemId handle',
 );
+/** What people call a product; the others are ids. */
+const NAME = /^(?:name|title|productName|displayName)$/;
 const LABELS = 'name title label header heading key attributeName displayName'.split(' ');
 const VALUES = wordSet('value content text body copy description html values contents');
 
@@ -32,6 +35,8 @@ export interface StateText {
 /** `known` are the page's own name, ids and GTIN, bare. */
 export function ingredientsIn(state: Json, known: ReadonlySet<string>): StateText[] {
   const found: StateText[] = [];
+  const others: StateText[] = [];
+  let isNamed = false;
   const stack: { value: Json; mine: boolean }[] = [{ value: state, mine: false }];
   for (let left = NODES; left > 0; left--) {
     const top = stack.pop();
@@ -44,8 +49,13 @@ export function ingredientsIn(state: Json, known: ReadonlySet<string>): StateTex
     }
     if (!isObject(value)) continue;
     const keys = Object.keys(value).slice(0, 400);
-    const own_ =
-      mine || keys.some((key) => NAMES.has(key) && known.has(bareKey(textIn(own(value, key)) ?? '')));
+    const names = keys
+      .filter((key) => NAMES.has(key))
+      .map((key) => [key, bareKey(textIn(own(value, key)) ?? '')] as const);
+    const isOwn = names.some(([, name]) => known.has(name));
+    isNamed ||= isOwn;
+    const own_ = mine || isOwn;
+    const isOther = !own_ && names.some(([key, name]) => NAME.test(key) && !isPartOf(known, name));
     if (keys.some((key) => VALUES.has(key))) {
       const label = LABELS.map((name) => own(value, name)).find((name) => typeof name === 'string');
       if (typeof label === 'string' && label.length < 60 && headOf(label, true)?.role === 'ingredients') {
@@ -55,11 +65,16 @@ export function ingredientsIn(state: Json, known: ReadonlySet<string>): StateTex
     for (const name of keys) {
       const inner = unpacked(own(value, name));
       if (inner === null || ELSEWHERE.test(name)) continue;
-      if (KEY.test(name.toLowerCase().replace(/[_-]/g, ''))) push(found, inner, own_);
+      if (KEY.test(name.toLowerCase().replace(/[_-]/g, ''))) push(isOther ? others : found, inner, own_);
       if (typeof inner === 'object') stack.push({ value: inner, mine: own_ });
     }
   }
-  return found;
+  return isNamed ? found : [...found, ...others];
+}
+
+/** The page's name may be printed with more words, or with fewer. */
+function isPartOf(known: ReadonlySet<string>, name: string): boolean {
+  return [...known].some((own) => own.includes(name) || name.includes(own));
 }
 
 function push(found: StateText[], value: Json, mine: boolean): void {

@@ -36,7 +36,7 @@ const MAYBE_HEAD = maybe(ROLES.flatMap(wordsOf));
 
 /** Words that make "ingredients" mean something else: marketing, navigation, recipes, a negation. */
 const ELSEWHERE = wordSet(
-  'about baking belangrijkste by callouts chiave clave clean clé clés cooking explore featured filter free fresh frozen glossary handles hero highlighted highlights hot key learn natural no nos not nuestros ohne our policy principales principali principaux quality raw read recipe sans schlüssel search senza shop simple sin spotlight star unsere wholesome why wichtigste wichtigsten without не',
+  'about baking belangrijkste by callouts chiave clave clean clé clés cooking deine explore featured filter free fresh frozen glossary handles hero highlighted highlights hot key learn natural no nos not nuestros ohne our policy principales principali principaux quality raw read recipe sans schlüssel search senza shop simple sin spotlight star unsere vos wholesome why wichtigste wichtigsten without your не',
 );
 const ACTIVE = wordSet('active actives actif actifs aktive activos attivi facts wirkstoffe');
 /** Words that leave an ingredient heading one. */
@@ -82,7 +82,8 @@ export function headOf(text: string, whole: boolean): Head | null {
     const isAsked = extra > 0 && title.includes('?');
     if (role === 'ingredients' && (isAsked || others.some((token) => ELSEWHERE.has(token))))
       return { role: 'other', exact: 0.5, end: printed.length };
-    const exact = Math.max(0, 1 - extra * 0.15);
+    // "What's inside" opens a hamper, or praise, as well.
+    const exact = Math.max(0, (title.startsWith('what') ? 0.5 : 1) - extra * 0.15);
     if (exact < (role === 'nutrition' ? 0.4 : 0.3)) continue;
     return {
       role: role === 'ingredients' && active ? 'actives' : role,

@@ -19,8 +19,10 @@ export interface LinkedData {
 const SCRIPT_LIMIT = 40;
 const NODE_LIMIT = 3_000;
 const PRODUCT = /^(?:https?:\/\/schema\.org\/)?(?:individual)?product(?:group|model)?$/i;
+/** What holds nothing of the page's own product but what is asked of it later; and what holds other products. */
 const ELSEWHERE =
-  /^(?:isrelatedto|issimilarto|itemlistelement|recommend|review|isaccessory|isconsumable|offers?|haspart)/i;
+  /^(?:aggregateRating|hasPart|hasVariant|is(?:Accessory|Consumable|RelatedTo|SimilarTo)|itemListElement|offers?|recommend|review)/i;
+const LIST = /^(?:ItemList|OfferCatalog|BreadcrumbList)$/;
 
 const typesOf = (node: JsonObject): string[] =>
   listOf(own(node, '@type')).flatMap((type) => (typeof type === 'string' ? [type.replace(/^.*\//, '')] : []));
@@ -38,35 +40,28 @@ export function readLinkedData(document: Document): LinkedData {
   const products: JsonObject[] = [];
   const crumbs: string[] = [];
   const named = new Map<string, JsonObject>();
-  const queue: { value: Json; listed: boolean }[] = [];
-  for (const script of elementsIn(document, 'script[type="application/ld+json" i]', SCRIPT_LIMIT)) {
-    queue.push({ value: parseLoose(script.textContent ?? ''), listed: false });
-  }
+  const queue: Json[] = elementsIn(document, 'script[type="application/ld+json" i]', SCRIPT_LIMIT).map(
+    ({ textContent }) => parseLoose(textContent ?? ''),
+  );
   for (let i = 0; i < queue.length && i < NODE_LIMIT; i++) {
-    const { value, listed } = queue[i] ?? { value: null, listed: true };
-    if (Array.isArray(value)) {
-      for (const item of value.slice(0, 200)) queue.push({ value: item, listed });
-      continue;
-    }
-    if (!isObject(value)) continue;
-    const own_ = typesOf(value);
-    const id = own(value, '@id');
-    if (typeof id === 'string' && own_.length > 0) named.set(id, value);
-    for (const type of own_) if (!listed) types.add(type);
-    if (own_.some((type) => PRODUCT.test(type)) && !listed) products.push(value);
-    if (own_.includes('BreadcrumbList')) {
-      for (const item of listOf(own(value, 'itemListElement')).slice(0, 12)) {
+    const node = queue[i] ?? null;
+    if (Array.isArray(node)) queue.push(...node.slice(0, 200));
+    if (!isObject(node)) continue;
+    const names = typesOf(node);
+    const id = own(node, '@id');
+    if (typeof id === 'string' && names.length > 0) named.set(id, node);
+    for (const name of names) types.add(name);
+    if (names.some((name) => PRODUCT.test(name))) products.push(node);
+    if (names.includes('BreadcrumbList')) {
+      for (const item of listOf(own(node, 'itemListElement')).slice(0, 12)) {
         const name = textIn(own(item, 'name')) ?? textIn(own(item, 'item'));
         if (name) crumbs.push(foldSpace(name).slice(0, 120));
       }
-      continue;
     }
-    const isList = own_.some((type) => /^(?:ItemList|OfferCatalog)$/.test(type));
-    for (const key of Object.keys(value).slice(0, 80)) {
-      const inner = own(value, key);
-      if (typeof inner !== 'object' || inner === null) continue;
-      if (key === 'hasVariant' || /^(?:review|aggregateRating|offers)$/.test(key)) continue;
-      queue.push({ value: inner, listed: listed || isList || ELSEWHERE.test(key) });
+    if (names.some((name) => LIST.test(name))) continue;
+    for (const key of Object.keys(node).slice(0, 80)) {
+      const inner = own(node, key);
+      if (typeof inner === 'object' && !ELSEWHERE.test(key)) queue.push(inner);
     }
   }
   return {

@@ -21,6 +21,8 @@ const NONE =
 /** An item as recipes begin it, with what the kitchen measures: "200 g flour", "2 EL Öl"; a few grams are a supplement's dose. */
 const MEASURED =
   /(?:^|[,;\n•])[^\S\n]*(?!\d(?:[.,]\d)?\s?g\b)[\d½][\d.,/½]{0,4}\s?(?:k?g|[cdm]?l|[et]l|tb?sp|[mt]sk|cu\S+)\.?\s[^\s\d]/gi;
+/** An item that ends with its size, as what is in a hamper: "Strawberry jam, 227 g". */
+const SIZED = /\d\d\s?(?:g|ml)\)?(?=\s?(?:[,;\n]|$))/gi;
 /** A first sentence that divides nothing: with "ingredients" in it, and more words than a heading has, it speaks about the list. */
 const SENTENCE_ALONE = /^[^,;:：\n]*?(?:\.\s|$)/;
 const ABOUT = 4;
@@ -39,7 +41,8 @@ export function isListLike(text: string): number {
   const separators = (bare.match(/[,;，、；·•|\n]|\s[-–*/]\s|\/(?=\s)|\. (?=[a-z\u00df-\u00ff])/g) ?? [])
     .length;
   const measured = bare.match(MEASURED)?.length ?? 0;
-  if (measured > 1 && measured * 3 > separators) return 0;
+  const sized = bare.match(SIZED)?.length ?? 0;
+  if ((measured > 1 && measured * 3 > separators) || (sized > 2 && sized * 4 > separators)) return 0;
   const [first = ''] = SENTENCE_ALONE.exec(low) ?? [];
   if (MAYBE_INGREDIENTS.test(first) && first.split(' ').length > ABOUT) return 0;
   const sentence =

@@ -12,8 +12,8 @@ const SEPARATOR = /[,;·•|、，]/g;
 /** Bulleted, with a name and what it does. */
 const NOTE = /^[-–—•*✓✔]\s?[^,:;]{2,60}(?::| [–—-]) ?\S/;
 /** What a line ends in that goes on in the next. */
-const GOES_ON = /[,;·•|、，:(&/–-]$/;
-const STARTS_LOW = /^[a-z\u00df-\u00ff\u0430-\u044f]/;
+export const GOES_ON = /[,;·•|、，:(&/–-]$/;
+export const STARTS_LOW = /^[a-z\u00df-\u00ff\u0430-\u044f]/;
 
 /** `keeps` tells a line that belongs to a list whatever it looks like. */
 export function listLines(lines: readonly string[], keeps: (line: string) => boolean): readonly string[] {

@@ -36,10 +36,13 @@ function cellsOf(table: Element): string[][] {
   return rows;
 }
 
-function tableOf(element: Element, rows: string[][]): PageTable {
-  const [alone = ''] = rows[0] ?? [];
-  // A line that names the basis, over rows of two cells.
-  const first = rows[0]?.length === 1 && AMOUNT.test(alone) ? ['', alone] : (rows[0] ?? []);
+function tableOf(element: Element, [top = [], ...below]: string[][]): PageTable {
+  const [alone = ''] = top;
+  const saysFor = top.length === 1 && AMOUNT.test(alone);
+  // Over rows of two cells such a line is their head; over a row of heads it is a title.
+  const isTitle = saysFor && (below[0]?.length ?? 0) > 2;
+  const rows = isTitle ? below : [top, ...below];
+  const first = saysFor && !isTitle ? ['', alone] : (rows[0] ?? []);
   const [label = ''] = first;
   const isNutrient = namesNutrient(label) && /\d/.test((AMOUNT.test(label) ? first.slice(1) : first).join());
   const isHeader = rows.length > 1 && !isNutrient && (first.length > 1 || (rows[1]?.length ?? 0) === 1);
@@ -47,7 +50,7 @@ function tableOf(element: Element, rows: string[][]): PageTable {
   const over = textOf(element.previousElementSibling, LINE);
   const isRow = over.length < LINE && namesNutrient(over) && /\d/.test(over);
   return {
-    caption: captionOf(element),
+    caption: isTitle ? alone : captionOf(element),
     columns: isHeader ? first : [],
     rows: [...(isRow ? [[over]] : []), ...(isHeader ? rows.slice(1) : rows)],
     via: 'labelled-section',

@@ -2,9 +2,8 @@ import { MAYBE_BESIDE, MAYBE_INGREDIENTS, MAYBE_NUTRITION } from './headings';
 import { isSilent } from './page-text';
 
 /**
- * The one pass over a page's text: which text nodes may be an ingredient heading, head what stands beside the
- * list, or be the label of a barcode or of a brand. One
- * regular expression a node and no layout, so that the whole pass costs little more than joining the text.
+ * The one pass over a page's text: which text nodes may be an ingredient heading, head what stands beside the list, or be the label of a
+ * barcode or of a brand. One regular expression a node and no layout, so that the whole pass costs little more than joining the text.
  */
 export interface PageScan {
   readonly heads: readonly Text[];
@@ -24,9 +23,9 @@ const HEADS = 48;
 const LOOK = 5_000;
 /** "EAN", "barcode", "Strichcode", "kod kreskowy": a code of bars or strokes, in one word or as "code of bars". */
 const CODE =
-  /\b(?:upc|cup|ean|gtin)(?:[-_ ]?\d{1,2})?\b|\b(?:bar|str|viiva|riba|vonal)[a-zéæ -]{0,8}[ck]o?[oó]d|\b(?:[ck][oó]d\w{0,4}[ -](?:(?:de|a) )?(?:bar|kresk)|gencod)|čárov|штрихкод/;
+  /\b(?:upc|cup|ean|gtin)(?:[-_ ]?\d{1,2})?\b|\b(?:bar|str|viiva|riba|vonal)[a-zéæ -]{0,8}[ck]o?[oó]d|\b(?:[ck][oó]d\w{0,4}[ -](?:(?:de|a) )?(?:bar|kresk)|gencod)|čárov|штрих-?код|(?:jan|バー)コード|[條条]形?[碼码]|바코드/;
 const BRAND =
-  /^\s*(?:brand(?: name)?|marke|marque|marca|merk|marka|mærke|varumärke|бренд|bränd|kaubamärk|品牌|브랜드)\s*(?:[:：].{0,60})?$/;
+  /^\s*(?:brand(?: name)?|marke|marque|marca|merk|merkki|marka|márka|mærke|varumärke|značka|бренд|торговая? марка|bränd|kaubamärk|thương hiệu|品牌|ブランド|브랜드)\s*(?:[:：].{0,60})?$/;
 
 /** One question for all, since it is asked of every text. */
 const ANY = new RegExp(
@@ -59,21 +58,15 @@ export function scanPage(body: Element | DocumentFragment): PageScan {
     if (!ANY.test(start)) continue;
     const into = MAYBE_INGREDIENTS.test(start)
       ? heads
-      : length > SHORT
-        ? MAYBE_NUTRITION.test(start.slice(0, SHORT))
-          ? nutrition
-          : CODE.test(start)
-            ? codes
-            : null
-        : CODE.test(start)
-          ? codes
-          : BRAND.test(start)
-            ? brands
-            : MAYBE_NUTRITION.test(start)
-              ? nutrition
-              : MAYBE_BESIDE.test(start)
-                ? beside
-                : null;
+      : CODE.test(start)
+        ? codes
+        : BRAND.test(start)
+          ? brands
+          : MAYBE_NUTRITION.test(start.slice(0, SHORT))
+            ? nutrition
+            : length <= SHORT && MAYBE_BESIDE.test(start)
+              ? beside
+              : null;
     if (into && into.length < HEADS && !isMute(node)) into.push(node);
   }
   return { heads, beside, nutrition, codes, brands };

@@ -37,7 +37,7 @@ export function productBrand(document: Document, { product, meta, scan }: BrandS
   const marked = document.querySelector('[itemprop="brand"]');
   const text = foldSpace(marked?.getAttribute('content') ?? '') || wordsOf(marked);
   if (text !== '') return text;
-  for (const label of scan.brands ?? []) {
+  for (const label of scan.brands) {
     const value = foldSpace(label.data).split(/[:：]\s*/)[1] || valueBeside(label, LIMIT);
     if (value) return value;
   }

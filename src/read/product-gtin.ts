@@ -46,7 +46,7 @@ export function productGtin(document: Document, { product, meta, url, scan }: Gt
     gtinOf(marked?.getAttribute('content')?.trim() || textOf(marked, 60)) ??
     gtinOf(metaText(meta, 'product:ean', 'product:gtin', 'product:upc', 'og:upc', 'og:ean'));
   if (stated) return stated;
-  for (const label of scan.codes ?? []) {
+  for (const label of scan.codes) {
     const gtin = codeIn(label.data) ?? codeIn(valueBeside(label, 60) ?? '');
     if (gtin) return gtin;
   }

@@ -67,8 +67,7 @@ export function productName(
     .filter(({ bare }) => bare.length > 1)
     // A shop's name may be a heading, too: it is in the title, and shorter than the product's.
     .sort((a, b) => b.bare.length - a.bare.length);
-  const isStated = ({ bare }: Heading): boolean =>
-    key !== '' && (key.includes(bare) || (bare.length < stated.length * 1.6 && bare.includes(key)));
+  const isStated = ({ bare }: Heading): boolean => key !== '' && (key.includes(bare) || bare.includes(key));
   const matching =
     headings.find(isStated) ??
     (key !== '' && titles.includes(key) ? undefined : headings.find(({ bare }) => titles.includes(bare)));

@@ -1,6 +1,6 @@
 import { headOf, MAYBE_INGREDIENTS } from './headings';
 import { isListLike } from './list-likeness';
-import { listLines } from './list-lines';
+import { GOES_ON, listLines, STARTS_LOW } from './list-lines';
 import { HEADING_MARK, WORDS } from './page-text';
 
 /**
@@ -18,21 +18,27 @@ const FACILITY =
 /** What is said not to be in it. */
 const FREE =
   /^(?:not (?:manufactured|made)|contains no\b|does not contain|free (?:from|of)\b|no |without |gluten[- ]free|ohne |sans |sin |senza |zonder )/i;
-/** Lines that belong to a list although they read like sentences: footnotes and "Contains …". */
-const FOOTNOTE = /^[*†‡^¹²³•([\d]/;
+/** Lines that belong to a list although they read like sentences: its footnotes, items of their own and "Contains …". */
+const FOOTNOTE = /^[*†‡^¹²³]+/;
+const ITEM = /^[•([\d]/;
 const CONTENT = /^(?:\S{0,3}contain|may |traces|kann |enthält|peut |contient|contiene|puede|può|bevat|kan )/i;
-const isKept = (line: string): boolean => FOOTNOTE.test(line) || CONTENT.test(line);
-/** A label of its own: in a script whose colon is never part of a list, or in capitals after a list that is not. */
-const LABELLED = /^[^,，、()（）]{2,14}：/;
-const CAPITALS = /^[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de'’ ]{3,40}:/;
+/** A note whose mark stands nowhere in the list is the shop's own. */
+function isKept(line: string, list: readonly string[]): boolean {
+  const [mark] = FOOTNOTE.exec(line) ?? [];
+  return mark === undefined
+    ? ITEM.test(line) || CONTENT.test(line)
+    : list.some((other) => other !== line && other.includes(mark));
+}
+/** A label with its text on the same line: "Storage: cool, dark". What is added to cereals is listed apart. */
+const LABELLED = /^(?!vitamin|mineral)[^\s,;:：，、()（）][^,;:：，、()（）]{1,40}[:：]/i;
 /** The heading of a second part of one composition. */
 export const PART = /\b(?:other|inactive|excipients?|weitere|sonstige|autres|otros|altri)\b/i;
 /** In front of a list or of the rows of a dose table: "Each capsule contains:". */
 const EACH =
   /^(?:each|every|one|jede|chaque|cada|ogni|elke|pro|je|par|per)\b[^:,]{0,50}?(?:\b(?:contains?|provides?|enthält|contient|contiene|bevat)\s*(?::\s*|$)|:$)/i;
-/** A heading that was glued to its list: "INGREDIENTS Homogenised milk, salt". */
-const LOUD =
-  /^[A-Z\u00c0-\u00de\u0410-\u042f]{6,24}\s+(?=[A-Z\u00c0-\u00de\u0410-\u042f][a-z\u00df-\u00ff\u0430-\u044f]|\d)/;
+/** A heading that was glued to its list: "INGREDIENTS Homogenised milk, salt", "IngredientsMilk, salt". */
+const GLUED =
+  /^(?:[A-Z\u00c0-\u00de\u0410-\u042f]{6,24}\s+|[A-Z][a-z\u00df-\u00ff]{4,20})(?=[A-Z\u00c0-\u00de\u0410-\u042f][a-z\u00df-\u00ff\u0430-\u044f]|\d)/;
 /** A table's title: words of a heading, no list. */
 const BANNER = /^(?:active )?ingredients\b[^,;:]*$/i;
 /** A nutrition table that follows with no heading of its own. */
@@ -63,18 +69,16 @@ export function trimSection(raw: readonly string[], inline = false): Trimmed {
         if (rest !== '') lines.push(rest);
         continue;
       }
-      const loud = LOUD.exec(line);
-      if (loud && MAYBE_INGREDIENTS.test(loud[0].toLowerCase())) {
-        lines.push(line.slice(loud[0].length));
+      const glued = GLUED.exec(line);
+      if (glued && MAYBE_INGREDIENTS.test(glued[0].toLowerCase())) {
+        lines.push(line.slice(glued[0].length));
         continue;
       }
       if (line.length < 100 && BANNER.test(line)) continue;
       if (head && !opens && (isHeading || head.exact > 0.6)) skipping = true;
       if (skipping || isHeading) continue;
     } else {
-      const isOver =
-        LABELLED.test(line) || (CAPITALS.test(line) && lines[0] !== lines[0]?.toUpperCase() && !isKept(line));
-      if (inline && isOver) break;
+      if (!opens && !isKept(line, lines) && isAnotherPart(line, lines)) break;
       labelled ||= head?.role === 'statement';
       if (
         head?.role === 'statement' ||
@@ -89,8 +93,8 @@ export function trimSection(raw: readonly string[], inline = false): Trimmed {
       if (head && !opens && (isHeading || head.exact > 0.6)) break;
       if (isHeading && !PART.test(line)) break;
       // A count of pieces begins as a footnote does: "12 bars".
-      if (statements.length > 0 && (!isKept(line) || /^\d/.test(line))) break;
-      if (TABLE.test(line) || isProse(line)) break;
+      if (statements.length > 0 && (!isKept(line, lines) || /^\d/.test(line))) break;
+      if (TABLE.test(line) || (!isKept(line, lines) && isProse(line))) break;
     }
     const cut =
       line
@@ -99,12 +103,25 @@ export function trimSection(raw: readonly string[], inline = false): Trimmed {
         ?.trim() ?? '';
     if (cut !== '') lines.push(cut);
   }
-  return { lines: listLines(lines, isKept), statements };
+  return { lines: listLines(lines, (line) => isKept(line, lines)), statements };
+}
+
+/** A labelled line after a whole list, unless the list itself began with a label ("Dough: flour, water", "Filling: apple"). */
+function isAnotherPart(line: string, list: readonly string[]): boolean {
+  const isWhole = list.length === 1 || list.some((other) => /[,;，、]/.test(other));
+  return (
+    isWhole &&
+    LABELLED.test(line) &&
+    !PART.test(line) &&
+    !STARTS_LOW.test(line) &&
+    !LABELLED.test(list[0] ?? '') &&
+    !GOES_ON.test(list.at(-1) ?? '')
+  );
 }
 
 /** A sentence after the list: long, hardly divided, and no footnote. */
 function isProse(line: string): boolean {
-  if (line.length <= 60 || isKept(line)) return false;
+  if (line.length <= 60) return false;
   const words = line.match(WORDS)?.length ?? 0;
   const separators = line.match(/[,;·•|、，]/g)?.length ?? 0;
   return isListLike(line) < 0.2 || (words >= 8 && separators * 8 < words);

@@ -75,7 +75,7 @@ function sentences(text: string): Sentence[] {
   const out: Sentence[] = [];
   let start = 0;
   for (const match of text.matchAll(
-    /(?<=[\p{L}\d)]{2})\.\s+(?=[A-ZÀ-Ý\d#*])|(?<!\s)[^\S\n]*\n\s*(?=[^a-zà-ÿ(\s]|$)|[;•|]/gu,
+    /(?<=[\p{L}\d)]{2})\.\s+(?=[A-ZÀ-Ý\d#*†‡§^])|(?<!\s)[^\S\n]*\n\s*(?=[^a-zà-ÿ(\s]|$)|[;•|]/gu,
   )) {
     push(start, match.index);
     start = match.index + match[0].length;

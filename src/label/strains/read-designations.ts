@@ -43,12 +43,7 @@ export function readDesignations(
     if (twin < 0) strains.push(code);
     else {
       const other = strains[twin];
-      if (
-        other !== undefined &&
-        code.known !== null &&
-        (other.known === null || code.text === code.known.row.strain)
-      )
-        strains[twin] = { ...code };
+      if (other !== undefined && isBetterName(code, other)) strains[twin] = { ...code };
     }
   }
   const base = { printedSpecies: name.printedSpecies, start: name.start, end: codes.at(-1)?.end ?? name.end };
@@ -65,6 +60,12 @@ export function readDesignations(
     ...(strains.length > 1 ? { start: code.start ?? name.start, end: code.end } : {}),
   }));
   return { mentions, next };
+}
+
+/** Of two names of one strain the table's tells most, then its main one; of two unknown ones a code tells more than its maker's letters ("CBT (LP1)"). */
+function isBetterName(code: StrainCode, other: StrainCode): boolean {
+  if (code.known !== null) return other.known === null || code.text === code.known.row.strain;
+  return other.known === null && !/\d/.test(other.text) && /\d/.test(code.text);
 }
 
 function isAlias(text: string, other: StrainCode, code: StrainCode, id: string | undefined): boolean {
@@ -84,8 +85,8 @@ function isAlias(text: string, other: StrainCode, code: StrainCode, id: string |
     /^[\s,/;()-]*$/.test(between)
   )
     return true;
-  // "T-110 JPC": letters behind a code are its maker's mark.
-  if (between === ' ' && /^[A-Z]{2,4}$/.test(code.text) && code.known === null) return true;
+  // "T-110 JPC", "GG R0343": nothing stands between two names of one strain.
+  if (between === ' ' && code.known === null) return true;
   // "DDS-1 (ATCC SD5000)": a bracket or a slash after a code gives it a second name; "and", "," and ")(" give another strain.
   return /^[\s]*[([/=-]/.test(between) && !/^\s*\)/.test(between);
 }

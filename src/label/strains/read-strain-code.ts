@@ -6,12 +6,12 @@
 import { readKnownDesignation, type StrainCode } from './known-designation';
 import type { LabelWord } from './label-words';
 import type { OrganismName } from './organism-name';
-import { type Designation, fitOf } from './strain-table';
+import { type Designation, fitOf, isLabelName } from './strain-table';
 
 const UNIT_NEXT =
   /^\s{0,2}(?:mg|mcg|µg|μg|g|kg|ml|iu|ie|%|billion|million|trillion|bn|bill?|mrd|mio|milliard|miliard|mil\b|x\s?10|×|cfu|ufc|kbe|kve|afu|tfu|live|viable|cells|spores|strains?|species|capsules?|tablets?|count|ct|days?)(?![a-z])/i;
 const COLLECTION =
-  /^(?:ATCC|DSMZ?|CECT|NCIMB|CNCM|LMG|KCTC|BCRC|CCTCC|CGMCC|JCM|NBRC|CBS|MTCC|MCC|NCC|FERM|VTT|KCCM|IDCC|CIP|NRRL|SD|AGAL|LOCK|PTA|CUL|UBLG|PXN|BCCM|DBVPG|NCDO|NCTC|ECGC)[\s-]{0,2}(?:(?:PTA|BAA|SD|BP|I|P|L|B|E|S)[\s-]{0,2})?\d[\d.]{0,8}\d(?:[A-Za-z]{1,3}(?![a-z]))?/i;
+  /^(?:ATCC|DSMZ?|CECT|NCIMB|CNCM|LMG|KCTC|BCRC|CCTCC|CGMCC|JCM|NBRC|CBS|MTCC|MCC|NCC|FERM|VTT|KCCM|IDCC|CIP|NRRL|SD|AGAL|LOCK|PTA|CUL|UBLG|PXN|BCCM|DBVPG|NCDO|NCTC|ECGC)[\s-]{0,2}(?:(?:PTA|BAA|SD|BP|I|P|L|B|E|S)[\s-]{0,2})?\d[\d.]{0,8}\d(?:[A-Za-z]{1,3}(?![a-z])|-[A-Z]{2}(?![a-z]))?/i;
 const SHAPED =
   /^(?:[A-Z][A-Za-z]{0,7}[-_]?\d{1,7}[A-Za-z]{0,3}(?:[-/:]\d{1,4}[a-zA-Z]?)?(?:-[A-Z]{2,3})?|[A-Z]{2,5}-[A-Z]{1,5}\d{1,7}[a-z]?(?:-[A-Z]{2,3})?|[A-Z]{1,4}-[A-Z]{2,4}-\d{2,5}|\d{1,3}[A-Z]{1,2}\d{1,3}|\d{2,5}[a-z]{1,2}|\d{2,3}[AC-FHJLNP-Z]|\d{3,5}[:-]\d{1,3}|[a-z]{1,4}[A-Z]?-?\d{2,5}|[A-Z]{1,4}-[A-Z]\d?)(?![\p{L}\d])/u;
 /** Letters, a blank, digits: "Med 27", "MF 20/5". */
@@ -43,7 +43,7 @@ export function readStrainCode(
   if (word === undefined) return null;
   const known = readKnownDesignation(words, at, (designation) => {
     const fit = fitOf(designation.row, organism, printedSpecies);
-    if (fit !== 1 || isOldName(designation, printedSpecies)) return fit > 0;
+    if (fit !== 1 || isLabelName(designation.row, organism, printedSpecies)) return fit > 0;
     return !designation.needsSpecies && !isOwnCode(designation, organism, printedSpecies);
   });
   if (known !== null) return known;
@@ -84,13 +84,6 @@ function isInitials(code: string, organism: OrganismName, printedSpecies: string
 
 function isUpper(word: string | undefined): boolean {
   return word !== undefined && word.length > 3 && word === word.toUpperCase();
-}
-
-function isOldName(designation: Designation, printedSpecies: string | null): boolean {
-  return (
-    printedSpecies !== null &&
-    designation.row.labelNames.some((name) => name.toLowerCase().endsWith(` ${printedSpecies}`))
-  );
 }
 
 /** "B. breve BB02": the code carries the printed species' own letters, so it is no misprint for the strain of another species. */

@@ -5,34 +5,30 @@
  */
 import words from '../../../rules/supplements/label-words.json' with { type: 'json' };
 import { hasOrganismWords } from './has-organism-words';
-import { anyOf } from './word-list';
+import { alternatives, anyOf } from './word-list';
 
 /** `head`, `behind`: the sentence on either side of an organism. `unclear`: a subject of no known kind; null: no contents are told at all. */
 export type SpeaksOf = (head: string, behind: string) => 'product' | 'others' | 'unclear' | null;
 
-/** Heads of lists, which need no subject. */
-const LISTED =
-  /blend|formulated|composition|ingr[ée]di|zutaten|inhaltsstoffe|zusammensetzung|samenstelling/iu;
-const HOLDS =
-  /contain|includ(?!ing)|provid|deliver|suppl(?:y|ies)(?!\p{L})|featur|combin|consist|made (?:with|from|of)|(?<!\p{L})we use(?!\p{L})|carr(?:y|ies)|enthält|enthalten|verwende|kombinier|liefert|contien|apport|contenu|associe|utilisons|composé|contiene|contenut|contengono|aporta|utilizamos|bevat|gebruiken|cont[ée]m|zawiera|innehåll|indehold/iu;
+/** Heads of lists, which need no subject; verbs of holding; cultures are of a product, whatever else is said of them. Stems, also inside of words. */
+const LISTED = stems(words.listHeadStems);
+const HOLDS = stems(words.holdStems);
 const HELD = new RegExp(HOLDS.source, 'giu');
-const DENIED =
-  /(?<!\p{L})(?:not|nor|never|no|nicht|kein\p{L}{0,2}|niet|geen|non|ne|pas|aucune?)(?![\p{L}.-])|n't(?!\p{L})|(?<!\p{L})n'/iu;
+const CULTURES = stems(words.cultureStems);
+const DENIED = new RegExp(
+  String.raw`(?<!\p{L})(?:${alternatives(words.denials)})(?![\p{L}.-])|n't(?!\p{L})|(?<!\p{L})n'`,
+  'iu',
+);
 const PRODUCT = anyOf(words.product);
 const OTHERS = anyOf(words.otherHolders);
 /** "… does not" and "no …" stand so near to their verb. */
 const DENIAL = 12;
 /** A label never speaks of itself so; a review does. */
-const FIRST_PERSON =
-  /(?<!\p{L})(?:I'(?:ve|m|d|ll)|I (?:am|was|have|had|take|took|use|used|stack|switched|started|bought)|my|ich|meine?[mnr]?|j'ai|je (?:suis|prends)|ik|mijn)(?!\p{L})/u;
+const FIRST_PERSON = new RegExp(String.raw`(?<!\p{L})(?:${alternatives(words.reviewerWords)})(?!\p{L})`, 'u');
 /** What may be contained is not said to be. */
-const MAYBE =
-  /(?<!\p{L})(?:may|might|could|can|kann|können|peut|peuvent|puede|pueden|può|possono|kan|kunnen)\s*$/iu;
+const MAYBE = lastWords(words.mayWords);
 /** "Good bacteria such as …": one of a kind. */
-const EXAMPLE =
-  /(?<!\p{L})(?:e\.g\.|for example|including|such as|like|z\. ?B\.|wie|etwa|zum Beispiel|par exemple|p\. ?ex\.|comme|tels? que|telles que|p\. ?ej\.|como|por ejemplo|ad esempio|come|quali|bijv\.|zoals)\s*$/iu;
-/** Cultures are of a product, whatever else is said of them. */
-const CULTURES = /[ck]ultur|fermenti|ferments|fermentos|strains|stämme|souches|cepas|ceppi/iu;
+const EXAMPLE = lastWords(words.exampleWords);
 const BRACKET = /\([^()]*\)/g;
 /** Shorter words of a name ("Bio", "Plus") stand in many sentences. */
 const TELLING = /[\p{L}\d]{4,}/gu;
@@ -73,4 +69,16 @@ function withoutVerb(head: string): ReturnType<SpeaksOf> {
   if (OTHERS.test(clause) || DENIED.test(clause)) return 'others';
   if (CULTURES.test(clause)) return 'product';
   return EXAMPLE.test(head) ? 'others' : null;
+}
+
+function stems(list: readonly string[]): RegExp {
+  return new RegExp(alternatives(list), 'iu');
+}
+
+/** The words right before an organism or a verb; after "mainly" an article may stand. */
+function lastWords(list: readonly string[]): RegExp {
+  return new RegExp(
+    String.raw`(?<!\p{L})(?:${alternatives(list)})(?:\s(?:the|des|die|il|le|la|los|las|de))?\s*$`,
+    'iu',
+  );
 }

@@ -88,10 +88,17 @@ export function findDesignations(compact: string): readonly Designation[] {
 /** How well a designation fits the organism printed beside it: 2 same species, 1 same genus, one that was a Lactobacillus too, or an older name, 0 not. */
 export function fitOf(row: StrainRow, organism: OrganismName, printedSpecies: string | null): number {
   if (row.genus !== organism.genus) {
-    const isOlder =
-      printedSpecies !== null &&
-      row.labelNames.some((name) => name.toLowerCase().endsWith(` ${printedSpecies}`));
+    const isOlder = isLabelName(row, organism, printedSpecies);
     return isOlder || (isLactobacillusLike(row.genus) && isLactobacillusLike(organism.genus)) ? 1 : 0;
   }
   return organism.species === null || row.species === organism.species ? 2 : 1;
+}
+
+/** Whether labels print the strain under this species; the genus may be an older one, of the same letter: "B. lactis" is no Lactococcus. */
+export function isLabelName(
+  { labelNames }: StrainRow,
+  { genus }: OrganismName,
+  species: string | null,
+): boolean {
+  return labelNames.some((name) => name[0] === genus[0] && name.toLowerCase().endsWith(` ${species}`));
 }

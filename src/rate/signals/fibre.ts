@@ -24,7 +24,9 @@ const WITHOUT_FIBRE: readonly Concept[] = [
   'egg',
   'enzyme',
   'fish',
+  'flavouring',
   'honey',
+  'hydrogenated-fat',
   'meat',
   'milk',
   'mineral',
@@ -32,6 +34,7 @@ const WITHOUT_FIBRE: readonly Concept[] = [
   'salt',
   'seafood',
   'sugar',
+  'sweetener',
   'syrup',
   'vinegar',
   'vitamin',
@@ -49,7 +52,6 @@ const GUIDE_PLANTS: readonly Concept[] = [
   'onion',
   'asparagus',
 ];
-const powders = new Set(bases.powderWords);
 const cabbages = new Set(bases.cabbageWords);
 const allergenNotes = new Set(bases.allergenNotes);
 
@@ -115,15 +117,18 @@ function guidePlant(list: Composition): Signal {
 
 function isGuidePlant(leaf: Leaf): boolean {
   if (!isItself(leaf, ...GUIDE_PLANTS) || is(leaf, 'juice', 'fruit-concentrate')) return false;
-  // "Cheese powder (milk, soya)": an allergen's note.
-  if (leaf.nested && allergenNotes.has(leaf.name.toLowerCase())) return false;
-  return !leaf.name
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .some((word) => powders.has(word) || /(?:pulver|poeder)$/.test(word) || isHeadedCabbage(word));
+  // "Topping (milk, soya)": an allergen's note.
+  if (leaf.within !== null && allergenNotes.has(leaf.name.toLowerCase())) return false;
+  // The guide's "leafy greens" are spinach, kale and the like; headed cabbage earns its points fermented.
+  if (wordsOf(leaf.name).some((word) => cabbages.has(word))) return false;
+  return !wordsOf(`${leaf.within ?? ''} ${leaf.name}`).some(isPowder);
 }
 
-/** The guide's "leafy greens" are spinach, kale and the like; headed cabbage earns its points fermented. */
-function isHeadedCabbage(word: string): boolean {
-  return cabbages.has(word);
+/** "Concentrates (spinach, carob)", "Zwiebelpulver": what is left of a plant is not the plant. */
+function isPowder(word: string): boolean {
+  return bases.powderWords.some((powder) => word.endsWith(powder));
+}
+
+function wordsOf(name: string): readonly string[] {
+  return name.toLowerCase().split(/[^\p{L}]+/u);
 }

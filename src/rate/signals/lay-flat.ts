@@ -29,7 +29,7 @@ export function layFlat(list: IngredientList | null): Composition {
   if (list === null || list.items.length === 0) return { leaves: [], complete: false, found: false };
   const leaves: Leaf[] = [];
   for (const [i, item] of list.items.entries())
-    collect(item, { position: i + 1, leads: true, nested: false }, NOTHING, leaves);
+    collect(item, { position: i + 1, leads: true, within: null }, NOTHING, leaves);
   const complete = list.recognised >= RECOGNISED_ENOUGH && !isRunTogether(leaves);
   return { leaves, complete, found: true };
 }
@@ -39,7 +39,7 @@ function isRunTogether([only, ...others]: readonly Leaf[]): boolean {
   return others.length === 0 && (only?.name.split(' ').length ?? 0) > LONGEST_NAME;
 }
 
-type Place = Pick<Leaf, 'position' | 'leads' | 'nested'>;
+type Place = Pick<Leaf, 'position' | 'leads' | 'within'>;
 
 /**
  * A compound's concepts go to its parts. "Vegetable oil (soya, palm)": what the compound is made into, every part is. The others belong to
@@ -62,7 +62,7 @@ function collect(item: Ingredient, place: Place, handed: Handed, leaves: Leaf[])
   const toOne = handing(item, given.filter(says === undefined ? isMade : isNoPlant));
   const leads = place.leads && !isEnriched;
   for (const part of parts) {
-    const inside = { position: place.position, leads: leads && part === head, nested: true };
+    const inside = { position: place.position, leads: leads && part === head, within: item.name };
     collect(part, inside, part === (says ?? head) ? toOne : toAll, leaves);
   }
 }
@@ -83,9 +83,9 @@ function isAddition({ additive, concepts, items }: Ingredient): boolean {
 
 function leafOf(
   { name, additive, start, end }: Ingredient,
-  { position, leads, nested }: Place,
+  { position, leads, within }: Place,
   concepts: readonly Concept[],
   handed: Handed,
 ): Leaf {
-  return { name, concepts, handed, additive, position, leads, nested, start, end };
+  return { name, concepts, handed, additive, position, leads, within, start, end };
 }

@@ -13,8 +13,8 @@ export interface Leaf {
   readonly position: number;
   /** It is what its top-level ingredient begins with, water aside ("oats (rolled)" → oats), not a later part of a compound. */
   readonly leads: boolean;
-  /** It is a part of a compound. */
-  readonly nested: boolean;
+  /** Of a part: the compound's name. */
+  readonly within: string | null;
   readonly start: number;
   readonly end: number;
 }

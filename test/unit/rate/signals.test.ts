@@ -124,6 +124,9 @@ describe('fibre', () => {
         ingredients: listOf([
           ['salmon', 'fish'],
           ['salt', 'salt'],
+          ['hydrogenated palm fat', 'hydrogenated-fat'],
+          ['natural flavouring', 'flavouring'],
+          ['sucralose', 'sweetener'],
         ]),
       }),
     ).toBe('not-applicable');
@@ -164,6 +167,20 @@ describe('fibres that are not the plant', () => {
     expect(signalValue('isolatedPrebiotic', given)).toBe(true);
     expect(signalValue('concept:fibre-isolate', given)).toBe(true);
     expect(signalValue('markerClasses', given)).toBe(0);
+  });
+
+  it.each([
+    'Sugar, fruit and plant concentrates: apple, spinach, nettle',
+    'Sugar, plant extract (banana, spinach)',
+    'Sugar, gewürz (zwiebelpulver, knoblauchextrakt)',
+    'Bread, topping (milk, soya)',
+  ])('%s names no plant of the guide', (text) => {
+    expect(signalValue('guidePlant', read(text))).toBe('none');
+  });
+
+  it('inside a compound a plant counts that is one', () => {
+    expect(signalValue('guidePlant', read('Bread, topping (milk, soya beans)'))).toBe('present');
+    expect(signalValue('guidePlant', read('Bread, filling (cream, spinach)'))).toBe('present');
   });
 
   it('psyllium husk is the coat of a seed: one ordinary ingredient, and no prebiotic', () => {

@@ -7,11 +7,13 @@ import type { Subject } from '../protocol/messages';
 import type { RatedProduct } from '../rate/rate-product';
 import type { StoreError } from '../store/attempt';
 import { findOwnRating } from '../store/find-rating';
+import { forgetRating } from '../store/forget-rating';
 import { markRating } from '../store/mark-rating';
 import { identityOf } from '../store/product-key';
 import type { RatingCard, ShelfMarks } from '../store/records';
 import { saveRating } from '../store/save-rating';
 import { profileOf, readSettings, type Settings } from '../store/settings';
+import { unsaveRating } from '../store/unsave-rating';
 import { correctedProduct } from './corrected-product';
 import { seenProduct } from './keep-rating';
 import { rateAfterLookUp } from './look-up/rate-with-look-up';
@@ -62,6 +64,14 @@ export function isAsRead({ correction }: Subject): boolean {
 
 export const save: Change = ({ subject, product, isCorrected }) =>
   saveRating(shelf, seenProduct(subject.page, product, isCorrected), Date.now());
+
+/** It stays in the history with its note, as a product that was looked at; where there is no history it goes. */
+export const unsave: Change = async ({ known, settings }) => {
+  if (!known.ok || known.value === null) return known;
+  if (settings.history) return unsaveRating(shelf, known.value.key, Date.now());
+  const forgotten = await forgetRating(shelf, known.value.key);
+  return forgotten.ok ? ok(null) : forgotten;
+};
 
 /** Whatever carries a mark is saved. What is saved already keeps its label: a note says nothing of the one that the shop prints now. */
 export function setMarks(marks: Partial<ShelfMarks>): Change {

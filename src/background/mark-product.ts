@@ -3,10 +3,9 @@ import { fail, ok, type Result } from '../platform/result';
 import type { Subject } from '../protocol/messages';
 import type { PanelView } from '../protocol/panel-view';
 import type { FromPage } from '../protocol/router';
-import { forgetRating } from '../store/forget-rating';
 import { unsaveRating } from '../store/unsave-rating';
 import { badgePlaceOf } from './badge-place';
-import { type Change, changeProduct, isAsRead, save, setMarks } from './change-product';
+import { type Change, changeProduct, isAsRead, save, setMarks, unsave } from './change-product';
 import { keepRating, seenProduct } from './keep-rating';
 import { shelf } from './shelf';
 import { viewPanel } from './view-panel';
@@ -43,14 +42,6 @@ const leave: Change = async ({ known }) => known;
 
 const remember: Change = ({ subject, product, isCorrected, settings }) =>
   keepRating(seenProduct(subject.page, product, isCorrected), settings, false);
-
-/** It stays in the history with its note, as a product that was looked at; where there is no history it goes. */
-const unsave: Change = async ({ known, settings }) => {
-  if (!known.ok || known.value === null) return known;
-  if (settings.history) return unsaveRating(shelf, known.value.key, Date.now());
-  const forgotten = await forgetRating(shelf, known.value.key);
-  return forgotten.ok ? ok(null) : forgotten;
-};
 
 /** Saving puts the page's label in the place of the user's; what was history goes back to it. */
 const uncorrect: Change = async (shown) => {

@@ -10,7 +10,8 @@ import { knownTiles } from './known-tiles';
 import { noteProduct, saveProduct, shortlistProduct, viewProduct } from './mark-product';
 import { openOnShelf } from './open-on-shelf';
 import { ratePage } from './rate-page';
-import { savePage } from './save-page';
+import { savePage, shortlistPage } from './save-page';
+import { writeMarks } from './write-marks';
 
 type PageHandlers = {
   readonly [Name in keyof PageCalls]: (
@@ -46,6 +47,8 @@ const fromPage: PageHandlers = {
 const fromExtension: ExtensionHandlers = {
   'page/check': checkPage,
   'page/save': savePage,
+  'page/shortlist': shortlistPage,
+  'shelf/write': writeMarks,
   'panel/show': ({ tabId }) => injectScript(tabId, 'panel'),
 };
 

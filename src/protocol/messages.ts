@@ -12,6 +12,7 @@ import type { Kind } from '../label/kind';
 import type { Result } from '../platform/result';
 import type { Verdict } from '../rate/rating';
 import type { ProductPage } from '../read/product-page';
+import type { ShelfMarks } from '../store/records';
 import type { BadgePlace, BadgeView } from './badge-view';
 import type { PanelView } from './panel-view';
 
@@ -105,11 +106,18 @@ export type PageStatus =
   | { readonly state: 'no-access'; readonly host: string | null }
   | { readonly state: 'not-a-page' };
 
+/** Those of a product's marks that the user writes by hand. */
+export type WrittenMarks = Partial<Pick<ShelfMarks, 'group' | 'note' | 'tags'>>;
+
 export interface ExtensionCalls {
   /** Reads and rates the page of a tab, whether or not its shop is known, and paints its badge. */
   readonly 'page/check': Call<{ readonly tabId: number }, PageStatus>;
-  /** Saves the product of the page under the popup; `starred`: on the shortlist or off it, null leaves that alone. */
-  readonly 'page/save': Call<{ readonly page: ProductPage; readonly starred: boolean | null }, null>;
+  /** Saves the product of the page under the popup, or takes it back. */
+  readonly 'page/save': Call<{ readonly page: ProductPage; readonly saved: boolean }, null>;
+  /** Puts it on the shortlist, or takes it off. */
+  readonly 'page/shortlist': Call<{ readonly page: ProductPage; readonly starred: boolean }, null>;
+  /** Keeps what was written on the shelf, also where the page that asks is being closed. */
+  readonly 'shelf/write': Call<{ readonly key: string; readonly marks: WrittenMarks }, null>;
   /** Opens the panel in a tab. */
   readonly 'panel/show': Call<{ readonly tabId: number }, null>;
 }

@@ -7,7 +7,7 @@ import { KINDS } from '../label/kind';
 import type { ProductPage } from '../read/product-page';
 import { BADGE_PLACES } from './badge-view';
 import { LONGEST_ADDRESS, MOST_TILES } from './bounds';
-import { type Correction, SHELF_VIEWS, type TileKey } from './messages';
+import { type Correction, SHELF_VIEWS, type TileKey, type WrittenMarks } from './messages';
 
 const line = z.string().max(2_000);
 const optionalLine = line.nullable();
@@ -69,6 +69,13 @@ const tileKeySchema: z.ZodType<TileKey> = z.strictObject({
   url: address.nullable(),
 });
 
+/** The store cuts each to its own length. */
+const marksSchema: z.ZodType<WrittenMarks> = z.strictObject({
+  group: line.exactOptional(),
+  note: line.exactOptional(),
+  tags: z.array(line).max(1_000).exactOptional(),
+});
+
 const subject = { page: productPageSchema, correction: correctionSchema.nullable() };
 const nothing = z.strictObject({});
 const tab = z.strictObject({ tabId: z.number().int().nonnegative() });
@@ -91,6 +98,8 @@ export const pageSchemas = {
 
 export const extensionSchemas = {
   'page/check': tab,
-  'page/save': z.strictObject({ page: productPageSchema, starred: z.boolean().nullable() }),
+  'page/save': z.strictObject({ page: productPageSchema, saved: z.boolean() }),
+  'page/shortlist': z.strictObject({ page: productPageSchema, starred: z.boolean() }),
+  'shelf/write': z.strictObject({ key: line, marks: marksSchema }),
   'panel/show': tab,
 } as const;

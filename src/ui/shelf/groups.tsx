@@ -3,6 +3,7 @@ import { markRating } from '../../store/mark-rating';
 import { placeCard } from '../../store/place-card';
 import type { RatingCard, ShelfMarks } from '../../store/records';
 import type { ShelfGroup } from '../../store/shortlist';
+import { askBackground } from '../ask-background';
 import { StoreErrorNotice } from '../components/store-error-notice';
 import { UndoBar } from '../components/undo-bar';
 import { useTexts } from '../text-context';
@@ -35,6 +36,7 @@ export function Groups({ groups, compared, mayCompare, onCompare }: GroupsProps)
     dragged.current = null;
     if (key !== null && key !== before) place(key, group, before);
   };
+  const titleOf = ({ name }: ShelfGroup) => (name === '' ? say('shelf_no_group') : name);
   const names = groups.map((group) => group.name).filter((name) => name !== '');
   return (
     <>
@@ -48,11 +50,12 @@ export function Groups({ groups, compared, mayCompare, onCompare }: GroupsProps)
         <section
           key={group.name}
           class="group"
-          aria-label={group.name === '' ? say('shelf_no_group') : group.name}
+          aria-label={titleOf(group)}
           onDragOver={(event) => event.preventDefault()}
           onDrop={dropOn(group, null)}
         >
-          <h2>{group.name === '' ? say('shelf_no_group') : group.name}</h2>
+          {/* Where nobody made a group there is none to be without. */}
+          <h2 class={names.length === 0 ? 'hidden' : undefined}>{titleOf(group)}</h2>
           <ul class="items">
             {group.cards.map((card, index) => (
               <ShelfItem
@@ -61,7 +64,7 @@ export function Groups({ groups, compared, mayCompare, onCompare }: GroupsProps)
                 isCompared={compared.includes(card.key)}
                 mayCompare={mayCompare}
                 onCompare={() => onCompare(card.key)}
-                onMark={(marks) => mark(card.key, marks)}
+                onWrite={(marks) => act(askBackground('shelf/write', { key: card.key, marks }))}
                 onUp={index === 0 ? null : () => place(card.key, group, keyAt(group, index - 1))}
                 onDown={
                   index === group.cards.length - 1

@@ -1,21 +1,22 @@
 import { useId } from 'preact/hooks';
+import type { WrittenMarks } from '../../protocol/messages';
 import { LONGEST_NOTE, LONGEST_TAG } from '../../store/mark-rating';
-import type { RatingCard, ShelfMarks } from '../../store/records';
+import type { RatingCard } from '../../store/records';
 import { useTexts } from '../text-context';
 import { useDraft } from '../use-draft';
 
 interface MarkFieldsProps {
   readonly card: RatingCard;
-  readonly onMark: (marks: Partial<ShelfMarks>) => void;
+  readonly onWrite: (marks: WrittenMarks) => void;
 }
 
-/** Group, tags and note; each is kept when its field is left. */
-export function MarkFields({ card, onMark }: MarkFieldsProps) {
+/** Group, tags and note; each is kept when its field, or the page, is left. */
+export function MarkFields({ card, onWrite }: MarkFieldsProps) {
   const { say } = useTexts();
   const id = useId();
-  const group = useDraft(card.group, (text) => onMark({ group: text }));
-  const tags = useDraft(card.tags.join(', '), (text) => onMark({ tags: text.split(',') }));
-  const note = useDraft(card.note, (text) => onMark({ note: text }));
+  const group = useDraft(card.group, (text) => onWrite({ group: text }));
+  const tags = useDraft(card.tags.join(', '), (text) => onWrite({ tags: text.split(',') }));
+  const note = useDraft(card.note, (text) => onWrite({ note: text }));
   return (
     <div class="stack marks">
       <div class="field">

@@ -1,10 +1,11 @@
-import type { RatingCard, ShelfMarks } from '../../store/records';
+import type { WrittenMarks } from '../../protocol/messages';
+import type { RatingCard } from '../../store/records';
 import { cardFacts } from '../card-facts';
+import { KeptVerdict } from '../components/kept-verdict';
 import { KindIcon } from '../components/kind-icon';
 import { LazyDetails } from '../components/lazy-details';
 import { SavedDetail } from '../components/saved-detail';
 import { VerdictMark } from '../components/verdict-mark';
-import { useSettings } from '../settings-context';
 import { useTexts } from '../text-context';
 import { LabelChange } from './label-change';
 import { MarkFields } from './mark-fields';
@@ -14,7 +15,7 @@ interface ShelfItemProps {
   readonly isCompared: boolean;
   readonly mayCompare: boolean;
   readonly onCompare: () => void;
-  readonly onMark: (marks: Partial<ShelfMarks>) => void;
+  readonly onWrite: (marks: WrittenMarks) => void;
   /** null: it is the first, or the last, already. */
   readonly onUp: (() => void) | null;
   readonly onDown: (() => void) | null;
@@ -24,10 +25,9 @@ interface ShelfItemProps {
 }
 
 export function ShelfItem(props: ShelfItemProps) {
-  const { card, isCompared, mayCompare, onCompare, onMark, onUp, onDown, onRemove } = props;
+  const { card, isCompared, mayCompare, onCompare, onWrite, onUp, onDown, onRemove } = props;
   const texts = useTexts();
   const { say } = texts;
-  const { settings } = useSettings();
   const name = card.name ?? say('name_unknown');
   const startDrag = ({ dataTransfer }: DragEvent) => {
     // Without data of its own Firefox starts no drag; what is dropped elsewhere is the name.
@@ -61,7 +61,7 @@ export function ShelfItem(props: ShelfItemProps) {
         </div>
       </div>
       <p class="facts small soft">
-        <VerdictMark verdict={card.verdict} score={settings.wordsOnly ? null : card.score} />
+        <KeptVerdict rating={card} />
         <span>{cardFacts(card, texts)}</span>
       </p>
       {card.previousVerdict !== null && (
@@ -82,7 +82,7 @@ export function ShelfItem(props: ShelfItemProps) {
           <Named word={say('action_compare')} name={name} />
         </label>
         <LazyDetails class="edit" summary={<Named word={say('action_edit')} name={name} />}>
-          <MarkFields card={card} onMark={onMark} />
+          <MarkFields card={card} onWrite={onWrite} />
         </LazyDetails>
         <LazyDetails class="edit" summary={<Named word={say('action_reasons')} name={name} />}>
           <SavedDetail card={card} />

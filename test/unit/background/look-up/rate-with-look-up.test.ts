@@ -8,7 +8,7 @@ vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 
 const { ratePage } = await import('../../../../src/background/rate-page');
 const { saveProduct, viewProduct } = await import('../../../../src/background/mark-product');
-const { savePage } = await import('../../../../src/background/save-page');
+const { shortlistPage } = await import('../../../../src/background/save-page');
 const { keepLookUp } = await import('../../../../src/background/look-up/look-up-cache');
 const { shelf } = await import('../../../../src/background/shelf');
 
@@ -95,7 +95,7 @@ describe('rating a page that lacks its label', () => {
     local['setting:history'] = false;
     await viewProduct(SUBJECT, FROM);
     expect(await shelf.cards.count()).toBe(0);
-    expect(await savePage({ page: PAGE, starred: true })).toMatchObject({ ok: true });
+    expect(await shortlistPage({ page: PAGE, starred: true })).toMatchObject({ ok: true });
     const [card] = await shelf.cards.toArray();
     expect(card).toMatchObject({ saved: 1, shortlist: 1 });
     expect(card?.verdict).not.toBe('unknown');

@@ -34,12 +34,22 @@ export function readRating(
   });
 }
 
-/** What is kept of the same product in the same shop: by its key, the shop's own id or the address. To be called inside an attempt. */
+/**
+ * What is kept of the same product in the same shop: by its key, the shop's own id, the address, or its GTIN where one of the two has no
+ * id (shops print one GTIN on several sizes). To be called inside an attempt.
+ */
 export async function findKnown(
   store: RatingStore,
-  card: Pick<RatingCard, 'key' | 'shop' | 'shopId' | 'url'>,
+  card: Pick<RatingCard, 'key' | 'shop' | 'shopId' | 'url' | 'gtin' | 'host'>,
 ): Promise<RatingCard | undefined> {
-  return (await store.cards.get(card.key)) ?? findListing(store, card);
+  const found = (await store.cards.get(card.key)) ?? (await findListing(store, card));
+  if (found !== undefined || card.gtin === null) return found;
+  const alike = await store.cards.where('gtin').equals(padGtin(card.gtin)).toArray();
+  return alike.find(
+    ({ shop, host, shopId }) =>
+      (host === card.host || (shop !== null && shop === card.shop)) &&
+      (shopId === null || card.shopId === null),
+  );
 }
 
 async function findListing(

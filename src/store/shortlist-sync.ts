@@ -8,8 +8,18 @@
 import { fail, ok, type Result } from '../platform/result';
 import { attempt, type StoreError } from './attempt';
 import type { RatingStore } from './database';
+import { findKnown } from './find-rating';
 import { fitAccount } from './fit-account';
-import { itemOf, itemSchema, mergeMarks, reminderOf, SYNC_PREFIX, type SyncItem, syncId } from './sync-item';
+import {
+  itemOf,
+  itemSchema,
+  marksOf,
+  mergeMarks,
+  reminderOf,
+  SYNC_PREFIX,
+  type SyncItem,
+  syncId,
+} from './sync-item';
 
 export interface SyncArea {
   get(keys: null): Promise<Record<string, unknown>>;
@@ -56,7 +66,11 @@ async function readItems(area: SyncArea): Promise<Result<Map<string, SyncItem>, 
   }
 }
 
-/** Merges what came from elsewhere into the database; answers every product's state as it should be on all devices. */
+/**
+ * Merges what came from elsewhere into the database; answers every product's state as it should be on all devices, by its key there. Two
+ * devices may know a product by different keys (one read its id in the shop, the other its GTIN): the one that is there already holds,
+ * of two the first, so that all devices choose alike.
+ */
 function mergeHere(
   store: RatingStore,
   remote: ReadonlyMap<string, SyncItem>,
@@ -66,19 +80,25 @@ function mergeHere(
   return store.dexie.transaction('rw', store.cards, async () => {
     const isRemoved = await removalsOf(store, state);
     const merged = new Map<string, SyncItem>();
-    const shortlisted = await store.cards.where('shortlist').equals(1).limit(MOST_SYNCED).toArray();
-    for (const card of shortlisted) merged.set(card.key, itemOf(card));
-    for (const item of remote.values()) {
-      const card = await store.cards.get(item.key);
+    const keysThere = new Map<string, string>();
+    for (const item of [...remote.values()].sort((a, b) => (a.key < b.key ? -1 : 1))) {
+      const reminder = reminderOf(item, now);
+      const card = await findKnown(store, reminder);
       if (card === undefined && isRemoved(item.key)) {
         const at = Math.max(now, item.at.shortlist + 1);
         merged.set(item.key, { ...item, shortlist: 0, at: { ...item.at, shortlist: at } });
       } else if (card !== undefined || item.shortlist === 1) {
-        const next = mergeMarks(card ?? reminderOf(item, now), item);
+        const next = mergeMarks(card ?? reminder, item);
         await store.cards.put(next);
-        merged.set(item.key, itemOf(next));
+        const key = keysThere.get(next.key) ?? item.key;
+        keysThere.set(next.key, key);
+        const [before, after] = [merged.get(key) ?? item, { ...itemOf(next), key }];
+        // Name and verdict are told as whoever set the last mark sees them: two devices that see them otherwise write no end.
+        merged.set(key, marksOf(before) === marksOf(after) ? before : after);
       } else merged.set(item.key, item);
     }
+    const shortlisted = await store.cards.where('shortlist').equals(1).limit(MOST_SYNCED).toArray();
+    for (const card of shortlisted) if (!keysThere.has(card.key)) merged.set(card.key, itemOf(card));
     return merged;
   });
 }
@@ -103,7 +123,11 @@ async function writeItems(
 ): Promise<Result<SyncState, StoreError>> {
   const isOutdated = (item: SyncItem) =>
     item.shortlist === 0 && (now - item.at.shortlist > REMOVAL_MS || !remote.has(item.key));
-  const outdated = [...merged.values()].filter(isOutdated).map(syncId);
+  const outdated = [
+    ...[...merged.values()].filter(isOutdated),
+    // A second item of one product.
+    ...[...remote.values()].filter(({ key }) => !merged.has(key)),
+  ].map(syncId);
   const wanted = [...merged.values()].filter((item) => !isOutdated(item));
   const fitting = fitAccount(wanted, remote);
   const changed = fitting.filter((item) => JSON.stringify(remote.get(item.key)) !== JSON.stringify(item));

@@ -23,6 +23,8 @@ export const itemSchema = z.object({
   brand: z.string().max(300).nullable(),
   url: z.string().max(600).nullable().transform(plainUrl),
   gtin: z.string().max(14).nullable(),
+  shop: z.string().max(100).nullable().default(null),
+  shopId: z.string().max(100).nullable().default(null),
   kind: z.enum(KINDS).nullable(),
   verdict: z.enum(VERDICTS),
   score: z.number().min(0).max(100).nullable(),
@@ -65,10 +67,15 @@ export function mergeMarks(card: RatingCard, item: SyncItem): RatingCard {
 }
 
 export function itemOf(card: RatingCard): SyncItem {
-  const { key, name, brand, url, gtin, kind, verdict, score, shortlist, group, order, tags } = card;
-  const { note } = shortNote(card);
-  const about = { key, name, brand, url, gtin, kind, verdict, score };
+  const { key, name, brand, url, gtin, shop, shopId, kind, verdict, score } = card;
+  const { shortlist, group, order, note, tags } = shortNote(card);
+  const about = { key, name, brand, url, gtin, shop, shopId, kind, verdict, score };
   return { ...about, shortlist, group, order, note, tags: [...tags], at: { ...card.markedAt } };
+}
+
+/** All that is merged, to be compared. */
+export function marksOf({ shortlist, group, order, note, tags, at }: SyncItem): string {
+  return JSON.stringify([shortlist, group, order, note, tags, at]);
 }
 
 function shortNote(card: RatingCard): ShelfMarks {
@@ -80,8 +87,8 @@ export function reminderOf(item: SyncItem, now: number): RatingCard {
   return reminderCard({
     key: item.key,
     gtin: item.gtin,
-    shop: null,
-    shopId: null,
+    shop: item.shop,
+    shopId: item.shopId,
     url: item.url,
     host: pageHost(item.url),
     name: item.name,

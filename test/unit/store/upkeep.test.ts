@@ -6,7 +6,7 @@ import { rememberRating } from '../../../src/store/remember-rating';
 import { rerateAll, rerateSlice } from '../../../src/store/rerate';
 import { saveRating } from '../../../src/store/save-rating';
 import { type SyncArea, type SyncState, syncShortlist } from '../../../src/store/shortlist-sync';
-import { freshStore, numbered, rating, seen, value } from './fixtures';
+import { freshStore, identity, numbered, rating, seen, value } from './fixtures';
 
 describe('new rules', () => {
   const terms = {
@@ -230,6 +230,87 @@ describe('account sync', () => {
     await a.sync(12);
     await b.sync(13);
     for (const { store } of [a, b]) expect(await store.cards.where('shortlist').equals(1).count()).toBe(3);
+  });
+
+  it('knows one product by two names: one shelf read its id in the shop, the other its GTIN', async () => {
+    const { items, area } = cloud();
+    const [a, b] = [device(area), device(area)];
+    const gtin = '05000000000017';
+    const byId = seen({ identity: identity({ gtin, url: null }) });
+    const byGtin = seen({ identity: identity({ gtin, shopId: null, url: null }) });
+    for (const [{ store }, product, note] of [
+      [a, byId, 'a'],
+      [b, byGtin, 'b'],
+    ] as const) {
+      const { key } = await value(saveRating(store, product, 1));
+      await value(markRating(store, key, { shortlist: 1, note }, note === 'a' ? 2 : 3));
+    }
+    const onShelf = async ({ store }: typeof a) =>
+      (await store.cards.where('shortlist').equals(1).toArray()).map(({ note }) => note);
+    await a.sync(10);
+    await b.sync(11);
+    await a.sync(12);
+    expect([await onShelf(a), await onShelf(b), items.size]).toEqual([['b'], ['b'], 1]);
+    const [card] = await b.store.cards.toArray();
+    await value(markRating(b.store, card?.key ?? '', { shortlist: 0 }, 20));
+    await b.sync(21);
+    await a.sync(22);
+    expect([await onShelf(a), await onShelf(b)]).toEqual([[], []]);
+  });
+
+  it('makes one of two that two devices sent before they knew of each other', async () => {
+    const { items, area } = cloud();
+    const [a, b] = [device(area), device(area)];
+    const gtin = '05000000000017';
+    for (const [{ store, sync }, shopId] of [
+      [a, '1001'],
+      [b, null],
+    ] as const) {
+      const product = seen({ identity: identity({ gtin, shopId, url: null }) });
+      const { key } = await value(saveRating(store, product, 1));
+      await value(markRating(store, key, { shortlist: 1 }, 2));
+      const before = new Map(items);
+      items.clear();
+      await sync(3);
+      for (const [id, item] of before) items.set(id, item);
+    }
+    expect(items.size).toBe(2);
+    await a.sync(5);
+    await b.sync(6);
+    await a.sync(7);
+    expect(items.size).toBe(1);
+    for (const { store } of [a, b]) expect(await store.cards.where('shortlist').equals(1).count()).toBe(1);
+  });
+
+  it('leaves two sizes apart on which a shop prints one GTIN', async () => {
+    const { area } = cloud();
+    const [a, b] = [device(area), device(area)];
+    for (const shopId of ['1', '2']) {
+      const product = seen({ identity: identity({ gtin: '05000000000017', shopId, url: null }) });
+      const { key } = await value(saveRating(a.store, product, 1));
+      await value(markRating(a.store, key, { shortlist: 1 }, 2));
+    }
+    await a.sync(3);
+    await b.sync(4);
+    for (const { store } of [a, b]) expect(await store.cards.where('shortlist').equals(1).count()).toBe(2);
+  });
+
+  it('comes to rest though two devices see a product otherwise', async () => {
+    const { items, area } = cloud();
+    const [a, b] = [device(area), device(area)];
+    for (const [{ store }, score] of [
+      [a, 60],
+      [b, 70],
+    ] as const) {
+      const { key } = await value(saveRating(store, numbered(1, { score }), 1));
+      await value(markRating(store, key, { shortlist: 1 }, 2));
+    }
+    await a.sync(3);
+    await b.sync(4);
+    const settled = [...items];
+    await a.sync(5);
+    await b.sync(6);
+    expect([...items]).toEqual(settled);
   });
 
   it('fills a small account with what fits, keeps the rest here, and counts it', async () => {

@@ -100,7 +100,7 @@ function capitalised(text: string, language: Language): string {
 const LARGE = 1_000_000;
 
 function sayNumber(value: number, language: Language): string {
-  return (value < LARGE ? plain : large)(language).format(value);
+  return (value < LARGE ? plain : large)(language).format(value).replace('-', '−');
 }
 
 const plain = perLanguage((language) => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }));

@@ -10,9 +10,9 @@ export function RatingBasis({ rating }: { readonly rating: RatingView }) {
     <p class="small soft">
       {[
         say(yardstickKey),
-        say('panel_coverage', { percent: coverage }),
+        coverage === 100 ? say('panel_complete') : say('panel_coverage', { percent: coverage }),
         range === null ? null : say('panel_range', { low: range[0], high: range[1] }),
-        recognised === null ? null : say('panel_recognised', { percent: recognised }),
+        recognised === null || recognised === 100 ? null : say('panel_recognised', { percent: recognised }),
       ]
         .filter((part) => part !== null)
         .join(' · ')}

@@ -57,8 +57,8 @@ async function rated(marked = 'Ingredients: sugar, glucose syrup, palm oil, flav
 }
 
 it('rates text that was marked on a page, and says the verdict to who cannot see it', async () => {
-  const page = await rated();
-  expect(page.root.querySelector('[role="status"]')?.textContent).toContain('Not enough on this page');
+  const page = await rated('Protein 3 g per 100 g');
+  expect(page.root.querySelector('[role="status"]')?.textContent).toContain('Not enough to tell');
 });
 
 it('saves what it rated, keeps the focus, and saves nothing twice', async () => {

@@ -5,7 +5,7 @@ import type { Rating } from '../rate/rating';
 import { type RatingView, viewRating } from '../rate/rating-view';
 import { shortReason } from '../rate/short-reason';
 import { languageOf, type Settings } from '../store/settings';
-import { lookUpDay } from '../ui/look-up-text';
+import { formatDay } from '../ui/fill-text';
 import { type Say, type TextKey, ui } from '../ui/texts';
 
 export interface BadgeTerms {
@@ -26,7 +26,9 @@ export function viewBadge(product: RatedProduct, { settings, place, kept }: Badg
   const warning = kept.ok ? null : say('badge_not_saved');
   const { lookedUp } = product.facts;
   const source =
-    lookedUp === undefined ? null : say('lookup_badge', { date: lookUpDay(lookedUp, language, 'short') });
+    lookedUp === undefined
+      ? null
+      : say('lookup_badge', { date: formatDay(lookedUp.date, language, 'short') });
   const { verdict, score } = view;
   return {
     verdict,

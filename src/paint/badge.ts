@@ -10,6 +10,7 @@ import { carry } from './carry';
 import { cornerSpot, findSpot, type Spot } from './find-spot';
 import { isUnderPanel } from './free-space';
 import { attachHost, createHost, setStyles } from './host';
+import colours from './verdict-colours.css?inline';
 
 export interface Badge {
   readonly element: HTMLElement;
@@ -39,7 +40,7 @@ export function createBadge(
   { onOpen, onPlace }: BadgeActions,
   signal: AbortSignal,
 ): Badge {
-  const host = createHost(document, 'gutlight-badge', css, {
+  const host = createHost(document, 'gutlight-badge', colours + css, {
     position: 'absolute',
     top: '0',
     left: '0',

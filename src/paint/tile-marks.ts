@@ -8,6 +8,8 @@ import { drawVerdict } from './draw-verdict';
 import { createHost, setStyles } from './host';
 import { isAsRead, type ShownTile } from './shown-tile';
 import css from './tile-marks.css?inline';
+import { tileName } from './tile-name';
+import colours from './verdict-colours.css?inline';
 
 export interface MarkedTile {
   readonly tile: ShownTile;
@@ -41,7 +43,7 @@ export function createTileMarks(
   { lang, dimOff }: TileTerms,
   signal: AbortSignal,
 ): TileMarks {
-  const host = createHost(document, 'gutlight-tile', css, {
+  const host = createHost(document, 'gutlight-tile', colours + css, {
     position: 'absolute',
     top: '0',
     left: '0',
@@ -57,6 +59,9 @@ export function createTileMarks(
     const mark = document.createElement('span');
     mark.lang = lang;
     mark.dataset.verdict = view.verdict;
+    // Far from the tile for who reads the page by ear: there it names the product.
+    mark.setAttribute('role', 'img');
+    mark.setAttribute('aria-label', `${tileName(tile)} – ${view.label}`);
     mark.append(drawVerdict(document, view.verdict, 14), view.label);
     const veil = dimOff && view.verdict === 'off' ? drawVeil(document) : null;
     if (veil !== null) host.root.prepend(veil);

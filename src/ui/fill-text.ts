@@ -29,6 +29,13 @@ export function formatNumber(value: number, language: Language, digits = 1): str
   }).format(value);
 }
 
+/** "2026-11-22" as the reader writes a day; anything else as it stands. */
+export function formatDay(day: string, language: Language, style: 'long' | 'medium' | 'short'): string {
+  const at = Date.parse(day);
+  if (Number.isNaN(at)) return day;
+  return new Intl.DateTimeFormat(language, { dateStyle: style, timeZone: 'UTC' }).format(at);
+}
+
 /** `_one` or `_other`: our languages need no third form below a million. */
 export function countForm(count: number, language: Language): 'one' | 'other' {
   return new Intl.PluralRules(language).select(count) === 'one' ? 'one' : 'other';

@@ -55,7 +55,7 @@ export function readPanelIn(run: InExtension, tabId: number): Promise<string | n
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const parent = node.parentElement;
       const word = node.nodeValue?.trim() ?? '';
-      const part = parent?.closest('h1, h2, p, li, summary, button, label, tr, dt, dd, div') ?? null;
+      const part = parent?.closest('h1, h2, h3, p, li, summary, button, label, tr, dt, dd, div') ?? null;
       const isFolded = parent?.closest('details:not([open])') !== null && parent?.closest('summary') === null;
       if (word === '' || part === null || isFolded || parent?.closest('select, textarea') !== null) continue;
       const last = lines.at(-1);

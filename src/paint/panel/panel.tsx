@@ -3,10 +3,10 @@ import type { PanelView } from '../../protocol/panel-view';
 import type { ReasonView } from '../../rate/rating-view';
 import type { ProductPage } from '../../read/product-page';
 import { Disclaimer } from '../../ui/components/disclaimer';
-import { InciSummary } from '../../ui/components/inci-summary';
+import { LabelSummaries } from '../../ui/components/label-summaries';
 import { LookUpSource } from '../../ui/components/look-up-source';
 import { Notice } from '../../ui/components/notice';
-import { StrainSummary } from '../../ui/components/strain-summary';
+import { ReasonGroups } from '../../ui/components/reason-groups';
 import { TextContext } from '../../ui/text-context';
 import { CorrectLabel } from './correct-label';
 import { GapNotice } from './gap-notice';
@@ -14,8 +14,8 @@ import { MarkProduct } from './mark-product';
 import { PanelMessage } from './panel-message';
 import { panelTexts } from './panel-texts';
 import { PlaceChoice } from './place-choice';
+import { Pointed } from './pointed';
 import { ProductNote } from './product-note';
-import { ReasonGroups } from './reason-groups';
 import { useProduct } from './use-product';
 import { VerdictHead } from './verdict-head';
 
@@ -62,7 +62,9 @@ export function Panel({ page, onView, onReady, onClose, onPoint }: PanelProps) {
       {view.mark.corrected && <Notice>{say('panel_corrected')}</Notice>}
       {view.mark.labelChanged && <Notice>{say('label_changed')}</Notice>}
       <MarkProduct mark={view.mark} product={product} />
-      <ReasonGroups rating={rating} onPoint={point} />
+      <Pointed reasons={scored} onPoint={point}>
+        <ReasonGroups rating={rating} />
+      </Pointed>
       {hasSpans && (
         <label class="choice">
           <input
@@ -83,18 +85,7 @@ export function Panel({ page, onView, onReady, onClose, onPoint }: PanelProps) {
           </button>
         </div>
       )}
-      {view.strains !== null && (
-        <details open={view.kind === 'supplement'}>
-          <summary>{say('strains_title')}</summary>
-          <StrainSummary view={view.strains} />
-        </details>
-      )}
-      {view.inci !== null && (
-        <details open>
-          <summary>{say('panel_inci')}</summary>
-          <InciSummary view={view.inci} />
-        </details>
-      )}
+      <LabelSummaries kind={view.kind} strains={view.strains} inci={view.inci} />
       {view.mark.canSave && <ProductNote note={view.mark.note} onNote={product.note} />}
       <CorrectLabel view={view} onCorrect={product.correct} />
       <PlaceChoice

@@ -9,23 +9,25 @@ interface VerdictHeadProps {
   readonly onClose: () => void;
 }
 
-/** Verdict, product, how much of it rests on what the label says. */
+/** Verdict and the way out, which stay in sight; product, how much of it rests on what the label says. */
 export function VerdictHead({ view, onClose }: VerdictHeadProps) {
   const { say } = useTexts();
   const { rating, name, brand } = view;
   return (
-    <div class="head">
+    <>
       <div class="row apart top">
         <h1>
           <VerdictMark verdict={rating.verdict} score={rating.score} size="large" />
         </h1>
         <CloseButton label={say('panel_close')} onClose={onClose} />
       </div>
-      <p class="name" dir="auto">
-        {fullName(brand, name)}
-      </p>
-      <RatingBasis rating={rating} />
-    </div>
+      <div class="head">
+        <h2 class="name" dir="auto">
+          {fullName(brand, name)}
+        </h2>
+        <RatingBasis rating={rating} />
+      </div>
+    </>
   );
 }
 

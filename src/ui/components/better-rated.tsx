@@ -1,8 +1,8 @@
 import { betterRated, type Comparable } from '../../store/better-rated';
-import { useSettings } from '../settings-context';
 import { useTexts } from '../text-context';
 import { useRatings } from '../use-ratings';
-import { VerdictMark } from './verdict-mark';
+import { KeptVerdict } from './kept-verdict';
+import { OutsideLink } from './outside-link';
 
 interface BetterRatedProps {
   readonly product: Comparable;
@@ -13,7 +13,6 @@ interface BetterRatedProps {
 /** What the user rated better of the like, with the rule of choice beside it. Shown on our own pages only, never in a shop's. */
 export function BetterRated({ product, none }: BetterRatedProps) {
   const { say } = useTexts();
-  const { settings } = useSettings();
   const { key, name, score } = product;
   const loaded = useRatings((store) => betterRated(store, product), [key, name, score]);
   if (loaded.state !== 'ready') return null;
@@ -26,14 +25,8 @@ export function BetterRated({ product, none }: BetterRatedProps) {
       <ul>
         {loaded.value.map((card) => (
           <li key={card.key} class="row">
-            <VerdictMark verdict={card.verdict} score={settings.wordsOnly ? null : card.score} />
-            {card.url === null ? (
-              card.name
-            ) : (
-              <a href={card.url} target="_blank" rel="noreferrer noopener">
-                {card.name}
-              </a>
-            )}
+            <KeptVerdict rating={card} />
+            {card.url === null ? card.name : <OutsideLink href={card.url}>{card.name}</OutsideLink>}
           </li>
         ))}
       </ul>

@@ -30,7 +30,7 @@ export function ConfirmButton({ children, question, onConfirm }: ConfirmButtonPr
             <button type="button" class="button" onClick={() => answer(false)}>
               {say('action_cancel')}
             </button>
-            <button type="button" class="button main" onClick={() => answer(true)}>
+            <button type="button" class="button danger" onClick={() => answer(true)}>
               {children}
             </button>
           </p>

@@ -17,7 +17,7 @@ export function InciSummary({ view }: { readonly view: InciView }) {
       <InciBreakdown shares={shares} />
       {groups.map(({ mark, titleKey, notes }) => (
         <section key={mark}>
-          <h3>{say(titleKey)}</h3>
+          <h3 class="part">{say(titleKey)}</h3>
           <ul class="small checks">
             {notes.map(({ text, names, evidenceKey }) => (
               <li key={text} class={`check ${mark}`}>

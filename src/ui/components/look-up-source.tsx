@@ -1,7 +1,9 @@
 import type { LookedUpFacts } from '../../label/looked-up';
 import type { ReasonView } from '../../rate/rating-view';
-import { lookUpDay, lookUpKey } from '../look-up-text';
+import { formatDay } from '../fill-text';
+import { lookUpKey } from '../look-up-text';
 import { useTexts } from '../text-context';
+import { OutsideLink } from './outside-link';
 
 const LICENCE = 'https://opendatacommons.org/licenses/odbl/1-0/';
 
@@ -18,12 +20,10 @@ export function LookUpSource({ lookedUp, notes }: LookUpSourceProps) {
   const differences = notes.filter(({ rule }) => rule === 'look-up-differs');
   return (
     <div class="small soft">
-      <a href={entry} target="_blank" rel="noreferrer noopener">
-        {say(lookUpKey(lookedUp), { date: lookUpDay(lookedUp, language, 'long') })}
-      </a>{' '}
-      <a href={LICENCE} target="_blank" rel="noreferrer noopener">
-        {say('lookup_notice')}
-      </a>
+      <OutsideLink href={entry}>
+        {say(lookUpKey(lookedUp), { date: formatDay(lookedUp.date, language, 'long') })}
+      </OutsideLink>{' '}
+      <OutsideLink href={LICENCE}>{say('lookup_notice')}</OutsideLink>
       {differences.map(({ text }) => (
         <p key={text}>{text}</p>
       ))}

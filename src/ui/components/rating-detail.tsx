@@ -6,11 +6,10 @@ import { profileOf } from '../../store/settings';
 import { useSettings } from '../settings-context';
 import { useTexts } from '../text-context';
 import { Disclaimer } from './disclaimer';
-import { InciSummary } from './inci-summary';
+import { LabelSummaries } from './label-summaries';
 import { LookUpSource } from './look-up-source';
 import { RatingBasis } from './rating-basis';
-import { ReasonList } from './reason-list';
-import { StrainSummary } from './strain-summary';
+import { ReasonGroups } from './reason-groups';
 
 interface RatingDetailProps {
   readonly facts: LabelFacts;
@@ -19,67 +18,21 @@ interface RatingDetailProps {
   readonly brand: string | null;
 }
 
-/** What stands behind a verdict, outside the shop's page: how sure it is, reasons, notes, what is missing. */
+/** What stands behind a verdict, outside the shop's page: the same parts in the same order as in the panel. */
 export function RatingDetail({ facts, rating, name, brand }: RatingDetailProps) {
-  const { language, say } = useTexts();
+  const { language } = useTexts();
   const { settings } = useSettings();
   const view = viewRating({ facts, rating, language, wordsOnly: settings.wordsOnly });
-  const strains = strainsOf(facts, { name, brand }, language);
-  const inci = inciOf(facts, profileOf(settings), language);
-  const strongest =
-    view.verdict === 'fits'
-      ? [...view.strongestFor, ...view.strongestAgainst]
-      : [...view.strongestAgainst, ...view.strongestFor];
   return (
     <div class="stack">
       <RatingBasis rating={view} />
       {facts.lookedUp !== undefined && <LookUpSource lookedUp={facts.lookedUp} notes={view.notes} />}
-      <ReasonList reasons={strongest} />
-      {view.rest.length + view.adjustments.length > 0 && (
-        <details>
-          <summary>{say('detail_more')}</summary>
-          <div class="stack">
-            <ReasonList reasons={view.rest} />
-            {view.adjustments.map((adjustment) => (
-              <p key={adjustment.text} class="small row apart">
-                {adjustment.text} <span class="number">{adjustment.points}</span>
-              </p>
-            ))}
-          </div>
-        </details>
-      )}
-      {view.notes.length > 0 && (
-        <section class="stack">
-          <p>
-            <strong>{say('detail_notes')}</strong>
-          </p>
-          <ReasonList reasons={view.notes} />
-        </section>
-      )}
-      {view.missing.length > 0 && (
-        <section>
-          <p>
-            <strong>{say('panel_missing')}</strong>
-          </p>
-          <ul class="small soft">
-            {view.missing.map((part) => (
-              <li key={part}>{part}</li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {strains !== null && (
-        <details open={facts.kind === 'supplement'}>
-          <summary>{say('strains_title')}</summary>
-          <StrainSummary view={strains} />
-        </details>
-      )}
-      {inci !== null && (
-        <details>
-          <summary>{say('panel_inci')}</summary>
-          <InciSummary view={inci} />
-        </details>
-      )}
+      <ReasonGroups rating={view} />
+      <LabelSummaries
+        kind={facts.kind}
+        strains={strainsOf(facts, { name, brand }, language)}
+        inci={inciOf(facts, profileOf(settings), language)}
+      />
       <Disclaimer yardstick={view.yardstick} />
     </div>
   );

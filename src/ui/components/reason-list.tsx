@@ -23,7 +23,7 @@ export function ReasonList({ reasons }: ReasonListProps) {
 function ReasonItem({ reason }: { readonly reason: ReasonView }) {
   const { say } = useTexts();
   return (
-    <li class={`reason ${reason.tone}`}>
+    <li class={`reason ${reason.tone}`} data-rule={reason.rule}>
       <span class="sign" aria-hidden="true">
         {SIGNS[reason.tone]}
       </span>

@@ -4,6 +4,7 @@ import { useTexts } from '../text-context';
 import { useRatings } from '../use-ratings';
 import { BetterRated } from './better-rated';
 import { LazyRatingDetail } from './lazy-rating-detail';
+import { OutsideLink } from './outside-link';
 import { StoreErrorNotice } from './store-error-notice';
 import { VerdictMark } from './verdict-mark';
 
@@ -18,9 +19,7 @@ export function SavedDetail({ card }: { readonly card: RatingCard }) {
     <div class="stack detail">
       {card.url !== null && (
         <p class="small">
-          <a href={card.url} target="_blank" rel="noreferrer noopener">
-            {say('action_open_shop')}
-          </a>
+          <OutsideLink href={card.url}>{say('action_open_shop')}</OutsideLink>
         </p>
       )}
       {detail === null ? (

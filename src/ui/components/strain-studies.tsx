@@ -11,7 +11,7 @@ export function StrainStudies({ strains, blends }: StrainStudiesProps) {
     <div class="stack small">
       {strains.map(({ name, strain, summary, gut, skin, other, unverified }, index) => (
         <section key={`${name}-${index}`}>
-          <h3>
+          <h3 class="part">
             <i lang="la">{name}</i> {strain}
           </h3>
           <p class="soft">{summary}</p>
@@ -23,7 +23,7 @@ export function StrainStudies({ strains, blends }: StrainStudiesProps) {
       ))}
       {blends.length > 0 && (
         <section>
-          <h3>{say('strains_blends')}</h3>
+          <h3 class="part">{say('strains_blends')}</h3>
           {blends.map(({ strains: members, study }) => (
             <div key={study.id}>
               <p class="soft">

@@ -23,7 +23,7 @@ export function StrainSummary({ view }: { readonly view: StrainView }) {
         <StrainStudies strains={strains} blends={blends} />
       </details>
       <section>
-        <h3>{say('strains_quality')}</h3>
+        <h3 class="part">{say('strains_quality')}</h3>
         <ul class="small checks">
           {checklist.map(({ id, status, text, found }) => (
             <li key={id} class={`check ${status}`}>

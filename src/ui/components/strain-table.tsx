@@ -47,7 +47,8 @@ function StrainRow({ strain }: { readonly strain: StrainRowView }) {
           <b class="strain">{strain.strain}</b>
         )}
       </th>
-      <td class="number">{strain.dose ?? say('strains_no_count')}</td>
+      {/* "10 billion" on one line. */}
+      <td class="number">{strain.dose?.replace(' ', '\u00a0') ?? say('strains_no_count')}</td>
       <td>
         <Studied title={say('strains_gut')} studies={gut} />
         <Studied title={say('strains_skin')} studies={skin} />

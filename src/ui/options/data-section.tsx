@@ -32,7 +32,7 @@ export function DataSection() {
       <h2 id="options-data">{say('options_data')}</h2>
       <p class="small soft">{say('options_data_help')}</p>
       <SwitchField setting="history" />
-      <div class="row fields">
+      <div class="fields">
         <SelectField
           label={say('options_history_limit')}
           value={String(settings.historyLimit)}

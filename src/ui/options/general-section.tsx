@@ -7,13 +7,13 @@ import { useSettings } from '../settings-context';
 import { useTexts } from '../text-context';
 
 export function GeneralSection() {
-  const { say, language } = useTexts();
+  const { say } = useTexts();
   const { settings, change } = useSettings();
   const suggested = regionOf({ ...settings, region: null });
   return (
     <section class="card stack" aria-labelledby="options-general">
       <h2 id="options-general">{say('options_general')}</h2>
-      <div class="row fields">
+      <div class="fields">
         <SelectField
           label={say('options_language')}
           value={settings.language ?? ''}
@@ -24,15 +24,6 @@ export function GeneralSection() {
           onChange={(tag) => change({ language: tag === '' ? null : tag })}
         />
         <SelectField
-          label={say('options_region')}
-          value={settings.region ?? ''}
-          options={[
-            ['', say('options_region_auto', { region: say(`region_${suggested}`) })],
-            ...REGIONS.map((region) => [region, say(`region_${region}`)] as const),
-          ]}
-          onChange={(region) => change({ region: region === '' ? null : region })}
-        />
-        <SelectField
           label={say('options_units')}
           value={settings.units}
           options={[
@@ -41,10 +32,17 @@ export function GeneralSection() {
           ]}
           onChange={(units) => change({ units })}
         />
+        <SelectField
+          label={say('options_region')}
+          value={settings.region ?? ''}
+          options={[
+            ['', say('options_region_auto', { region: say(`region_${suggested}`) })],
+            ...REGIONS.map((region) => [region, say(`region_${region}`)] as const),
+          ]}
+          onChange={(region) => change({ region: region === '' ? null : region })}
+        />
       </div>
-      <p class="small soft" lang={language}>
-        {say('options_region_help')}
-      </p>
+      <p class="small soft">{say('options_region_help')}</p>
       <SwitchField setting="wordsOnly" />
     </section>
   );

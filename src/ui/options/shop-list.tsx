@@ -3,6 +3,7 @@ import { browser } from '../../platform/browser';
 import { SHOPS } from '../../read/shop-of-host';
 import { readShopHealth, SHOP_PARTS, type ShopHealth } from '../../store/shop-health';
 import { CheckField } from '../components/check-field';
+import { formatDay } from '../fill-text';
 import { useSettings } from '../settings-context';
 import { type Texts, useTexts } from '../text-context';
 
@@ -28,7 +29,7 @@ export function ShopList() {
               label={shop.name}
               help={[
                 shop.status === 'tested'
-                  ? say('shop_tested', { date: dayOf(shop.tested ?? null, language) })
+                  ? say('shop_tested', { date: formatDay(shop.tested ?? '', language, 'medium') })
                   : say('shop_untested'),
                 ...healthLines(health.get(shop.id), texts),
               ].join(' · ')}
@@ -55,19 +56,11 @@ function healthLines(health: ShopHealth | undefined, { say, language }: Texts): 
   if (health === undefined) return [];
   const list = (days: ShopHealth['read']) =>
     SHOP_PARTS.filter((part) => days[part] !== null)
-      .map((part) => `${say(`shop_part_${part}`)} ${dayOf(days[part], language)}`)
+      .map((part) => `${say(`shop_part_${part}`)} ${formatDay(days[part] ?? '', language, 'medium')}`)
       .join(', ');
   const [read, missed] = [list(health.read), list(health.missed)];
   return [
     ...(read === '' ? [] : [say('shop_read_well', { parts: read })]),
     ...(missed === '' ? [] : [say('shop_missed', { parts: missed })]),
   ];
-}
-
-/** "2026-11-22" as the reader writes a day. */
-function dayOf(day: string | null, language: string): string {
-  const at = Date.parse(day ?? '');
-  return Number.isNaN(at)
-    ? ''
-    : new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
 }

@@ -1,23 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
 import { KINDS, type Kind } from '../../label/kind';
 import { logFailure } from '../../platform/log';
-import type { StoreError } from '../../store/attempt';
 import { LONGEST_PASTED } from '../../store/marked-text';
 import type { SeenProduct } from '../../store/records';
 import { saveRating } from '../../store/save-rating';
+import { KeptVerdict } from '../components/kept-verdict';
 import { LazyRatingDetail } from '../components/lazy-rating-detail';
 import { Notice } from '../components/notice';
 import { SelectField } from '../components/select-field';
 import { StoreErrorNotice } from '../components/store-error-notice';
-import { VerdictMark } from '../components/verdict-mark';
-import { useSettings } from '../settings-context';
 import { useTexts } from '../text-context';
 import { ratingStore } from '../use-ratings';
+import { useStoreAction } from '../use-store-action';
 import { pastedInput } from './pasted-input';
 import { ratePastedLabel } from './rate-pasted-label';
 import { usePrivateWindow } from './use-private-window';
-
-type Saving = 'no' | 'saved' | StoreError;
 
 interface PasteLabelProps {
   /** Text that was marked on a page, rated at once; '' without. */
@@ -27,17 +24,16 @@ interface PasteLabelProps {
 /** For a product at home, or a shop whose label is a picture: paste or type the label, get the same rating. */
 export function PasteLabel({ marked }: PasteLabelProps) {
   const { say } = useTexts();
-  const { settings } = useSettings();
   const isPrivate = usePrivateWindow();
   const [kind, setKind] = useState<Kind | null>(null);
   const [name, setName] = useState('');
   const [text, setText] = useState(marked);
   const [rated, setRated] = useState<SeenProduct | null>(null);
   const [failed, setFailed] = useState(false);
-  const [saving, setSaving] = useState<Saving>('no');
-  const isSaved = saving === 'saved';
+  const [isSaved, setSaved] = useState(false);
+  const { failure, act } = useStoreAction();
   const rate = () => {
-    setSaving('no');
+    setSaved(false);
     setFailed(false);
     ratePastedLabel(pastedInput(text, name, kind)).then(setRated, (error: unknown) => {
       logFailure('paste-label', error);
@@ -52,9 +48,7 @@ export function PasteLabel({ marked }: PasteLabelProps) {
     rate();
   };
   const save = (product: SeenProduct) =>
-    void saveRating(ratingStore(), product, Date.now()).then((result) =>
-      setSaving(result.ok ? 'saved' : result.error),
-    );
+    act(saveRating(ratingStore(), product, Date.now()), () => setSaved(true));
   return (
     <section class="stack paste">
       <form class="stack" onSubmit={submit}>
@@ -97,11 +91,9 @@ export function PasteLabel({ marked }: PasteLabelProps) {
         {/* There before the verdict: only what changes in it is read out. */}
         <div role="status">
           {rated !== null && (
-            <VerdictMark
-              verdict={rated.rating.verdict}
-              score={settings.wordsOnly ? null : rated.rating.score}
-              size="large"
-            />
+            <h2>
+              <KeptVerdict rating={rated.rating} size="large" />
+            </h2>
           )}
         </div>
         {rated !== null && (
@@ -129,7 +121,7 @@ export function PasteLabel({ marked }: PasteLabelProps) {
       </div>
       {failed && <StoreErrorNotice error="failed" />}
       {isSaved && <Notice tone="good">{say('paste_saved')}</Notice>}
-      {saving !== 'no' && !isSaved && <StoreErrorNotice error={saving} />}
+      {failure !== null && <StoreErrorNotice error={failure} />}
     </section>
   );
 }

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { RatingCard } from '../../store/records';
 import { cardFacts } from '../card-facts';
+import { KeptVerdict } from '../components/kept-verdict';
 import { KindIcon } from '../components/kind-icon';
 import { SavedDetail } from '../components/saved-detail';
-import { VerdictMark } from '../components/verdict-mark';
-import { useSettings } from '../settings-context';
+import { StarButton } from '../components/star-button';
 import { useTexts } from '../text-context';
 
 interface RatingRowProps {
@@ -17,16 +17,16 @@ interface RatingRowProps {
 export function RatingRow({ card, onRemove, onStar, onSave }: RatingRowProps) {
   const texts = useTexts();
   const { say } = texts;
-  const { settings } = useSettings();
   const [open, setOpen] = useState(false);
   const name = card.name ?? say('name_unknown');
-  const isStarred = card.shortlist === 1;
   return (
     <li class="rating">
       <div class="rating-head">
-        <button type="button" class="rating-name" aria-expanded={open} onClick={() => setOpen(!open)}>
-          <KindIcon kind={card.kind} /> {name}
-        </button>
+        <h2>
+          <button type="button" class="rating-name" aria-expanded={open} onClick={() => setOpen(!open)}>
+            <KindIcon kind={card.kind} /> {name}
+          </button>
+        </h2>
         <span class="rating-actions">
           {card.saved === 0 && (
             <button type="button" class="button quiet small" onClick={() => onSave(card)}>
@@ -34,16 +34,7 @@ export function RatingRow({ card, onRemove, onStar, onSave }: RatingRowProps) {
               <span class="hidden"> {name}</span>
             </button>
           )}
-          <button
-            type="button"
-            class="button icon quiet"
-            aria-pressed={isStarred}
-            aria-label={say('action_star', { name })}
-            title={say(isStarred ? 'shelf_on' : 'shelf_off')}
-            onClick={() => onStar(card)}
-          >
-            <span aria-hidden="true">{isStarred ? '★' : '☆'}</span>
-          </button>
+          <StarButton name={name} isStarred={card.shortlist === 1} onStar={() => onStar(card)} />
           <button
             type="button"
             class="button icon quiet"
@@ -56,7 +47,7 @@ export function RatingRow({ card, onRemove, onStar, onSave }: RatingRowProps) {
         </span>
       </div>
       <p class="facts small soft">
-        <VerdictMark verdict={card.verdict} score={settings.wordsOnly ? null : card.score} />
+        <KeptVerdict rating={card} />
         <span>{cardFacts(card, texts)}</span>
       </p>
       {card.labelChanged === 1 && <p class="small changed">{say('label_changed')}</p>}

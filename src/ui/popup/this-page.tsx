@@ -54,7 +54,9 @@ function RatedPage({ page, onDetails, onAlways }: RatedPageProps) {
   return (
     <div class="stack">
       <div>
-        <VerdictMark verdict={badge.verdict} score={badge.score} size="large" />
+        <h2>
+          <VerdictMark verdict={badge.verdict} score={badge.score} size="large" />
+        </h2>
         <p class="name">{name}</p>
         {badge.reason !== null && <p class="soft reason-line">{badge.reason}</p>}
         {badge.source !== null && <p class="small soft">{badge.source}</p>}

@@ -59,7 +59,9 @@ function BarChart({ title, bars, tone }: BarChartProps) {
     <ChartTable title={title}>
       {bars.map((bar, index) => (
         <tr key={`${bar.label}-${index}`}>
-          <th scope="row">{bar.label}</th>
+          <th scope="row">
+            <span title={bar.label}>{bar.label}</span>
+          </th>
           <td class="bar-cell">
             <svg class="bar" viewBox={`0 0 ${BAR_WIDTH} 12`} preserveAspectRatio="none" aria-hidden="true">
               <rect class={tone} width={Math.max(1, (bar.value / most) * BAR_WIDTH)} height="12" rx="2" />

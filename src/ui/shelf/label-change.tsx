@@ -4,10 +4,9 @@ import { readRating } from '../../store/find-rating';
 import { labelWords } from '../../store/label-hash';
 import type { RatingCard } from '../../store/records';
 import { settleLabelChange } from '../../store/settle-label-change';
+import { KeptVerdict } from '../components/kept-verdict';
 import { Notice } from '../components/notice';
 import { StoreErrorNotice } from '../components/store-error-notice';
-import { VerdictMark } from '../components/verdict-mark';
-import { useSettings } from '../settings-context';
 import { useTexts } from '../text-context';
 import { ratingStore, useRatings } from '../use-ratings';
 import { useStoreAction } from '../use-store-action';
@@ -15,7 +14,6 @@ import { useStoreAction } from '../use-store-action';
 /** "The ingredients differ from what you saved": word by word, and what the new label would be rated. */
 export function LabelChange({ card }: { readonly card: RatingCard }) {
   const { say } = useTexts();
-  const { settings } = useSettings();
   const { failure, act } = useStoreAction();
   const loaded = useRatings((store) => readRating(store, card.key), [card.key]);
   const detail = loaded.state === 'ready' ? (loaded.value?.detail ?? null) : null;
@@ -31,7 +29,7 @@ export function LabelChange({ card }: { readonly card: RatingCard }) {
         <WordDiff before={detail.facts} after={facts} />
         <p class="row">
           {say('label_would_be')}
-          <VerdictMark verdict={rating.verdict} score={settings.wordsOnly ? null : rating.score} />
+          <KeptVerdict rating={rating} />
         </p>
         {failure !== null && <StoreErrorNotice error={failure} />}
         <p class="row controls">

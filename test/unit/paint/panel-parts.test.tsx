@@ -4,13 +4,14 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { CorrectLabel } from '../../../src/paint/panel/correct-label';
 import { GapNotice } from '../../../src/paint/panel/gap-notice';
 import { PlaceChoice } from '../../../src/paint/panel/place-choice';
+import { Pointed } from '../../../src/paint/panel/pointed';
 import { ProductNote } from '../../../src/paint/panel/product-note';
-import { ReasonGroups } from '../../../src/paint/panel/reason-groups';
 import { VerdictHead } from '../../../src/paint/panel/verdict-head';
 import { fail, ok, type Result } from '../../../src/platform/result';
 import type { PanelView } from '../../../src/protocol/panel-view';
 import type { RatingView, ReasonView } from '../../../src/rate/rating-view';
 import type { ProductPage } from '../../../src/read/product-page';
+import { ReasonGroups } from '../../../src/ui/components/reason-groups';
 import { mount, type } from '../ui/mount';
 
 let reply: Result<null> = ok(null);
@@ -50,7 +51,7 @@ const RATING = {
 
 describe('what decides', () => {
   const textsIn = async (change: Partial<RatingView>) => {
-    const page = await mount(<ReasonGroups rating={{ ...RATING, ...change }} onPoint={() => undefined} />);
+    const page = await mount(<ReasonGroups rating={{ ...RATING, ...change }} />);
     return page.root.textContent ?? '';
   };
   const places = (text: string, ...words: string[]) => words.map((word) => text.indexOf(word));
@@ -78,7 +79,6 @@ describe('what decides', () => {
           strongestAgainst: [],
           notes: [reason('an alcoholic drink')],
         }}
-        onPoint={() => undefined}
       />,
     );
     expect(page.root.querySelector('details')).toBeNull();
@@ -94,7 +94,6 @@ describe('what decides', () => {
           notes: [reason('salt')],
           adjustments: [{ text: 'cap', points: '−3' }],
         }}
-        onPoint={() => undefined}
       />,
     );
     expect(page.root.querySelector('summary')?.textContent).toContain('3');
@@ -103,10 +102,14 @@ describe('what decides', () => {
 
   it('lights a reason while pointer or keyboard is on it, once, and none after', async () => {
     const onPoint = vi.fn();
-    const page = await mount(<ReasonGroups rating={RATING} onPoint={onPoint} />);
-    const [first] = page.root.querySelectorAll('.reason');
-    const fire = (kind: string) =>
-      act(() => void first?.firstElementChild?.dispatchEvent(new Event(kind, { bubbles: true })));
+    const page = await mount(
+      <Pointed reasons={RATING.strongestAgainst} onPoint={onPoint}>
+        <ReasonGroups rating={RATING} />
+      </Pointed>,
+    );
+    const [first, second] = page.root.querySelectorAll('.reason');
+    const fire = (kind: string, on = first) =>
+      act(() => void on?.firstElementChild?.dispatchEvent(new Event(kind, { bubbles: true })));
     await fire('pointerover');
     await fire('pointerover');
     expect(onPoint.mock.calls).toEqual([[RATING.strongestAgainst]]);
@@ -114,6 +117,9 @@ describe('what decides', () => {
     expect(onPoint).toHaveBeenLastCalledWith(null);
     await fire('focusin');
     expect(onPoint).toHaveBeenLastCalledWith(RATING.strongestAgainst);
+    // One that has no words to light.
+    await fire('pointerover', second);
+    expect(onPoint).toHaveBeenLastCalledWith(null);
   });
 });
 

@@ -45,6 +45,10 @@ describe('marks on tiles', () => {
       ['Fits 76', 'de', 'fits'],
       ['Off the guide 12', 'de', 'off'],
     ]);
+    expect(drawn().map((mark) => mark.getAttribute('aria-label'))).toEqual([
+      'A – Fits 76',
+      'B – Off the guide 12',
+    ]);
     expect(drawn().map(({ style }) => [style.transform, style.maxWidth])).toEqual([
       ['translate(16px, 326px)', '188px'],
       ['translate(226px, 326px)', '188px'],

@@ -11,7 +11,7 @@ const VERDICTS = {
   fits: 'Fits',
   mixed: 'Mixed',
   off: 'Off the guide',
-  unknown: 'Not enough on this page',
+  unknown: 'Not enough to tell',
   'not-rated': 'Not rated',
 };
 const YARDSTICKS = {

@@ -51,7 +51,7 @@ describe('npm run rate', () => {
     expect(JSON.parse(stdout)).toMatchObject({ kind: 'food', identity: { brand: 'Mill', lang: 'en' } });
     const unknown = await run('--label', '', '--kind', 'food');
     expect(unknown).toMatchObject({ code: 0 });
-    expect(unknown.stdout).toContain('Not enough on this page');
+    expect(unknown.stdout).toContain('Not enough to tell');
   });
 
   it('prints every rule with its numbers', async () => {

@@ -1,4 +1,5 @@
 import { findBesideSections } from './beside-sections';
+import { chosenLine } from './chosen-line';
 import { readState } from './embedded-state';
 import { findGaps } from './find-gaps';
 import { isNamedOn, mainProduct, readIdentity, siteIdentity } from './identity';
@@ -104,7 +105,7 @@ export function readPage(document: Document, where: Where): ProductPage {
   return {
     ...blank,
     identity,
-    category: pageCategory(document, linked(), product),
+    category: pageCategory(document, linked(), product, identity.gtin),
     description: described ? foldSpace(plainText(described)).slice(0, 4_000) || null : null,
     sections,
     tables,
@@ -135,8 +136,9 @@ function stateList(state: readonly Json[], { name, gtin, shopId }: PageIdentity)
 }
 
 /** A found section as the page's, with the statements that stood under it. */
-function sectionsFrom({ root: _, statements, ...section }: Found, name: string): PageSection[] {
-  const whole: PageSection = { ...section, text: oneVariant(section.text, name) };
+function sectionsFrom({ root, statements, ...section }: Found, name: string): PageSection[] {
+  const text = chosenLine(oneVariant(section.text, name), root.ownerDocument);
+  const whole: PageSection = { ...section, text };
   if (statements.length === 0) return [whole];
   return [whole, { ...section, role: 'statement', heading: null, text: statements.join('\n') }];
 }

@@ -1,6 +1,6 @@
 import { HEADING, openedPanel } from './opened-panel';
 import { foldSpace, isInline, isSilent, linesOf } from './page-text';
-import { shownBlock } from './shown-block';
+import { HIDDEN, shownBlock } from './shown-block';
 
 /**
  * What belongs to a heading: the text after it on its line, the panel it opens, the cell beside it, or what follows it until
@@ -56,6 +56,7 @@ function following(host: Element, most: number): Content | null {
       if (FRAME.test(next.nodeName)) break;
       // A heading right after this one: what comes next is that one's.
       if (isHeading(next, host)) return root && { lines, root };
+      if (isClosedPanel(next)) continue;
       if (root && (TABLE.test(next.nodeName) || next.querySelector('h1,h2,h3,h4,dt'))) break;
       const text = isSilent(next) ? [] : linesOf(next, { marks: true });
       if (text.length === 0) continue;
@@ -71,6 +72,14 @@ function following(host: Element, most: number): Content | null {
   }
   return null;
 }
+
+const isPanel = (element: Element): boolean => element.getAttribute('role') === 'tabpanel';
+
+/** A hidden panel beside the one that is shown: each holds the text of another variant. */
+const isClosedPanel = (element: Element): boolean =>
+  isPanel(element) &&
+  element.matches(HIDDEN) &&
+  Array.from(element.parentElement?.children ?? []).some((one) => isPanel(one) && !one.matches(HIDDEN));
 
 /** Whether a picture stands where the text should: what follows it is another part. The sign of an opener is none. */
 function isBeforePicture(at: Element): boolean {

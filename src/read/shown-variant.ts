@@ -1,5 +1,4 @@
-import { elementsIn } from './elements-in';
-import { headOf } from './headings';
+import { choicesOf } from './choices';
 import { bareKey } from './page-meta';
 import { HIDDEN } from './shown-block';
 
@@ -14,10 +13,7 @@ interface Placed {
   readonly root: Element;
 }
 
-const CHOICES = 'option,input[type="radio"],[role="radio"],[role="option"],[role="tab"],[aria-pressed]';
-const CHOSEN = ':checked,[aria-checked="true"],[aria-selected="true"],[aria-pressed="true"]';
-/** Choices looked at, and ancestors of a list that may name its variant. */
-const MOST = 200;
+/** Ancestors of a list that may name its variant. */
 const CLIMB = 6;
 
 /**
@@ -47,33 +43,6 @@ export function shownOf(found: readonly Placed[], wanted: string | null): (secti
 function isOther(one: Placed, other: Placed): boolean {
   const [a = '', b = ''] = [one.text, other.text].map((text) => bareKey(text.split('…')[0] ?? ''));
   return !a.startsWith(b) && !b.startsWith(a);
-}
-
-/** Every choice of the page by its bare value and label: whether it is the chosen one. A tab that opens a part of the label is none. */
-function choicesOf(document: Document | undefined): Map<string, boolean> {
-  const choices = new Map<string, boolean>();
-  for (const choice of document ? elementsIn(document, CHOICES, MOST) : []) {
-    const label =
-      choice.id.length > 0 && choice.closest('label') === null ? labelOf(choice) : choice.textContent;
-    if (headOf((label ?? '').slice(0, 80), true)) continue;
-    // Not every DOM knows a chosen option by `:checked`.
-    const chosen = 'selected' in choice ? choice.selected === true : choice.matches(CHOSEN);
-    for (const text of [
-      choice.getAttribute('value'),
-      choice.getAttribute('aria-controls'),
-      choice.id,
-      label,
-    ]) {
-      const key = bareKey((text ?? '').slice(0, 80));
-      if (key.length > 1 && choices.get(key) !== true) choices.set(key, chosen);
-    }
-  }
-  return choices;
-}
-
-function labelOf(choice: Element): string | null {
-  const labels = choice.parentElement?.parentElement?.querySelectorAll('label') ?? [];
-  return (Array.from(labels).find((one) => one.getAttribute('for') === choice.id) ?? choice).textContent;
 }
 
 /** Whether an attribute around `root` names the chosen variant (true), another one (false), or none (null). */

@@ -21,7 +21,7 @@ const NAMES = wordSet(
 );
 /** What people call a product; the others are ids. */
 const NAME = /^(?:name|title|productName|displayName)$/;
-const LABELS = 'name title label header heading key attributeName displayName'.split(' ');
+const LABELS = wordSet('name title label header heading key attributeName displayName');
 const VALUES = wordSet('value content text body copy description html values contents');
 
 /** Objects visited: the state of a large saved page holds some 40,000. */
@@ -48,29 +48,33 @@ export function ingredientsIn(state: Json, known: ReadonlySet<string>): StateTex
       continue;
     }
     if (!isObject(value)) continue;
-    const keys = Object.keys(value).slice(0, 400);
-    const names = keys
-      .filter((key) => NAMES.has(key))
-      .map((key) => [key, bareKey(textIn(own(value, key)) ?? '')] as const);
-    const isOwn = names.some(([, name]) => known.has(name));
+    const fields = Object.entries(value).slice(0, 400);
+    const names = fields
+      .filter(([key]) => NAMES.has(key))
+      .map(([key, name]) => ({ name: bareKey(textIn(name) ?? ''), isId: !NAME.test(key) }));
+    const isOwn = names.some(({ name }) => known.has(name));
     isNamed ||= isOwn;
-    const own_ = mine || isOwn;
-    const isOther = !own_ && names.some(([key, name]) => NAME.test(key) && !isPartOf(known, name));
-    if (keys.some((key) => VALUES.has(key))) {
-      const label = LABELS.map((name) => own(value, name)).find((name) => typeof name === 'string');
-      if (typeof label === 'string' && label.length < 60 && headOf(label, true)?.role === 'ingredients') {
-        for (const name of VALUES) push(found, own(value, name), own_);
-      }
+    const isMine = mine || isOwn;
+    const isOther = !isMine && names.some(({ name, isId }) => !isId && !isPartOf(known, name));
+    const values = fields.filter(([key]) => VALUES.has(key));
+    if (values.length > 0 && fields.some(isLabel)) {
+      for (const [, inner] of values) push(found, inner, isMine);
     }
-    for (const name of keys) {
-      const inner = unpacked(own(value, name));
-      if (inner === null || ELSEWHERE.test(name)) continue;
-      if (KEY.test(name.toLowerCase().replace(/[_-]/g, ''))) push(isOther ? others : found, inner, own_);
-      if (typeof inner === 'object') stack.push({ value: inner, mine: own_ });
+    for (const [key, packed] of fields) {
+      const inner = unpacked(packed);
+      if (inner === null || ELSEWHERE.test(key)) continue;
+      if (KEY.test(key.toLowerCase().replace(/[_-]/g, ''))) push(isOther ? others : found, inner, isMine);
+      if (typeof inner === 'object') stack.push({ value: inner, mine: isMine });
     }
   }
   return isNamed ? found : [...found, ...others];
 }
+
+const isLabel = ([key, text]: readonly [string, Json]): boolean =>
+  LABELS.has(key) &&
+  typeof text === 'string' &&
+  text.length < 60 &&
+  headOf(text, true)?.role === 'ingredients';
 
 /** The page's name may be printed with more words, or with fewer. */
 function isPartOf(known: ReadonlySet<string>, name: string): boolean {
@@ -104,7 +108,6 @@ function valueIn(item: Json, depth = DEPTH): string {
 export function ownList(found: readonly StateText[]): string | null {
   const pool = found.some((text) => text.own) ? found.filter((text) => text.own) : found;
   const texts = [...new Set(pool.map(({ text }) => text))];
-  if (texts.length === 1) return texts[0] ?? null;
   const longest = [...texts].sort((a, b) => b.length - a.length)[0];
   return longest && texts.every((text) => longest.includes(text)) ? longest : null;
 }

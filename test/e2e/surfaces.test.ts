@@ -222,6 +222,27 @@ inEachBrowser((family) => {
     await shelf.close();
   });
 
+  it('keeps a note that is still being typed when the tab is closed', async () => {
+    const shelf = await session.openOwn('shelf.html');
+    await until('the shelf', () => shelf.evaluate<boolean>(`!!document.querySelector('.item summary')`));
+    await shelf.click('.item summary');
+    await shelf.click('.item textarea');
+    await shelf.type('for Sunday');
+    await session.evaluate(`(async () => {
+      const { tabs } = globalThis.browser ?? chrome;
+      const all = await tabs.query({});
+      await tabs.remove(all.find(({ url }) => url?.endsWith('/shelf.html')).id);
+    })()`);
+    await until('the note', () =>
+      inCards<boolean>(
+        session,
+        `cards.getAll().onsuccess = ({ target }) => {
+        answer = target.result.some(({ note }) => note === 'for Sunday');
+      };`,
+      ),
+    );
+  });
+
   it('orders the shelf by dragging', async () => {
     const shelf = await session.openOwn('shelf.html');
     const names = () =>

@@ -28,6 +28,8 @@ export function kindOfLabel(input: LabelInput): KindOfLabel {
   if (input.kind !== null) {
     return { kind: input.kind, exempt: exemptionOf(input, input.kind, gatherTitleEvidence(input)) };
   }
+  // A cookbook speaks of nothing but food.
+  if (input.category.at(-1) === 'Book') return { kind: null, exempt: 'non-food' };
   const evidence = gatherEvidence(input);
   const kind = judge(evidence, input);
   if (kind === 'pet-food' || kind === 'non-food') return { kind: null, exempt: kind };

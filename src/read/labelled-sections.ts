@@ -47,11 +47,10 @@ const isMostlyLinks = (root: Element, printed: string): boolean => {
 
 function consider(node: Text, text: string, head: Head): { section: Found | null; empty: boolean } {
   const isMarked = marked(node);
-  const inline = head.end < text.length || /[:：]\s*$/.test(text);
   let empty = isMarked === 1 && node.parentElement !== null && !isElsewhere(node.parentElement);
   for (const { lines: raw, root } of contentsOf(node, text, head.end)) {
     empty = false;
-    const { lines, statements } = trimSection(raw, inline);
+    const { lines, statements } = trimSection(raw);
     const printed = lines.join('\n').slice(0, SECTION_LIMIT);
     const list = isListLike(printed);
     const confidence = list === 0 ? 0 : 0.35 * head.exact + 0.15 * isMarked + 0.5 * list;

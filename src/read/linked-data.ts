@@ -18,7 +18,7 @@ export interface LinkedData {
 /** Scripts and nodes looked at: the most in a saved shop page were 14 scripts and some 400 nodes. */
 const SCRIPT_LIMIT = 40;
 const NODE_LIMIT = 3_000;
-const PRODUCT = /^(?:https?:\/\/schema\.org\/)?(?:individual)?product(?:group|model)?$/i;
+const PRODUCT = /^(?:(?:individual)?product(?:group|model)?|(?:audio)?book)$/i;
 /** What holds nothing of the page's own product but what is asked of it later; and what holds other products. */
 const ELSEWHERE =
   /^(?:aggregateRating|hasPart|hasVariant|is(?:Accessory|Consumable|RelatedTo|SimilarTo)|itemListElement|offers?|recommend|review)/i;

@@ -16,9 +16,9 @@ import type { ShopFile } from './shop-file';
  */
 const ARTICLE =
   /^(?:Recipe|Article|NewsArticle|BlogPosting|QAPage|DiscussionForumPosting|MedicalWebPage|HowTo)$/;
-/** Things that are sold and have no label, whatever their pages say of food. */
+/** What has no label, whatever its page says of food. */
 const THING =
-  /^(?:Book|Audiobook|Movie|MusicAlbum|VideoGame|SoftwareApplication|Vehicle|Car|Course|Hotel|JobPosting|\w*Event)$/;
+  /^(?:Movie|MusicAlbum|VideoGame|SoftwareApplication|Vehicle|Car|Course|Hotel|JobPosting|\w*Event)$/;
 const LIST = /^(?:ItemList|CollectionPage|SearchResultsPage|OfferCatalog)$/;
 const ARTICLE_ITEMS = ['Recipe', 'QAPage', 'Article', 'BlogPosting']
   .map((type) => `[itemtype$="/${type}" i]`)

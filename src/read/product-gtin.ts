@@ -6,7 +6,7 @@ import { textOf } from './page-text';
 import { valueBeside } from './value-beside';
 
 /** Fields of structured products that may hold a GTIN, most explicit first; shops put it in `sku` and `productID` as well. */
-const KEYS = 'gtin13 gtin gtin14 gtin12 gtin8 ean upc barcode productID sku mpn'.split(' ');
+const KEYS = 'gtin13 gtin gtin14 gtin12 gtin8 ean upc isbn barcode productID sku mpn'.split(' ');
 
 /** Longer texts hold dates and numbers of a shop's own, some of which pass the check digit as eight-digit codes. */
 const SHORT = 80;

@@ -47,8 +47,7 @@ const TABLE =
 /** From here on the shop speaks about the list, not the list itself. */
 const POLICY = /(?:^|[.\s])(?=This product (?:conforms|complies)\b|Please (?:check|refer|see|note|read)\b)/;
 
-/** `inline`: the heading stood on the list's own line, so other labelled lines may follow ("Origin: Spain"). */
-export function trimSection(raw: readonly string[], inline = false): Trimmed {
+export function trimSection(raw: readonly string[]): Trimmed {
   const composed = raw.slice(1).some((line) => PART.test(line));
   const lines: string[] = [];
   const statements: string[] = [];

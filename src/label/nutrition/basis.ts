@@ -44,6 +44,9 @@ const IN_ML: ReadonlyMap<string, number> = new Map([
   ['milliliters', 1],
 ]);
 
+/** "per 2.5 oz dry mix", "per 3 waffles": so many of something; a bare hundred is no serving. */
+const COUNT = /(?<![\d.,])(?!100(?!\d))\d/;
+
 /** Headers are short; a paragraph is none. */
 const LONGEST_HEADER = 160;
 
@@ -83,7 +86,9 @@ export function readBasis(header: string): Basis {
           ? 'serving'
           : size
             ? 'size'
-            : null,
+            : words.has('per') && COUNT.test(text)
+              ? 'serving'
+              : null,
     size: isMadeUp(text) ? null : size,
     gramsOrMl: isEither(text),
     prepared: (words.has('prepared') || isMadeUp(text)) && !words.has('asSold'),

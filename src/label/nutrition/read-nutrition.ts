@@ -9,6 +9,7 @@ import type { PageTable } from '../../read/product-page';
 import type { Kind } from '../kind';
 import type { DeclaredNutrition } from '../label-input';
 import { readServingSize, type Size } from './basis';
+import { basisOfLines } from './basis-of-lines';
 import { type ColumnValues, clean, withoutImpossible } from './column-values';
 import { columnsBeside } from './columns-beside';
 import { isPlausible } from './is-plausible';
@@ -70,8 +71,9 @@ function writesComma({ tables, text, lang }: NutritionInput): boolean {
   return lang !== null && !POINT_LANGUAGES.has(lang.slice(0, 2).toLowerCase());
 }
 
-function readText({ text, kind }: NutritionInput, decimalComma: boolean): Merged {
-  const { tables, rest } = tablesOfText(columnsBeside(text ?? ''));
+function readText({ text: printed, kind }: NutritionInput, decimalComma: boolean): Merged {
+  const text = basisOfLines(printed ?? '');
+  const { tables, rest } = tablesOfText(columnsBeside(text));
   const pasted = tables.map((table) => panelOfTable(table, decimalComma)).filter((panel) => panel !== null);
   if (pasted.length > 0) return mergePanels([...pasted, ...panelsOfText(rest, decimalComma, kind)], kind);
   const { per100, serving, nutrients } = mergePanels(panelsOfText(text, decimalComma, kind), kind);

@@ -25,8 +25,10 @@ export function belongsTo(scope: Scope, holder: ListNode, node: ListNode): boole
   if (node.kind !== 'plain') return false;
   if (holder.children.length === 0) return true;
   const terms = termsIn(scope, node.start, node.end, holder.functional);
-  if (holder.kind === 'plain')
+  if (holder.kind === 'plain') {
+    if (isKindOfOil(scope, holder)) return terms.length === 0 || terms.some(isOfOil);
     return terms.length === 0 || terms.some(isPlant) || !isKindOfPlant(scope, holder);
+  }
   if (holder.kind === 'nutrients')
     return (
       terms.some(
@@ -46,21 +48,37 @@ export function belongsTo(scope: Scope, holder: ListNode, node: ListNode): boole
  * "Vegetables: carrots", "fruit juice from concentrate: orange": one name, and of a plant, as what it holds; not "capers: capers, vinegar", nor
  * "strawberry: yogurt, sugar".
  */
-export function isKindOfPlant(scope: Scope, { start, end }: ListNode): boolean {
+export function isKindOfPlant(scope: Scope, node: ListNode): boolean {
+  return isKindOf(scope, node, isPlant, isPlant);
+}
+
+/** "Vegetable oils: palm, rapeseed". */
+export function isKindOfOil(scope: Scope, node: ListNode): boolean {
+  return isKindOf(scope, node, ({ term }) => term.id === 'oil', isOfOil);
+}
+
+type Test = (found: FoundTerm) => boolean;
+
+function isKindOf(scope: Scope, { start, end }: ListNode, isKind: Test, isHeld: Test): boolean {
   const [only, ...others] = termsIn(scope, start, end);
   const [first] = termsIn(scope, end, end + LONGEST_OPENING);
   return (
     only?.start === start &&
     others.length === 0 &&
-    isPlant(only) &&
+    isKind(only) &&
     onlyMarks(scope, only.end, end) &&
-    (first === undefined || isPlant(first)) &&
+    (first === undefined || isHeld(first)) &&
     scope.tokens[start]?.text !== scope.tokens[first?.start ?? end]?.text
   );
 }
 
 function isPlant({ term }: FoundTerm): boolean {
   return term.concepts.some((concept) => PLANTS.includes(concept));
+}
+
+/** What an oil is pressed from, or one oil of several. */
+function isOfOil(found: FoundTerm): boolean {
+  return isPlant(found) || found.term.concepts.some((concept) => concept === 'grain' || concept === 'oil');
 }
 
 /** "Sweeteners aspartame, acesulfame K": behind a class without a colon, a bare number or an additive that the law puts in that class. */

@@ -5,6 +5,7 @@
 import { isList } from './is-list';
 import { isSeparator } from './is-separator';
 import { isCapital, isWordLike, opensAdditive, type Scope, termsIn } from './scope';
+import { wordsOf } from './words';
 
 type Range = readonly [from: number, to: number];
 
@@ -26,15 +27,19 @@ function isTitle(scope: Scope, [from, to]: Range, mayHoldNames: boolean): boolea
   let words = 0;
   for (let at = from; at < to; at += 1) {
     const { text = '' } = scope.tokens[at] ?? {};
-    // "100 % wholemeal bread": where a list follows, it is no share of it.
-    const isWhole = text === '%' && scope.tokens[at - 1]?.text === '100';
-    if (opensAdditive(scope, at) || (/^[,(%:]$/.test(text) && !isWhole)) return false;
+    if (opensAdditive(scope, at) || /^[,(:]$/.test(text) || (text === '%' && isShare(scope, at, to)))
+      return false;
     if (isWordLike(scope, at)) words += 1;
   }
   let known = 0;
   for (const { term, start, end } of termsIn(scope, from, to))
     if (term.id !== 'prepared') known += end - start;
   return known === 0 || (mayHoldNames && from === 0 && known < words);
+}
+
+/** Not "100 % wholemeal bread", which is all of it, nor "yogurt with 3.5 % fat". */
+function isShare({ tokens }: Scope, at: number, to: number): boolean {
+  return tokens[at - 1]?.text !== '100' && wordsOf('nutrient').longestAt(tokens, at + 1, to) === null;
 }
 
 /** The dash before anything else that parts the list; the end where none stands. */

@@ -8,7 +8,7 @@
  * of a kind of plant ("fibre: inulin, palm oil") holds plants. A heading that holds the whole list ("Oat drink: water, oats") is the product's
  * name.
  */
-import { belongsTo, isKindOfPlant, isOfClass } from './belongs-to';
+import { belongsTo, isKindOfOil, isKindOfPlant, isOfClass } from './belongs-to';
 import { isTreatment } from './is-no-ingredient';
 import { isSeparator } from './is-separator';
 import { type Context, hasNumber, isHeading, type ListNode, under } from './list-node';
@@ -90,7 +90,8 @@ function open(scope: Scope, state: OpenGroups, node: ListNode, depth: number): v
     return;
   }
   const amid = state.root.length > 0 || node.percent !== null;
-  const isPart = depth === 0 && node.children.length === 0 && !(amid && isKindOfPlant(scope, node));
+  const isGroup = (amid && isKindOfPlant(scope, node)) || isKindOfOil(scope, node);
+  const isPart = depth === 0 && node.children.length === 0 && !isGroup;
   if (node.kind === 'plain' && isPart) {
     state.holder = null;
     if (state.heading !== null && isEmptyTitle(scope, state.heading)) state.root.pop();

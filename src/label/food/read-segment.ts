@@ -57,12 +57,13 @@ export function readSegment(scope: Scope, from: number, to: number, context: Con
   ];
 }
 
-/** "Milk with 3.5 % fat", "yogurt 1.5 % fat": a share of the milk, not of the list. Its end; null for any other share. */
+/** "Milk with 3.5 % fat", "cheese, min. 45 % fat in dry matter": a share of the milk, not of the list. Its end; null for any other share. */
 function endOfContent(scope: Scope, share: Share, words: number[], to: number): number | null {
   const before = words[words.length - 1];
   if (before === undefined) return null;
   const nutrient = wordsOf('nutrient').longestAt(scope.tokens, share.end, to);
-  if (nutrient !== null && skipWord('with', scope.tokens, before, scope.lang) > before) words.pop();
+  const opens = (group: WordGroup) => skipWord(group, scope.tokens, before, scope.lang) > before;
+  if (nutrient !== null && (opens('with') || opens('least'))) words.pop();
   return nutrient?.end ?? null;
 }
 

@@ -14,6 +14,10 @@ const NO_ROW =
 /** The heading over the active rows: what stands above it is name and brand. */
 const OVER_ROWS =
   /^\W*(?:supplement facts|nutrition facts|actives?|active ingredients|composition|each \w[\w ]{0,30} contains)\W*$/i;
+/** The same where it has run into the rows, as in text that was copied from a page in one line. */
+const AMONG_ROWS =
+  /\b(?:(?:supplement|nutrition) facts|servings? per \p{L}{1,20}\W{0,3}(?:about )?\d{1,4}|serving size\W{0,3}(?:about )?\d{1,4}(?:[./]\d{1,2})? ?\p{L}{1,20}(?: \([^()\n]{0,40}\))?|amount per \p{L}{1,20})|% ?(?:dv|daily values?)\*?/giu;
+const OVER_LIST = /\bsupplement facts\b/i;
 /** Lines above the active rows. */
 const MOST_TITLE_LINES = 8;
 /** Names of ingredients have fewer words, above all where the list has come to its full stop. */
@@ -27,7 +31,7 @@ export function readComposition(input: FoodLabelInput): FoodLabelFacts {
   const heading = findOtherIngredients(text);
   const actives = heading === null ? null : activesOf(text.slice(0, heading.start), input.name);
   if (heading === null || actives === null)
-    return readFoodLabel({ ...input, text: input.text === null ? null : withoutName(text, input.name) });
+    return readFoodLabel({ ...input, text: input.text === null ? null : bareList(text, input.name) });
   const rest = listLines(text.slice(heading.end));
   const others = readFoodLabel({ ...input, text: rest.replace(/^\s*:/, ' ') });
   const first = readFoodLabel({ ...input, text: actives });
@@ -58,7 +62,10 @@ function findOtherIngredients(text: string): { start: number; end: number } | nu
 }
 
 function activesOf(text: string, name: string | null): string | null {
-  const lines = text.split('\n').map((line) => line.trim());
+  const lines = text
+    .replace(AMONG_ROWS, '\n$&\n')
+    .split('\n')
+    .map((line) => line.replace(/^[\s.,:;]+|\s+$/g, ''));
   const head = lines.slice(0, MOST_TITLE_LINES).findIndex((line) => OVER_ROWS.test(line));
   const rows = lines.slice(head + 1).filter((line) => line !== '' && line !== name && !NO_ROW.test(line));
   return rows.length === 0 ? null : rows.join('\n');
@@ -78,7 +85,9 @@ function listLines(text: string): string {
   return end < 0 ? text : lines.slice(0, end).join('\n');
 }
 
-function withoutName(text: string, name: string | null): string {
+/** A label that knows no other ingredients: without its name, or the panel's words where it has one. */
+function bareList(text: string, name: string | null): string {
+  if (OVER_LIST.test(text)) return activesOf(text, name) ?? text;
   return name !== null && text.startsWith(`${name}\n`) ? text.slice(name.length + 1) : text;
 }
 

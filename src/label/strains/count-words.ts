@@ -16,7 +16,7 @@ export const SPELT: ReadonlyMap<string, number> = new Map(
     'ten zehn dix diez dieci tien',
   ].flatMap((words, i) => words.split(' ').map((word) => [word, i + 1] as const)),
 );
-export const MAGNITUDE = String.raw`bilh(?:ão|ões|oes|ao)|billions?|billones|bilione?s?|bn\.?|bill?\.?|milliarden?|milliarder|miljarder|millioner|miljoner|milion(?:[ůy]|ów)|miliard(?:[ůy]|ów)|milliards?|miliard[ioay]?|mil milh[õo]es|miljard(?:en)?|mrd\.?|mds\.?|mld\.?|mil millones|mil milhões|millions?|millionen|millones|milhões|milioni|miljoen|milj\.?|mio\.?|mln\.?|trillions?|biljoen|млрд\.?|милиарда?|миллиард\p{L}{0,3}|млн\.?|милиона?|миллион\p{L}{0,3}|億|亿|万|[BM](?=\s{0,2}(?:CFU|AFU|UFC|live\b|active\b|[|)\],;\n]|\.(?:\s|$)|$))|MM(?=\s?CFU)`;
+export const MAGNITUDE = String.raw`bilh(?:ão|ões|oes|ao)|billions?|billones|bilione?s?|bn\.?|bill?\.?|milliarden?|milliarder|miljarder|millioner|miljoner|milion(?:[ůy]|ów)|miliard(?:[ůy]|ów)|milliards?|miliard[ioay]?|mil milh[õo]es|miljard(?:en)?|mrd\.?|mds?\.?|mld\.?|mil millones|mil milhões|millions?|millionen|millones|milhões|milioni|miljoen|milj\.?|mio\.?|mln\.?|trillions?|biljoen|млрд\.?|милиарда?|миллиард\p{L}{0,3}|млн\.?|милиона?|миллион\p{L}{0,3}|億|亿|万|[BM](?=\s{0,2}(?:CFU|AFU|UFC|live\b|active\b|[|)\],;\n]|\.(?:\s|$)|$))|MM(?=\s?CFU)`;
 export const UNIT = String.raw`C\.?F\.?U\.?(?:['’]?s)?|colony[-\s]forming\s{1,2}units?(?:\s{0,2}\(CFU'?s?\))?|U\.?F\.?C\.?s?|unit[ée]s? formant(?:es)? (?:des )?colonies|unidades? formadoras? de col[oó]nias?|unit[àa] formanti colonie|KBE|koloniebildende Einheiten|KVE|kolonievormende eenheden|AFU|active fluorescent units?|TFU|total fluorescent units?|КОЕ|JTK|KTJ|CFU-Äquivalente`;
 export const CELLS = String.raw`(?:(?:beneficial|good|friendly|healthy|total|live|living|viable|active|and|freeze-dried|probiotic|probiotische[nr]?|lactic acid|lactic|friendly|lebende[nr]?|lebensfähige[nr]?|vermehrungsfähige[nr]?|aktive[nr]?|nützliche[nr]?|de|di|d'|of|bonnes|bactéries|ferments|полезни|живи|живых|levende|levande|živých|żywych|vivas|vivos|vivi)\s{1,2}){0,5}(?:micro-?organisms?|mikroorganismen|micro-?organismes|microrganismi|microorganismos|micro-organismen|organisms?|bacteria|bakterien|milchsäurebakterien|bakterienstämmen?|drobnoustroj\p{L}+|bakterii|bakterier|bakterií|mjölksyrabakterier|batteri|bact[ée]ries|bacterias|bacteriën|бактерии|бактерий|клетки|cells?|zellen|keimen?|mikroben|cellules|cellule|células|cultures?|kulturen|kultur|culturen|probiotics?|probiotika|probiotiques?|probióticos?|fermenti|ferments|vivants?|vivantes|vivi|vivos|vivas|lactobacilli|bifidobacteria|milchsäurebakterien|strains? of organism|(?:clinically\s\w+\s)strains of organism|germs)`;
 export const SPORES = String.raw`(?:\w+\s)?spores?|sporen|spore`;
@@ -27,7 +27,7 @@ export const UNIT_BEFORE =
 const MAGNITUDES: readonly (readonly [RegExp, number])[] = [
   [/^(?:trillion|billionen|billones|bilioni|biljoen)/i, 1e12],
   [
-    /^(?:mil\sm|billi|bill?|bilion|bilh|bn|milliard|miliard|miljard|mrd|mds|mld|млрд|милиард|миллиард|b$)/i,
+    /^(?:mil\sm|billi|bill?|bilion|bilh|bn|milliard|miliard|miljard|mrd|md|mld|млрд|милиард|миллиард|b$)/i,
     1e9,
   ],
   [/^(?:億|亿)/, 1e8],

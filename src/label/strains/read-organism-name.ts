@@ -50,7 +50,8 @@ export function readOrganismName(words: readonly LabelWord[], at: number): NameM
   if (bare === null || isOfOtherGenus(words[at - 1], word)) return null;
   const genus: GenusWord = { genera: [bare.genus], kind: 'full' };
   const name = { genus: bare.genus, species: bare.species, subspecies: bare.subspecies };
-  return { name, genus, printedSpecies: bare.printed, start: word.start, next: at + 1, end: word.end };
+  const species = { name, printedSpecies: bare.printed, next: at + 1, end: word.end };
+  return { ...withSubspecies(words, genus, species), genus, start: word.start };
 }
 
 /** "Thermus thermophilus": the Latin word before is a genus that the table does not hold. */

@@ -13,7 +13,7 @@ const UNIT_NEXT =
 const COLLECTION =
   /^(?:ATCC|DSMZ?|CECT|NCIMB|CNCM|LMG|KCTC|BCRC|CCTCC|CGMCC|JCM|NBRC|CBS|MTCC|MCC|NCC|FERM|VTT|KCCM|IDCC|CIP|NRRL|SD|AGAL|LOCK|PTA|CUL|UBLG|PXN|BCCM|DBVPG|NCDO|NCTC|ECGC)[\s-]{0,2}(?:(?:PTA|BAA|SD|BP|I|P|L|B|E|S)[\s-]{0,2})?\d[\d.]{0,8}\d(?:[A-Za-z]{1,3}(?![a-z])|-[A-Z]{2}(?![a-z]))?/i;
 const SHAPED =
-  /^(?:[A-Z][A-Za-z]{0,7}[-_]?\d{1,7}[A-Za-z]{0,3}(?:[-/:]\d{1,4}[a-zA-Z]?)?(?:-[A-Z]{2,3})?|[A-Z]{2,5}-[A-Z]{1,5}\d{1,7}[a-z]?(?:-[A-Z]{2,3})?|[A-Z]{1,4}-[A-Z]{2,4}-\d{2,5}|\d{1,3}[A-Z]{1,2}\d{1,3}|\d{2,5}[a-z]{1,2}|\d{2,3}[AC-FHJLNP-Z]|\d{3,5}[:-]\d{1,3}|[a-z]{1,4}[A-Z]?-?\d{2,5}|[A-Z]{1,4}-[A-Z]\d?)(?![\p{L}\d])/u;
+  /^(?:[A-Z][A-Za-z]{0,7}[-_]?\d{1,7}[A-Za-z]{0,3}(?:[-/:]\d{1,4}[a-zA-Z]?)?(?:-[A-Z]{2,3})?|[A-Z][A-Za-z]{1,4}-[A-Z]{1,5}\d{1,7}[a-z]?(?:-[A-Z]{2,3})?|[A-Z]{1,4}-[A-Z]{2,4}-\d{2,5}|\d{1,3}[A-Z]{1,2}\d{1,3}|\d{2,5}[a-z]{1,3}|\d{2,3}[AC-FHJLNP-Z]|\d{3,5}[:-]\d{1,3}|[a-z]{1,4}[A-Z]?-?\d{2,5}|[A-Z]{1,4}-[A-Z]\d?)(?![\p{L}\d])/u;
 /** Letters, a blank, digits: "Med 27", "MF 20/5". */
 const SPACED = /^(?:[A-Z]{1,5}|[A-Z][a-z]{1,2}) \d{2,4}(?:[/.]\d{1,2})?[a-z]?(?![\p{L}\d])/u;
 /** Amounts of organisms end in two zeros or in fifty. */
@@ -28,7 +28,7 @@ const AMOUNT_NEXT =
 const ITEM_ENDS = /^\s?(?:[,;)\]\n|•]|\.(?:\s|$)|$|(?:and|und|et|e|y|en)\s)/iu;
 const LETTERS = /^[A-Z]{2,6}(?![\p{L}\d-])/u;
 const NOT_CODE =
-  /^(?:\d+(?:mg|mcg|g|kg|ml|cl|iu|ie)(?![a-z])|B-?(?:1[0-2]?|[2-9])|D-?[23]|K-?[1-4]|E-?\d{1,2}|E ?\d{3}[a-z]?|Q-?10|(?:CFU|UFC|KBE|KVE|AFU|TFU|MG|MCG|IU|DV|NRV|RDA|FOS|GOS|XOS|IMO|MOS|HMO|MCT|DHA|EPA|GMO|GMP|USP|NSF|USA|UK|EU|AND|ET|UND|CON|MIT|WITH|FROM|PER|THE|OF|FOR|BLEND|LIVE|TOTAL|PLUS|SSP|SPP|SP|VAR|SUBSP|STRAIN|MILK|SOY|HPMC|GB|OR|IN|TO|AS|BIO|PH|ISO|NO|NR|NET|WT|OZ|LB|KG|ML|BN|MRD|MIO|PRO|POUR|PAR|POR|TUV|BC|AD|FREE|NON|VEGAN|HALAL|MIN|MAX|LOT|EXP|BB|DE|LA|LE|EL|DI|IL|Y|E|O|OU|EN|VAN|VOOR|CAPS|TABS|DAILY|SERVING|BILLION|MILLION|GENUS|SPECIES|NOTE)(?![\w-])|\d{1,3}E(?:[5-9]|1\d)(?!\w))/;
+  /^(?:\d+(?:mg|mcg|g|kg|ml|cl|iu|ie|bn|mio|mld|mrd|cfu|ufc|kbe)(?![a-z])|B-?(?:1[0-2]?|[2-9])|D-?[23]|K-?[1-4]|E-?\d{1,2}|E ?\d{3}[a-z]?|Q-?10|(?:CFU|UFC|KBE|KVE|AFU|TFU|MG|MCG|IU|DV|NRV|RDA|FOS|GOS|XOS|IMO|MOS|HMO|MCT|DHA|EPA|GMO|GMP|USP|NSF|USA|UK|EU|AND|ET|UND|CON|MIT|WITH|FROM|PER|THE|OF|FOR|BLEND|LIVE|TOTAL|PLUS|SSP|SPP|SP|VAR|SUBSP|STRAIN|MILK|SOY|HPMC|GB|OR|IN|TO|AS|BIO|PH|ISO|NO|NR|NET|WT|OZ|LB|KG|ML|BN|MRD|MIO|PRO|POUR|PAR|POR|TUV|BC|AD|FREE|NON|VEGAN|HALAL|MIN|MAX|LOT|EXP|BB|DE|LA|LE|EL|DI|IL|Y|E|O|OU|EN|VAN|VOOR|CAPS|TABS|DAILY|SERVING|BILLION|MILLION|GENUS|SPECIES|NOTE)(?![\w-])|\d{1,3}E(?:[5-9]|1\d)(?!\w))/;
 
 /** Reads a designation that begins with word `at`. `loose`: something stands between (a comma), so only sure codes count. */
 export function readStrainCode(

@@ -78,7 +78,7 @@ function stems(list: readonly string[]): RegExp {
 /** The words right before an organism or a verb; after "mainly" an article may stand. */
 function lastWords(list: readonly string[]): RegExp {
   return new RegExp(
-    String.raw`(?<!\p{L})(?:${alternatives(list)})(?:\s(?:the|des|die|il|le|la|los|las|de))?\s*$`,
+    String.raw`(?<!\p{L})(?:${alternatives(list)})(?:,|\s(?:the|des|die|il|le|la|los|las|de))?\s*$`,
     'iu',
   );
 }

@@ -21,8 +21,6 @@ const REACH = 3_000;
 const LEVELS = 3;
 const SCRIPTS = 120;
 const PLACES = 3;
-const OPENING = '{'.charCodeAt(0);
-const CLOSING = '}'.charCodeAt(0);
 
 /** `known`: the page's own variant, name and id as printed, the surest first. */
 export function besideInState(document: Document, known: readonly (string | null)[]): Beside {
@@ -76,16 +74,20 @@ function objectsAround(text: string, place: number): string[] {
   return objects;
 }
 
-/** Where the object ends, or with -1 begins, that holds the place `from`. */
+/**
+ * Where the object ends, or with -1 begins, that holds the place `from`; outside the text where it does neither. The engine's own search
+ * goes from brace to brace: a loop over signs would run as uncompiled code, on a visit's first page above all.
+ */
 function braceFrom(text: string, from: number, step: 1 | -1): number {
-  let at = from;
-  for (let depth = 0; at >= 0 && at < text.length; at += step) {
-    const sign = text.charCodeAt(at);
-    if (sign === OPENING) depth += step;
-    else if (sign === CLOSING) depth -= step;
-    if (depth < 0) break;
-  }
-  return at;
+  const next = (sign: string, at: number): number => {
+    const found = step > 0 ? text.indexOf(sign, at) : at < 0 ? -1 : text.lastIndexOf(sign, at);
+    return found < 0 ? step * Number.POSITIVE_INFINITY : found;
+  };
+  const [outward, inward] = step > 0 ? ['}', '{'] : ['{', '}'];
+  let edge = next(outward, from);
+  for (let inner = next(inward, from); (edge - inner) * step > 0; inner = next(inward, inner + step))
+    edge = next(outward, edge + step);
+  return edge;
 }
 
 const codesIn = (text: string): ReadonlySet<string> =>

@@ -64,6 +64,23 @@ describe('a supplement label', () => {
     expect(text).not.toMatch(/Serving Size|wellbeing|Daily Balance/);
   });
 
+  test.each([
+    [
+      'Supplement Facts Serving Size 2 Softgels. Zinc 11 mg, Inulin 300 mg. Other Ingredients: gelatin, water.',
+      'Zinc 11 mg, Inulin 300 mg.\nOther Ingredients: gelatin, water.',
+    ],
+    [
+      'Daily Zinc | Supplement Facts: Serving Size: 1 Tablet (2 g) Servings Per Container: about 60 Amount Per Serving % Daily Value* Zinc 15 mg 136% Other ingredients: cellulose',
+      'Zinc 15 mg 136%\nOther ingredients: cellulose',
+    ],
+    [
+      'Daily Zinc. Supplement Facts. Serving size 1 tablet. Zinc (as citrate) 15 mg',
+      'Zinc (as citrate) 15 mg',
+    ],
+  ])('its composition is told from the panel around it in one line, too: %s', (label, text) => {
+    expect(understandLabel({ ...EMPTY_LABEL, kind: 'supplement', label }).ingredients?.text).toBe(text);
+  });
+
   test('additives are those of the other ingredients, and lie where they are said to', () => {
     expect(facts.additives.map(({ id }) => id)).toEqual(['e460', 'e470b', 'e551']);
     for (const { found, start, end } of facts.additives) {

@@ -48,6 +48,7 @@ const TABLE =
 const POLICY = /(?:^|[.\s])(?=This product (?:conforms|complies)\b|Please (?:check|refer|see|note|read)\b)/;
 
 export function trimSection(raw: readonly string[]): Trimmed {
+  /** Both parts of one label: the name of the first stays with it, as that of the second does. */
   const composed = raw.slice(1).some((line) => PART.test(line));
   const lines: string[] = [];
   const statements: string[] = [];
@@ -63,7 +64,7 @@ export function trimSection(raw: readonly string[]): Trimmed {
     if (opens) skipping = false;
     if (skipping) continue;
     if (lines.length === 0) {
-      if (head && opens && !(composed && head.exact === 1 && /main|active/i.test(line))) {
+      if (opens && !(composed && head.role === 'actives' && head.exact === 1)) {
         const rest = line.slice(head.end).trim();
         if (rest !== '') lines.push(rest);
         continue;

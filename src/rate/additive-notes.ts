@@ -4,7 +4,7 @@ import type { LabelFacts } from '../label/label-facts';
 import { checkedSources } from './checked-sources';
 import { noteOf } from './note-of';
 import type { Profile } from './profile';
-import type { Evidence, Reason } from './rating';
+import type { Evidence, Reason, Span } from './rating';
 import { additiveBase } from './signals/additive-base';
 import { additiveName } from './signals/additive-name';
 
@@ -14,6 +14,14 @@ interface AdditiveRow {
   readonly status?: Readonly<Record<string, string>>;
 }
 
+/** What is said of some of the additives, and of which. */
+interface Said {
+  readonly evidence: Evidence;
+  readonly names: string[];
+  readonly sources: Set<string>;
+  readonly spans: Span[];
+}
+
 const rows: ReadonlyMap<string, AdditiveRow> = new Map(
   Object.entries(tiers).map(([id, row]) => [id, { ...row, sources: checkedSources(row.sources) }]),
 );
@@ -21,28 +29,35 @@ const rows: ReadonlyMap<string, AdditiveRow> = new Map(
 /** How far a kind of study of gut or skin carries. Of the other kinds (a regulator's view, children's behaviour) no note is made. */
 const EVIDENCE: Readonly<Record<string, Evidence>> = { trial: 'limited', cohort: 'limited', animal: 'weak' };
 
+/** Additives of which the same is to be said are told in one sentence. */
 export function additiveNotes(facts: LabelFacts, profile: Profile): readonly Reason[] {
-  const notes: Reason[] = [];
+  const notes = new Map<string, Said>();
   const seen = new Set<string>();
   for (const additive of facts.additives) {
     const id = additiveBase(additive.id);
     const row = rows.get(id);
     if (row === undefined || row.sources.length === 0 || seen.has(id)) continue;
     seen.add(id);
-    const args = { names: [additiveName(additive.found, id)] };
-    const make = (rule: string, evidence: Evidence): Reason =>
-      noteOf({
-        rule,
-        text: { key: `rule.${rule}`, args },
-        evidence,
-        section: 'Limit Sugar and Ultra-Processed Foods',
-        sources: row.sources,
-        spans: [{ start: additive.start, end: additive.end }],
-      });
+    const add = (rule: string, evidence: Evidence): void => {
+      const said = notes.get(rule) ?? { evidence, names: [], sources: new Set(), spans: [] };
+      notes.set(rule, said);
+      said.names.push(additiveName(additive.found, id));
+      for (const source of row.sources) said.sources.add(source);
+      said.spans.push({ start: additive.start, end: additive.end });
+    };
     const status = row.status?.[profile.region];
-    if (status !== undefined) notes.push(make(`status-${profile.region}-${status}`, 'strong'));
+    if (status !== undefined) add(`status-${profile.region}-${status}`, 'strong');
     const evidence = EVIDENCE[row.basis];
-    if (evidence !== undefined) notes.push(make(`additive-studied-${row.basis}`, evidence));
+    if (evidence !== undefined) add(`additive-studied-${row.basis}`, evidence);
   }
-  return notes;
+  return Array.from(notes, ([rule, { evidence, names, sources, spans }]) =>
+    noteOf({
+      rule,
+      text: { key: `rule.${rule}`, args: { names } },
+      evidence,
+      section: 'Limit Sugar and Ultra-Processed Foods',
+      sources: [...sources],
+      spans,
+    }),
+  );
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { markRating } from '../../store/mark-rating';
 import { placeCard } from '../../store/place-card';
 import type { RatingCard, ShelfMarks } from '../../store/records';
@@ -9,6 +9,7 @@ import { UndoBar } from '../components/undo-bar';
 import { useTexts } from '../text-context';
 import { ratingStore } from '../use-ratings';
 import { useStoreAction } from '../use-store-action';
+import { heldField, holdField } from './held-field';
 import { ShelfItem } from './shelf-item';
 
 interface GroupsProps {
@@ -24,6 +25,8 @@ export function Groups({ groups, compared, mayCompare, onCompare }: GroupsProps)
   const dragged = useRef<string | null>(null);
   const [removed, setRemoved] = useState<RatingCard | null>(null);
   const { failure, act } = useStoreAction();
+  const held = heldField();
+  useLayoutEffect(() => holdField(held));
   const mark = (key: string, marks: Partial<ShelfMarks>, onDone?: () => void) =>
     act(markRating(ratingStore(), key, marks, Date.now()), onDone);
   const place = (key: string, group: ShelfGroup, before: string | null) =>
@@ -61,6 +64,7 @@ export function Groups({ groups, compared, mayCompare, onCompare }: GroupsProps)
               <ShelfItem
                 key={card.key}
                 card={card}
+                isHeld={held?.key === card.key}
                 isCompared={compared.includes(card.key)}
                 mayCompare={mayCompare}
                 onCompare={() => onCompare(card.key)}

@@ -21,15 +21,15 @@ export function MarkFields({ card, onWrite }: MarkFieldsProps) {
     <div class="stack marks">
       <div class="field">
         <label for={`${id}-group`}>{say('mark_group')}</label>
-        <input id={`${id}-group`} list="shelf-groups" maxLength={LONGEST_TAG} {...group} />
+        <input id={`${id}-group`} name="group" list="shelf-groups" maxLength={LONGEST_TAG} {...group} />
       </div>
       <div class="field">
         <label for={`${id}-tags`}>{say('mark_tags')}</label>
-        <input id={`${id}-tags`} {...tags} />
+        <input id={`${id}-tags`} name="tags" {...tags} />
       </div>
       <div class="field">
         <label for={`${id}-note`}>{say('mark_note')}</label>
-        <textarea id={`${id}-note`} rows={3} maxLength={LONGEST_NOTE} {...note} />
+        <textarea id={`${id}-note`} name="note" rows={3} maxLength={LONGEST_NOTE} {...note} />
       </div>
     </div>
   );

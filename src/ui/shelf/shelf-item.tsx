@@ -12,6 +12,8 @@ import { MarkFields } from './mark-fields';
 
 interface ShelfItemProps {
   readonly card: RatingCard;
+  /** The user is at one of its fields. */
+  readonly isHeld: boolean;
   readonly isCompared: boolean;
   readonly mayCompare: boolean;
   readonly onCompare: () => void;
@@ -25,7 +27,7 @@ interface ShelfItemProps {
 }
 
 export function ShelfItem(props: ShelfItemProps) {
-  const { card, isCompared, mayCompare, onCompare, onWrite, onUp, onDown, onRemove } = props;
+  const { card, isHeld, isCompared, mayCompare, onCompare, onWrite, onUp, onDown, onRemove } = props;
   const texts = useTexts();
   const { say } = texts;
   const name = card.name ?? say('name_unknown');
@@ -37,6 +39,7 @@ export function ShelfItem(props: ShelfItemProps) {
   return (
     <li
       class="item card"
+      data-key={card.key}
       draggable
       onDragStart={startDrag}
       onDragEnd={() => props.onDrag(false)}
@@ -81,7 +84,11 @@ export function ShelfItem(props: ShelfItemProps) {
           />
           <Named word={say('action_compare')} name={name} />
         </label>
-        <LazyDetails class="edit" summary={<Named word={say('action_edit')} name={name} />}>
+        <LazyDetails
+          class="edit"
+          startsOpen={isHeld}
+          summary={<Named word={say('action_edit')} name={name} />}
+        >
           <MarkFields card={card} onWrite={onWrite} />
         </LazyDetails>
         <LazyDetails class="edit" summary={<Named word={say('action_reasons')} name={name} />}>

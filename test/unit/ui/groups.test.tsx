@@ -7,12 +7,15 @@ import { recordOf } from '../../../src/store/rating-card';
 import { savedCard } from '../../../src/store/save-rating';
 import { Groups } from '../../../src/ui/shelf/groups';
 import { numbered } from '../store/fixtures';
-import { mount } from './mount';
+import { mount, type } from './mount';
 
 const placed = vi.fn(async () => ok(null));
 vi.mock('../../../src/store/place-card', () => ({
   placeCard: (_store: unknown, key: string, place: object) => placed(...([key, place] as unknown as [])),
 }));
+
+const asked = vi.fn(async (..._: readonly unknown[]) => ok(null));
+vi.mock('../../../src/ui/ask-background', () => ({ askBackground: (...args: unknown[]) => asked(...args) }));
 
 const cards = [1, 2, 3].map((n) => savedCard(recordOf(numbered(n), n).card, n));
 const key = (index: number): string => cards[index]?.key ?? '';
@@ -78,4 +81,37 @@ it('moves by its buttons as by dragging, and not beyond either end', async () =>
     [key(1), { group: 'Breakfast', before: key(0) }],
     [key(0), { group: 'Breakfast', before: key(2) }],
   ]);
+});
+
+it('goes on in the same field where the product has gone to another group meanwhile', async () => {
+  const [first, ...others] = cards;
+  if (first === undefined) throw new Error('no cards');
+  const asGroups = (group: string) => (
+    <Groups
+      groups={[
+        ...(group === '' ? [] : [{ name: group, cards: [{ ...first, group }] }]),
+        { name: 'Later', cards: group === '' ? cards : others },
+      ]}
+      compared={[]}
+      mayCompare={true}
+      onCompare={() => undefined}
+    />
+  );
+  const page = await mount(asGroups(''));
+  await act(async () => {
+    page.root.querySelector('summary')?.click();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  });
+  const tags = page.root.querySelector<HTMLInputElement>('[name="tags"]');
+  if (tags === null) throw new Error('no field for tags');
+  await type(tags, 'snack');
+  await page.show(asGroups('Breakfast'));
+  expect(tags.isConnected).toBe(false);
+  const focused = document.activeElement;
+  expect(focused?.getAttribute('name')).toBe('tags');
+  expect(focused?.closest<HTMLElement>('.item')?.dataset.key).toBe(first.key);
+  expect(asked).toHaveBeenCalledExactlyOnceWith('shelf/write', {
+    key: first.key,
+    marks: { tags: ['snack'] },
+  });
 });

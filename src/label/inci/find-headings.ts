@@ -49,7 +49,7 @@ const DRUG_HEADINGS = new Set([
 
 const phrases = [...roleOfPhrase.keys()].sort((a, b) => b.length - a.length);
 const HEADING = new RegExp(
-  `(?<![\\p{L}\\d])[[(]?\\s?(${phrases.map(asPattern).join('|')})(?![\\p{L}])["']?[ ]?(?:\\([^()\\n]{1,40}\\))?[\\])]?[ ]?(:|[-/•](?=\\s))?`,
+  `(?<![\\p{L}\\d])[[(]?\\s?(${phrases.map(asPattern).join('|')})(?![\\p{L}])["']?[ ]?(?:\\([^()\\n]{1,40}\\))?[\\])]?[ ]?(:|[-/•→](?=\\s))?`,
   'giu',
 );
 

@@ -2,7 +2,7 @@
  * One item as it is printed in the report: without percentage, footnote marks, list bullets and stray brackets. The span narrows to
  * what is left, so that a highlight does not paint the comma.
  */
-import { SHARE_PATTERN, SPELT_SHARE } from './share-pattern';
+import { PARTS, SHARE_PATTERN, SPELT_SHARE } from './share-pattern';
 
 export interface ItemText {
   readonly text: string;
@@ -44,6 +44,12 @@ export function readItemText(printed: string, clean: string, start: number, end:
     const [whole, low, high, bareLow, bareHigh] = share;
     if ((high ?? bareHigh) === undefined) percent = Number((low ?? bareLow ?? '').replace(',', '.'));
     text = `${text.slice(0, share.index)} ${text.slice(share.index + whole.length)}`.replace(/\(\s+/g, '(');
+  }
+  const parts = PARTS.exec(text);
+  if (parts !== null) {
+    const { parts: number = '', of } = parts.groups ?? {};
+    percent = Number(number.replace(/[.,]/g, '')) / (of === 'b' ? 1e7 : 1e4);
+    text = text.replace(parts[0], ' ');
   }
   text = text
     .replace(MARKS, '')

@@ -27,6 +27,8 @@ type Target = 'items' | 'active' | 'mayContain';
 interface Placed {
   readonly item: InciItem;
   readonly target: Target;
+  /** The first behind a label: another list of a set, another shade. */
+  readonly opens: boolean;
 }
 
 export function readInci(text: string, context: InciContext): InciFacts | null {
@@ -37,7 +39,7 @@ export function readInci(text: string, context: InciContext): InciFacts | null {
   const headed = sections.some(({ role }) => role !== 'open' && role !== 'stop' && role !== 'key');
   const found = placed.map(({ item }) => item);
   if (!isList(found, clean, headed)) return null;
-  const { start, end } = extent(clean, placed);
+  const { start, end } = extent(clean, sections, placed);
   const inside = (target: Target) =>
     placed
       .filter((each) => each.target === target)
@@ -62,12 +64,12 @@ function withActives(sections: readonly ListSection[]): readonly ListSection[] {
   );
 }
 
-/** "Active: urea, lactate. Ingredients: Aqua, Urea, …": without a percentage, what the list names again is a highlight. */
+/** "Active: urea, lactate. Ingredients: Aqua, Urea, …": without a percentage, what the list names again, or what has no list beside it, is a highlight. */
 function withoutHighlights(placed: readonly Placed[]): readonly Placed[] {
   const active = placed.filter(({ target }) => target === 'active');
   if (active.length === 0 || active.some(({ item }) => item.percent !== null)) return placed;
-  const listed = new Set(placed.map(({ target, item }) => (target === 'items' ? item.name : null)));
-  return active.some(({ item }) => item.name !== null && listed.has(item.name))
+  const listed = new Set(placed.filter(({ target }) => target === 'items').map(({ item }) => item.name));
+  return listed.size === 0 || active.some(({ item }) => item.name !== null && listed.has(item.name))
     ? placed.filter(({ target }) => target !== 'active')
     : placed;
 }
@@ -85,6 +87,7 @@ function readSection(printed: string, clean: string, section: ListSection): read
     if (name === null && isFormulaCode(read.text)) continue;
     out.push({
       target,
+      opens: piece.opens,
       item: { text: read.text, name, percent: read.percent, start: read.start, end: read.end },
     });
   }
@@ -112,10 +115,23 @@ const LONGEST_NOTE = 300;
 const NOTE =
   /^[\s.]*(?:[)\]]|[*†‡^+#°¹²³]{1,4}[^\n*†‡^.]{0,200}\.?|[(<]?(?:F\.?I\.?L\.?[\s#]|ILN|[A-Z]{1,4}\d|\d+\/)[A-Z\d .#/-]{1,24}[)>]?(?![\w%])\.?)|^\s*\./;
 
-/** From the first item to the last one with the footnotes and codes behind it. */
-function extent(clean: string, placed: readonly Placed[]): { readonly start: number; readonly end: number } {
-  const start = Math.min(...placed.map(({ item }) => item.start));
+/** "Shampoo: Aqua, …", "SHAMPOO⏎Aqua, …": the words between a line's or a sentence's beginning and the item. */
+const LABEL = /[^\n.!?]{1,80}\s{0,4}$/;
+const LONGEST_LABEL = 84;
+
+/** From the first item to the last one with the footnotes and codes behind it. A set keeps its first label as it keeps the others. */
+function extent(
+  clean: string,
+  sections: readonly ListSection[],
+  placed: readonly Placed[],
+): { readonly start: number; readonly end: number } {
+  let start = Math.min(...placed.map(({ item }) => item.start));
   const last = Math.max(...placed.map(({ item }) => item.end));
+  if (placed[0]?.opens && placed.filter(({ opens }) => opens).length > 1) {
+    const section = sections.findLast((each) => each.start <= start)?.start ?? 0;
+    const label = LABEL.exec(clean.slice(Math.max(section, start - LONGEST_LABEL), start))?.[0] ?? '';
+    start -= label.trimStart().length;
+  }
   let end = last;
   for (let i = 0; i < MOST_NOTES; i++) {
     const note = NOTE.exec(clean.slice(end, end + LONGEST_NOTE))?.[0] ?? '';

@@ -2,6 +2,7 @@
  * The ingredients of one sentence. It is kept when most of it is ingredients; marketing, directions, key-ingredient bullets and footnotes
  * fall away, and so do labels ("Step 1:", a shade's name) in front of a list.
  */
+import { withoutBrackets } from './inci-key';
 import { findExactName, findName } from './inci-names';
 import { isOfOthers } from './is-of-others';
 import { type Judged, judgePieces } from './judge-pieces';
@@ -84,7 +85,10 @@ export function readSentence(
       ? (drug && known > 0) || (known >= 2 && (known + sounds) * 2 >= rest && known + sounds > prose * 2)
       : (known >= 1 && (known + sounds) * 2 >= rest) ||
         (sounds >= 3 && sounds * 10 >= rest * 6) ||
-        (sounds === rest && !isFootnote(opening) && (before > 2 || looksComplete(opening))) ||
+        (sounds === rest &&
+          judged[0]?.opens !== true &&
+          !isFootnote(opening) &&
+          (before > 2 || looksComplete(withoutBrackets(opening)))) ||
         (drug && HAS_SHARE.test(opening));
   if (!accepted) return [];
   return [...openingName(text, judged), ...judged]

@@ -1,4 +1,4 @@
-import { SHARE_PATTERN, SPELT_SHARE } from './share-pattern';
+import { PARTS, SHARE_PATTERN, SPELT_SHARE } from './share-pattern';
 
 const SHARES = new RegExp(SHARE_PATTERN, 'gi');
 /** "100 mg/g": how much of an active, which is printed with its name. */
@@ -13,6 +13,7 @@ export function stripMarks(said: string): string {
   return trimmed
     .replace(/[*†‡§^¹²³⁴⁵⁶⁷⁸⁹⁰°™®]+/g, '')
     .replace(SHARES, ' ')
+    .replace(PARTS, ' ')
     .replace(AMOUNT, ' ')
     .replace(/\(nano\)|\[nano\]/gi, '')
     .replace(/^[\s\-+~#.:'"[(]+(?=\p{L}|\d)/u, '')

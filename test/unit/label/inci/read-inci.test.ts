@@ -38,6 +38,11 @@ describe('an ingredient list is read item by item', () => {
     expect(facts?.items.map((item) => item.percent)).toEqual([null, 3.5, null]);
   });
 
+  it('turns parts per million and billion into percent', () => {
+    const facts = read('Water, Panthenol (10,000 ppm), Madecassoside 500ppm, Sodium Hyaluronate (100 ppb)');
+    expect(facts?.items.map((item) => item.percent)).toEqual([null, 1, 0.05, 0.00001]);
+  });
+
   it('tells where in its text each item stands', () => {
     const facts = read('Our cream. Ingredients: Aqua, Glycerin*, Parfum. *organic');
     expect(facts?.items.map((item) => facts.text.slice(item.start, item.end))).toEqual([
@@ -51,6 +56,21 @@ describe('an ingredient list is read item by item', () => {
     expect(read('Ingredients: Aqua, Glycerin*. *from organic farming. Directions: Apply daily.')?.text).toBe(
       'Aqua, Glycerin*. *from organic farming.',
     );
+  });
+});
+
+describe('the text of a set', () => {
+  it.each([
+    'SHAMPOO\nAqua, Coco-Glucoside, Biotin, Panthenol\n\nCONDITIONER\nAqua, Cetearyl Alcohol, Limonene, Biotin',
+    'Cleanser (30 ml): Aqua, Glycerin, Coco-Glucoside. Cream (15 ml): Aqua, Squalane, Glycerin',
+  ])('keeps the first label as it keeps the others: %j', (set) => {
+    const facts = read(`Our travel set. Ingredients: ${set}`);
+    expect(facts?.text).toBe(set);
+    expect(facts?.items.map(({ start, end }) => facts.text.slice(start, end))).toEqual(texts(facts?.items));
+  });
+
+  it('leaves a label out where it heads the only list', () => {
+    expect(read('Ingredients: Cleanser: Aqua, Glycerin, Biotin')?.text).toBe('Aqua, Glycerin, Biotin');
   });
 });
 

@@ -11,6 +11,8 @@ const WHOLE = 3;
 const SEPARATOR = /[,;·•|、，]/g;
 /** Bulleted, with a name and what it does. */
 const NOTE = /^[-–—•*✓✔]\s?[^,:;]{2,60}(?::| [–—-]) ?\S/;
+/** The code of who controls organic farming, and where it was done: Regulation (EU) 2018/848, annex V. */
+const CONTROL = /^[A-Z]{2}-[A-ZÖ]{3}-\d/;
 /** What a line ends in that goes on in the next. */
 export const GOES_ON = /[,;·•|、，:(&/–-]$/;
 export const STARTS_LOW = /^[a-z\u00df-\u00ff\u0430-\u044f]/;
@@ -39,5 +41,6 @@ function isCutCopy(line: string, next: string): boolean {
 
 /** A line without a share and without the list's own separator, that does not go on from the one before. */
 function isRemark(line: string, before: string, between: string): boolean {
+  if (CONTROL.test(line)) return true;
   return !line.includes(between) && !/[;%]/.test(line) && !GOES_ON.test(before) && !STARTS_LOW.test(line);
 }

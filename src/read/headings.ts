@@ -36,13 +36,15 @@ const MAYBE_HEAD = maybe(ROLES.flatMap(wordsOf));
 
 /** Words that make "ingredients" mean something else: marketing, navigation, recipes, a negation. */
 const ELSEWHERE = wordSet(
-  'about baking belangrijkste by callouts chiave clave clean clé clés cooking deine explore featured filter free fresh frozen glossary handles hero highlighted highlights hot key learn natural no nos not nuestros ohne our policy principales principali principaux quality raw read recipe sans schlüssel search senza shop simple sin spotlight star unsere vos wholesome why wichtigste wichtigsten without your не',
+  'about baking belangrijkste by callouts chiave clave clean clé clés cooking deine explore featured filter free fresh frozen glossary handles hero highlighted highlights hot key learn main natural no nos not nuestros ohne our policy principales principali principaux quality raw read recipe sans schlüssel search senza shop simple sin spotlight star unsere vos we wholesome why wichtigste wichtigsten without your не',
 );
 const ACTIVE = wordSet('active actives actif actifs aktive activos attivi facts wirkstoffe');
 /** Words that leave an ingredient heading one. */
 const PLAIN = wordSet(
-  'a all alle an and are autres das de der des die e en et excipient facts full g inactive information kg la le list liste main ml of other otros per product products s sonstige table the und values weitere what with y altri',
+  'a all alle an and are autres das de der des die e en et excipient facts full g inactive information kg la le list liste ml of other otros per product products s sonstige table the und values weitere what with y altri',
 );
+/** "Nutrition per 2 capsules (daily dose)": what the amounts are for is no other subject. */
+const FOR = / (?:je|par|per|por|pour|pro) /;
 /** Latin, Greek, Cyrillic: scripts that put spaces between words. */
 const SPACED = /^[a-z\u00c0-\u052f]/;
 
@@ -69,7 +71,8 @@ export function headOf(text: string, whole: boolean): Head | null {
   for (const { role, list } of LISTS) {
     const word = wordIn(title, tokens, list);
     if (word === null) continue;
-    const others = tokens.filter((token) => !token.startsWith(word) && !word.includes(token));
+    const subject = role === 'nutrition' ? (title.split(FOR)[0]?.match(WORDS) ?? []) : tokens;
+    const others = subject.filter((token) => !token.startsWith(word) && !word.includes(token));
     const active = others.some((token) => ACTIVE.has(token));
     const extra = others.filter(
       (token) =>

@@ -21,7 +21,6 @@ import { oneVariant } from './section-trim';
 import type { ShopFile } from './shop-file';
 import { nutritionIn } from './state-nutrition';
 import { ingredientsIn, ownList } from './state-text';
-import { sectionsOf, tableOf } from './structured-label';
 import { readTiles } from './tiles';
 
 /**
@@ -75,15 +74,14 @@ export function readPage(document: Document, where: Where): ProductPage {
   const sections: PageSection[] = [...ofShop()];
   if (!sections.some(({ role }) => role === 'ingredients')) {
     const stands = printedList(printed.sections().found, identity.name ?? '');
-    const found = stands.length > 0 ? stands : sectionsOf(product).slice(0, 1);
-    sections.push(...(found.length > 0 ? found : stateList(state(), identity)));
+    sections.push(...(stands.length > 0 ? stands : statedList([() => [product], state], identity)));
   }
   sections.push(...findBesideSections(printed.heads('beside')));
   const tables: PageTable[] = [...shopTables(document, shop)];
   if (tables.length === 0) tables.push(...printed.tables());
   if (tables.length === 0) {
     const stated =
-      tableOf(product) ??
+      nutritionIn({ nutrition: own(product, 'nutrition') }) ??
       state()
         .map(nutritionIn)
         .find((table) => table !== null);
@@ -124,15 +122,23 @@ function printedList(found: readonly Found[], name: string): PageSection[] {
   ];
 }
 
-/** The list in the data that the page's scripts start from. */
-function stateList(state: readonly Json[], { name, gtin, shopId }: PageIdentity): PageSection[] {
+/** A section's text, as the background takes it. */
+const LONGEST = 20_000;
+
+/** The list in what the page states besides its text; a later source is asked only where the earlier ones have none. */
+function statedList(
+  sources: readonly (() => readonly Json[])[],
+  { name, gtin, shopId }: PageIdentity,
+): PageSection[] {
   const known = new Set(
     [name, gtin, shopId].map((text) => bareKey(text ?? '')).filter((text) => text.length > 3),
   );
-  const text = ownList(state.flatMap((value) => ingredientsIn(value, known)));
-  return text === null
-    ? []
-    : [{ role: 'ingredients', heading: null, text, via: 'structured-data', confidence: 0.8 }];
+  for (const values of sources) {
+    const text = ownList(values().flatMap((value) => ingredientsIn(value, known)))?.slice(0, LONGEST);
+    if (text !== undefined)
+      return [{ role: 'ingredients', heading: null, text, via: 'structured-data', confidence: 0.8 }];
+  }
+  return [];
 }
 
 /** A found section as the page's, with the statements that stood under it. */

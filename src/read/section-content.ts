@@ -137,6 +137,13 @@ function bareAfter(host: Element): Content | null {
   return { lines: linesOf(parent, { from: next, marks: true }), root: parent };
 }
 
+/** A tab by its role, or by its place in a row of buttons: what stands after the row is another one's. That after the first may be its own. */
+const isLaterTab = (host: Element): boolean =>
+  host.closest('[role="tab"]') !== null ||
+  (/^BUTTON$/i.test(host.nodeName) &&
+    /^BUTTON$/i.test(host.previousElementSibling?.nodeName ?? '') &&
+    host.parentElement?.querySelector(':scope > :not(button)') === null);
+
 /**
  * What may belong to a heading, likeliest first; `end` is where the heading ends in `text`, `most` how many blocks may follow it.
  * Asked one after the other, so that a wrong guess costs only its own text.
@@ -148,8 +155,7 @@ export function* contentsOf(node: Text, text: string, end: number, most = BLOCKS
   const panel = host && openedPanel(host);
   if (host) yield* some(panel ? whole(panel) : tiedTo(host));
   if (!labelled) yield* some(inlineContent(node, end));
-  // What stands after a tab is another one's.
-  if (!host || panel || host.closest('[role="tab"]')) return;
+  if (!host || panel || isLaterTab(host)) return;
   yield* some(bareAfter(host));
   yield* some(following(host, most));
 }

@@ -44,9 +44,9 @@ export function fieldOf(fields: readonly Field[], name: RegExp): string | null {
   return null;
 }
 
-/** "saturatedFat" as "saturated Fat". */
+/** "saturatedFat" as "saturated Fat", and so the "saturatedFatContent" of schema.org. */
 export function inWords(key: string): string {
-  return key.replace(/([a-z]{2})(?=[A-Z])|_/g, '$1 ');
+  return key.replace(/Content$/, '').replace(/([a-z]{2})(?=[A-Z])|_/g, '$1 ');
 }
 
 /** A value with the unit that stands inside or beside it when it is a bare number. */

@@ -7,10 +7,10 @@ import { type Amount, amountsIn, BASIS, type Field, fieldOf, inWords, servingIn 
 import { unpacked } from './unpacked';
 
 /**
- * Nutrition in embedded state, under a key that speaks of it: objects that name a nutrient and give an amount, fields called as one
- * (`energy: {kj: 2580, kcal: 622}`), lists that begin with one (`["Fat", "1.5g", "3g"]`). Columns are the names of the fields, as the shop's
- * programmers wrote them, or what their group says it is for; an object that says better what they are for (`{name: "Typical values",
- * value1: "Per 100g"}`) is a row. Where there is nothing of the kind, the declaration as one text.
+ * Nutrition in structured data and embedded state, under a key that speaks of it: objects that name a nutrient and give an amount, fields
+ * called as one (`energy: {kj: 2580, kcal: 622}`), lists that begin with one (`["Fat", "1.5g", "3g"]`). Columns are the names of the
+ * fields, as the shop's programmers wrote them, or what their group says it is for; an object that says better what they are for
+ * (`{name: "Typical values", value1: "Per 100g"}`) is a row. Where there is nothing of the kind, the declaration as one text.
  */
 const NAME = /^(?:name(?:value)?|key|nutrient(?:name|type)?|label|title|description)$/i;
 /** As `inWords` writes it. */

@@ -7,7 +7,7 @@ import { unpacked } from './unpacked';
 import { wordSet } from './word-set';
 
 /**
- * Label text inside embedded state: any object in it may be the page's product, one of forty recommended ones, or a
+ * Label text inside structured data and embedded state: any object in it may be the page's product, one of forty recommended ones, or a
  * translation bundle. A value counts when its key names ingredients, it looks like a list, and the objects around it are not
  * another product's: nearest an object that carries the page's own name or id, or the only such value there is. Where the state names the
  * page's product, an object of another name is none of it.

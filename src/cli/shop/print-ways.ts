@@ -7,7 +7,7 @@ import { urlHint } from '../../read/page-url';
 import type { ProductPage } from '../../read/product-page';
 import { shopSections, shopTables } from '../../read/read-by-shop-file';
 import type { ShopFile } from '../../read/shop-file';
-import { sectionsOf } from '../../read/structured-label';
+import { ingredientsIn } from '../../read/state-text';
 import { readTiles } from '../../read/tiles';
 
 const LINE = 100;
@@ -44,7 +44,7 @@ export function printWays({ document, url, shop, page }: PageSeen): string {
       .map((product) => `  fields           ${short(Object.keys(product).join(', '))}`),
     ...linked.products
       .slice(0, 3)
-      .flatMap(sectionsOf)
+      .flatMap((product) => ingredientsIn(product, new Set()))
       .map(({ text }) => `  ingredients      ${short(text)}`),
     `labelled sections  ${found.length}${gap ? `, and a heading with no list under it (${gap})` : ''}`,
     ...found

@@ -54,7 +54,7 @@ const HEADING = new RegExp(
 );
 
 /** Most lists have no heading at all; this is a tenth of the cost of looking for one. */
-const MAY_HAVE_HEADING = /[:\n±[]|\+ ?\/|inci|ingr|contain|conten|enthalten|bevatten/i;
+const MAY_HAVE_HEADING = /[:\n±[→]|\+ ?\/|inci|ingr|contain|conten|enthalten|bevatten/i;
 
 export function findSections(text: string): readonly ListSection[] {
   if (!MAY_HAVE_HEADING.test(text)) return [{ role: 'open', start: 0, end: text.length }];

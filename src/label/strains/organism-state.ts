@@ -70,9 +70,9 @@ function textAfter(text: string, end: number, next: number): string {
 
 /** The words before the colon or open bracket whose list the organism stands in, on the same line. */
 function headerOf(before: string): string | null {
-  const line = before.slice(before.lastIndexOf('\n') + 1);
+  const line = before.slice(before.lastIndexOf('\n') + 1).replace(/\([^()]*\)/g, '');
   const open = Math.max(line.lastIndexOf(':'), line.lastIndexOf('('));
-  if (open < 0 || (line[open] === '(' && line.indexOf(')', open) >= 0)) return null;
+  if (open < 0) return null;
   const header = line.slice(0, open);
   // What stands before a bracket is one item of a list.
   return line[open] === '(' ? (header.split(/[,;•|]/).at(-1) ?? '') : header;

@@ -15,7 +15,7 @@ const COLLECTION =
 const SHAPED =
   /^(?:[A-Z][A-Za-z]{0,7}[-_]?\d{1,7}[A-Za-z]{0,3}(?:[-/:]\d{1,4}[a-zA-Z]?)?(?:-[A-Z]{2,3})?|[A-Z][A-Za-z]{1,4}-[A-Z]{1,5}\d{1,7}[a-z]?(?:-[A-Z]{2,3})?|[A-Z]{1,4}-[A-Z]{2,4}-\d{2,5}|\d{1,3}[A-Z]{1,2}\d{1,3}|\d{2,5}[a-z]{1,3}|\d{2,3}[AC-FHJLNP-Z]|\d{3,5}[:-]\d{1,3}|[a-z]{1,4}[A-Z]?-?\d{2,5}|[A-Z]{1,4}-[A-Z]\d?)(?![\p{L}\d])/u;
 /** Letters, a blank, digits: "Med 27", "MF 20/5". */
-const SPACED = /^(?:[A-Z]{1,5}|[A-Z][a-z]{1,2}) \d{2,4}(?:[/.]\d{1,2})?[a-z]?(?![\p{L}\d])/u;
+const SPACED = /^(?:[A-Z]{1,5}|[A-Z][a-z]{1,2}) \d{2,6}(?:[/.]\d{1,2})?[a-z]?(?![\p{L}\d])/u;
 /** Amounts of organisms end in two zeros or in fifty. */
 const ROUND = 50;
 /** Words that stand before a number without being a code with it; "LA 101" and "LE 12" are codes. */

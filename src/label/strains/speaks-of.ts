@@ -29,6 +29,8 @@ const FIRST_PERSON = new RegExp(String.raw`(?<!\p{L})(?:${alternatives(words.rev
 const MAYBE = lastWords(words.mayWords);
 /** "Good bacteria such as …": one of a kind. */
 const EXAMPLE = lastWords(words.exampleWords);
+/** A flora that an organism rules is nobody's product. */
+const DOMINATED = anyOf(words.dominatedWords);
 const BRACKET = /\([^()]*\)/g;
 /** Shorter words of a name ("Bio", "Plus") stand in many sentences. */
 const TELLING = /[\p{L}\d]{4,}/gu;
@@ -36,7 +38,7 @@ const TELLING = /[\p{L}\d]{4,}/gu;
 export function speaksOf(name: string): SpeaksOf {
   const own = new Set(name.toLowerCase().match(TELLING) ?? []);
   return (head, behind) => {
-    if (FIRST_PERSON.test(head) || FIRST_PERSON.test(behind)) return 'others';
+    if (FIRST_PERSON.test(head) || FIRST_PERSON.test(behind) || DOMINATED.test(head)) return 'others';
     if (HOLDS.test(behind)) return DENIED.test(behind) ? 'others' : 'product';
     // What a closed bracket tells is of the item before it.
     const flat = head.replace(BRACKET, '');

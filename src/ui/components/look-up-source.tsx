@@ -1,7 +1,6 @@
 import type { LookedUpFacts } from '../../label/looked-up';
 import type { ReasonView } from '../../rate/rating-view';
-import { formatDay } from '../fill-text';
-import { lookUpKey } from '../look-up-text';
+import { formatDay, type TextKey } from '../fill-text';
 import { useTexts } from '../text-context';
 import { OutsideLink } from './outside-link';
 
@@ -29,4 +28,11 @@ export function LookUpSource({ lookedUp, notes }: LookUpSourceProps) {
       ))}
     </div>
   );
+}
+
+/** Which sentence says what was looked up; each takes the `date`. */
+function lookUpKey({ parts }: LookedUpFacts): TextKey {
+  const hasList = parts.includes('ingredients');
+  if (parts.includes('nutrition')) return hasList ? 'lookup_both' : 'lookup_nutrition';
+  return hasList ? 'lookup_ingredients' : 'lookup_compared';
 }

@@ -10,9 +10,9 @@ export function StrainTable({ strains }: { readonly strains: StrainView['strains
   const { say } = useTexts();
   return (
     <div class="stack">
-      {/* A scrolling region needs the focus to be scrolled by keyboard. */}
+      {/* What scrolls needs the focus to be scrolled by keyboard; no landmark, since a list may show several. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1 */}
-      <section class="scroll" tabIndex={0} aria-label={say('strains_title')}>
+      <figure class="scroll" tabIndex={0} aria-label={say('strains_title')}>
         <table class="small strains">
           <caption class="hidden">{say('strains_title')}</caption>
           <thead>
@@ -28,7 +28,7 @@ export function StrainTable({ strains }: { readonly strains: StrainView['strains
             ))}
           </tbody>
         </table>
-      </section>
+      </figure>
       <Legend studies={strains.flatMap(({ gut, skin, other }) => [...gut, ...skin, ...other])} />
     </div>
   );

@@ -3,6 +3,7 @@
  * that never flatters. One function, so that badge, panel, popup, shelf and command line cannot disagree. Fixed words of the
  * interface (the verdict, evidence levels) are keys into the interface's texts.
  */
+import { hasItems } from '../label/food/has-items';
 import type { LabelFacts } from '../label/label-facts';
 import { perLanguage } from './per-language';
 import type { Evidence, Rating, Reason, Span, Verdict, Yardstick } from './rating';
@@ -92,7 +93,7 @@ export function viewRating({ facts, rating, language, wordsOnly }: RatingViewInp
       text: sayMessage(text, language),
     })),
     missing: rating.missing.map((message) => sayMessage(message, language)),
-    recognised: facts.ingredients === null ? null : Math.round(facts.ingredients.recognised * 100),
+    recognised: hasItems(facts.ingredients) ? Math.round(facts.ingredients.recognised * 100) : null,
   };
 }
 

@@ -15,6 +15,8 @@ export interface Heading {
 
 /** Words before "ingredients:" or behind it that say of which part ("BBQ sauce ingredients:", "Zutaten Teig:"). */
 const LONGEST_QUALIFIER = 3;
+/** "Ingrédients (à la mise en œuvre) :": a bracket shows where they end, so there may be more of them. */
+const LONGEST_BRACKET = 8;
 
 /** Headings of ingredient lists: "Ingredients:", "Zutaten/Ingrédients:", "Zutat(en):", "Batter ingredients:", and codes of languages. */
 export function findHeadings(tokens: readonly Token[]): Heading[] {
@@ -27,10 +29,12 @@ export function findHeadings(tokens: readonly Token[]): Heading[] {
     const match = lexicon.longestAt(tokens, at) ?? misreadAt(tokens, at);
     if (match === null) continue;
     let end = endOfPlural(tokens, match.end);
+    let isNamedTwice = false;
     while (end < tokens.length && /^[/|(]$/.test(tokens[end]?.text ?? '')) {
       const next = lexicon.longestAt(tokens, end + 1);
       if (next === null) break;
       end = tokens[next.end]?.text === ')' ? next.end + 1 : next.end;
+      isNamedTwice = true;
     }
     const before = tokens[at - 1];
     const opens = before === undefined || before.kind === 'break';
@@ -43,8 +47,9 @@ export function findHeadings(tokens: readonly Token[]): Heading[] {
       after?.text === '•' ||
       after?.kind === 'break' ||
       after?.text === '-' ||
-      (opens && after?.text === ';');
-    if (!marked && !(opens && (after?.kind === 'word' || after?.kind === 'number'))) continue;
+      (opens && /^[.;]$/.test(after?.text ?? ''));
+    if (!marked && !((opens || isNamedTwice) && (after?.kind === 'word' || after?.kind === 'number')))
+      continue;
     const start = startOfQualifier(tokens, at);
     found.push({
       start,
@@ -61,8 +66,9 @@ export function findHeadings(tokens: readonly Token[]): Heading[] {
 function endOfQualifier(tokens: readonly Token[], from: number): number {
   const isBracket = tokens[from]?.text === '(';
   let end = isBracket ? from + 1 : from;
-  const last = end + LONGEST_QUALIFIER;
-  while (end < last && tokens[end]?.kind === 'word') end += 1;
+  const last = end + (isBracket ? LONGEST_BRACKET : LONGEST_QUALIFIER);
+  while (end < last && (tokens[end]?.kind === 'word' || (isBracket && tokens[end]?.kind === 'number')))
+    end += 1;
   if (isBracket && tokens[end]?.text === ')') end += 1;
   const share = tokens[end]?.text === '(' ? end + 1 : end;
   if (tokens[share]?.kind === 'number' && tokens[share + 1]?.text === '%')

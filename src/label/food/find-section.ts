@@ -1,9 +1,11 @@
 /**
  * Finds the ingredient list inside a label's text: from its heading to the first sentence about something else (nutrition, storage, …). Of
  * several languages the page's own is taken, else the first. Several lists in that language are parts of one product ("Batter ingredients: …
- * Sauce ingredients: …") or the products of a multipack, and all count; one that only repeats another does not.
+ * Sauce ingredients: …") or the products of a multipack, and all count; of those that repeat one another (the flavours of one powder) the
+ * one that the product's name calls, else the first.
  */
-import type { Token } from '../text/tokenise';
+import { normalise } from '../text/normalise';
+import { type Token, tokenise } from '../text/tokenise';
 import { codeOf, detectLanguage } from './detect-language';
 import { findHeadings } from './find-headings';
 import type { FoundList, ListRange } from './found-list';
@@ -24,23 +26,35 @@ const REPEATED = 0.7;
 const SAME_SIZE = 0.5;
 /** "Pork 60 %, beef 20 %. Other ingredients: …": the heading of a part vouches for a list before it. */
 const FEWEST_BEFORE_PART = 2;
+/** Tokens of the title before a heading ("Strawberry & cream flavour"). */
+const LONGEST_TITLE = 8;
 
-export function findSection(tokens: readonly Token[], declared: string | null): Section {
+export function findSection(tokens: readonly Token[], declared: string | null, name: string | null): Section {
   const [first = wholeText(tokens, declared), ...others] = findLists(tokens, declared);
   const lists = [first, ...others].flatMap((list) => splitLanguages(tokens, list));
   const own = codeOf(declared);
   const chosen = lists.find(({ lang }) => lang === own) ?? lists[0] ?? first;
   const parts: [FoundList, ...FoundList[]] = [chosen];
-  for (const list of lists.slice(lists.indexOf(chosen) + 1))
-    if (list.lang === chosen.lang && isList(tokens, list.from, list.to) && !repeats(tokens, parts, list))
-      parts.push(list);
+  const isCalled = (one: FoundList, other: FoundList) =>
+    callsFor(tokens, one, other, name) && !callsFor(tokens, other, one, name);
+  for (const list of lists.slice(lists.indexOf(chosen) + 1)) {
+    if (list.lang !== chosen.lang || !isList(tokens, list.from, list.to)) continue;
+    const same = parts.findIndex((part) => {
+      const isFlavour = tokens[part.from]?.text === tokens[list.from]?.text;
+      return repeats(tokens, part, list) || (isFlavour && (isCalled(part, list) || isCalled(list, part)));
+    });
+    const part = parts[same];
+    if (part === undefined) parts.push(list);
+    else if (isCalled(list, part)) parts[same] = list;
+  }
+  parts.sort((one, other) => one.from - other.from);
   return { parts, lang: chosen.lang };
 }
 
 /** A label without a heading is one list. */
 function wholeText(tokens: readonly Token[], declared: string | null): FoundList {
   const to = endOfList(tokens, 0, tokens.length);
-  return { from: 0, to, limit: tokens.length, lang: detectLanguage(tokens.slice(0, to), declared) };
+  return { title: 0, from: 0, to, limit: tokens.length, lang: detectLanguage(tokens.slice(0, to), declared) };
 }
 
 function findLists(tokens: readonly Token[], declared: string | null): FoundList[] {
@@ -53,14 +67,16 @@ function findLists(tokens: readonly Token[], declared: string | null): FoundList
     const to = endOfList(tokens, heading.end, end);
     if (to === heading.end) return;
     const lang = detectLanguage(tokens.slice(heading.end, to), heading.lang);
-    lists.push({ from: heading.end, to, limit, lang });
+    const title = Math.max(lists[lists.length - 1]?.to ?? 0, heading.start - LONGEST_TITLE);
+    lists.push({ title, from: heading.end, to, limit, lang });
   });
   const [first] = headings;
   const fewest = first?.qualified === true ? FEWEST_BEFORE_PART : undefined;
   if (first !== undefined && isList(tokens, 0, first.start, fewest)) {
     const to = endOfList(tokens, 0, first.start);
     const lang = detectLanguage(tokens.slice(0, to), declared);
-    if (first.qualified || lang !== lists[0]?.lang) lists.unshift({ from: 0, to, limit: first.start, lang });
+    if (first.qualified || lang !== lists[0]?.lang)
+      lists.unshift({ title: 0, from: 0, to, limit: first.start, lang });
   }
   return lists;
 }
@@ -79,15 +95,23 @@ function isFullStop(token: Token | undefined): boolean {
   return token?.kind === 'break' || token?.text === '.';
 }
 
-function repeats(tokens: readonly Token[], parts: readonly FoundList[], list: FoundList): boolean {
-  const words = (one: FoundList) =>
-    tokens.slice(one.from, one.to).flatMap(({ kind, text }) => (kind === 'word' ? [text] : []));
-  const own = words(list);
-  return parts.some((part) => {
-    const known = new Set(words(part));
-    const shared = own.filter((word) => known.has(word)).length;
-    return shared > own.length * REPEATED && own.length >= known.size * SAME_SIZE;
-  });
+function repeats(tokens: readonly Token[], part: ListRange, list: ListRange): boolean {
+  const own = wordsIn(tokens, list.from, list.to);
+  const known = new Set(wordsIn(tokens, part.from, part.to));
+  const shared = own.filter((word) => known.has(word)).length;
+  return shared > own.length * REPEATED && own.length >= known.size * SAME_SIZE;
+}
+
+/** The product's name holds a word of the one's title ("Vanilla. Ingredients: …") that the other does not know. */
+function callsFor(tokens: readonly Token[], one: FoundList, other: FoundList, name: string | null): boolean {
+  const called = tokenise(normalise(name ?? '').text);
+  const names = new Set(wordsIn(called, 0, called.length));
+  const others = new Set(wordsIn(tokens, other.title, other.to));
+  return wordsIn(tokens, one.title, one.from).some((word) => names.has(word) && !others.has(word));
+}
+
+function wordsIn(tokens: readonly Token[], from: number, to: number): readonly string[] {
+  return tokens.slice(from, to).flatMap(({ kind, text }) => (kind === 'word' ? [text] : []));
 }
 
 /**

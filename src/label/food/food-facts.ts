@@ -93,6 +93,7 @@ export interface Ingredient {
 export interface IngredientList {
   /** The section as printed, with its "Contains …" line, footnotes and codes, without headings, nutrition, storage, marketing. */
   readonly text: string;
+  /** Empty where the label tells its traces alone. */
   readonly items: readonly Ingredient[];
   readonly mayContain: readonly string[];
   /** Share of leaf ingredients that the lexicon knows, 0–1. */

@@ -7,5 +7,7 @@ export interface ListRange {
 }
 
 export interface FoundList extends ListRange {
+  /** Where its title and heading begin ("Vanilla. Ingredients:"). */
+  readonly title: number;
   readonly lang: string | null;
 }

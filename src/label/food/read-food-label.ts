@@ -53,7 +53,7 @@ export function readFoodLabel(input: FoodLabelInput): FoodLabelFacts {
   const printed = input.text ?? '';
   const normal = normalise(printed);
   const tokens = joinLines(mendWords(splitGlued(printed, normal, tokenise(normal.text))));
-  const { parts, lang } = findSection(tokens, input.lang);
+  const { parts, lang } = findSection(tokens, input.lang, input.name);
   const within = parts.map(({ from, to }) => findStatements(tokens, from, to, lang));
   const behind = parts.map(({ to, limit }) => findStatements(tokens, to, limit, lang));
   const asides = within.flatMap((statements) => statements.asides);
@@ -66,7 +66,8 @@ export function readFoodLabel(input: FoodLabelInput): FoodLabelFacts {
     sentences.flatMap(({ list }) => parseList(scope, list)),
   );
   const statements = [...within, ...behind];
-  const empty = input.text === null || tree.items.length === 0;
+  const mayContain = [...new Set(statements.flatMap((one) => one.mayContain))];
+  const empty = tree.items.length === 0 && mayContain.length === 0;
   return {
     lang,
     ingredients: empty
@@ -74,7 +75,7 @@ export function readFoodLabel(input: FoodLabelInput): FoodLabelFacts {
       : {
           text: from < to ? printedOf(scope, from, to) : '',
           items: tree.items,
-          mayContain: [...new Set(statements.flatMap(({ mayContain }) => mayContain))],
+          mayContain,
           recognised: tree.recognised,
         },
     allergens: [

@@ -28,8 +28,8 @@ function splitAt(tokens: readonly Token[], list: FoundList, mark: string): reado
   if (!ranges.every(({ from, to }) => isList(tokens, from, to, fewest))) return null;
   const lists = ranges.map(
     (range): FoundList => ({
+      ...list,
       ...range,
-      limit: list.limit,
       lang: detectLanguage(tokens.slice(range.from, range.to), null),
     }),
   );

@@ -1,4 +1,5 @@
 /** What a probiotic label says of its organisms, as signals: who they are, how many, until when. */
+import { hasItems } from '../../label/food/has-items';
 import type { LabelFacts } from '../../label/label-facts';
 import type { OrganismCount, ProbioticLabelFacts, StrainFact } from '../../label/strains/strain-facts';
 import type { Signal } from '../rule';
@@ -25,7 +26,7 @@ export function organismSignals(facts: LabelFacts) {
   const live = label.strains.filter((strain) => strain.state !== 'heat-killed');
   const target = live.filter((strain) => isTargetGenus(strain.genus));
   // Organisms count as read where the label names some, or where its composition was read and names none.
-  const read = label.strains.length > 0 || facts.ingredients !== null || facts.nutrition !== null;
+  const read = label.strains.length > 0 || hasItems(facts.ingredients) || facts.nutrition !== null;
   const flag = (value: boolean, which: readonly StrainFact[] = []): Signal =>
     value ? known(true, names(which)) : read ? known(false) : UNKNOWN;
   const perStrain = live.length > 0 && live.every((strain) => strain.count !== null);

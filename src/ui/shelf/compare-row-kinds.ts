@@ -1,4 +1,5 @@
 /** What is compared, row by row: which kinds of product have the fact, where it is read, and whether more or less of it is better. */
+import { hasItems } from '../../label/food/has-items';
 import { KINDS, type Kind } from '../../label/kind';
 import type { LabelFacts } from '../../label/label-facts';
 import type { NutritionColumn } from '../../label/nutrition/nutrition-facts';
@@ -58,7 +59,7 @@ export const FACT_ROWS: readonly RowKind[] = [
     better: 'less',
     unit: '',
     read: ({ facts }) =>
-      facts.ingredients === null ? null : new Set(facts.nova.markers.map((marker) => marker.class)).size,
+      hasItems(facts.ingredients) ? new Set(facts.nova.markers.map((marker) => marker.class)).size : null,
   },
   {
     key: 'compare_fermented',
@@ -66,7 +67,7 @@ export const FACT_ROWS: readonly RowKind[] = [
     better: null,
     unit: '',
     read: ({ facts: { fermented, ingredients } }) =>
-      fermented === null ? (ingredients === null ? null : NOTHING) : foodKey(fermented.food),
+      fermented === null ? (hasItems(ingredients) ? NOTHING : null) : foodKey(fermented.food),
   },
   {
     key: 'compare_additives',
@@ -74,7 +75,7 @@ export const FACT_ROWS: readonly RowKind[] = [
     better: null,
     unit: '',
     read: ({ facts }) =>
-      facts.ingredients === null ? null : new Set(facts.additives.map((additive) => additive.id)).size,
+      hasItems(facts.ingredients) ? new Set(facts.additives.map((additive) => additive.id)).size : null,
   },
   {
     key: 'compare_organisms',

@@ -24,12 +24,22 @@ export function identity(change: Partial<ProductIdentity> = {}): ProductIdentity
   };
 }
 
+const MILK = {
+  name: 'Milk',
+  percent: null,
+  additive: null,
+  items: [],
+  concepts: ['milk'],
+  start: 0,
+  end: 4,
+} as const;
+
 export function facts(ingredients = 'Milk, kefir cultures', change: Partial<LabelFacts> = {}): LabelFacts {
   return {
     ...EMPTY_FACTS,
     kind: 'drink',
     name: 'Plain kefir',
-    ingredients: { text: ingredients, items: [], mayContain: [], recognised: 1 },
+    ingredients: { text: ingredients, items: [MILK], mayContain: [], recognised: 1 },
     ...change,
   };
 }

@@ -61,7 +61,9 @@ export function gatherEvidence(input: LabelInput): Evidence {
   const listTokens = tokenise(listText);
   const inciNames = distinct('inci', listTokens);
   const kitchenList = inciNames === 0 && listTokens.filter(({ text }) => text === ',').length >= 2;
-  scores.skincare += Math.min(6, scores.skinWord) * (kitchenList ? 0.5 : 1);
+  // "Hair, skin and nails, 60 tablets": what is swallowed says what it is for.
+  const isSwallowed = inName.has('supplement') && !inName.has('skincare');
+  if (!isSwallowed) scores.skincare += Math.min(6, scores.skinWord) * (kitchenList ? 0.5 : 1);
   const hasList = list !== null && list.trim() !== '';
   if (!hasList && input.label !== null) scoreBareLabel(input.label, listTokens, scores);
   if (distinct('petList', listTokens) >= 2) scores.petFood += 7;

@@ -50,11 +50,11 @@ export function scoreName(input: LabelInput, scores: Scores, inName: Set<NameGro
   const aboutSkin = main.some(({ values }) => values.includes('skinWord'));
   const texture =
     aboutSkin && head !== undefined && textWords('texture').longestAt(tokens, head.start)?.end === head.end;
-  // "Vitamin C gummies": with a nutrient beside them, sweets are a dosage form.
+  // "Vitamin C gummies", "vinegar gummies, 60 count": with a nutrient beside them or counted, sweets are a dosage form.
   const aboutNutrient = main.some(
     ({ values }) => values.includes('nutrientName') || values.includes('supplement'),
   );
-  const dosage = aboutNutrient && textWords('gummy').findAll(tokens).length > 0;
+  const dosage = (aboutNutrient || COUNT.test(text)) && textWords('gummy').findAll(tokens).length > 0;
   if (dosage) scores.supplement += 5;
   for (const match of matches) {
     for (const group of match.values) {

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { EMPTY_LABEL } from '../../../src/label/empty-label';
 import { KINDS } from '../../../src/label/kind';
 import { NUTRITION_COLUMNS } from '../../../src/label/nutrition/nutrition-facts';
-import { CONDITIONS, LENSES, NEUTRAL_PROFILE, REGIONS } from '../../../src/rate/profile';
+import { CONDITIONS, LENSES, REGIONS } from '../../../src/rate/profile';
 import { rateProduct } from '../../../src/rate/rate-product';
 import { ALL_RULES } from '../../../src/rate/rule-sets';
 
@@ -25,13 +25,12 @@ const rowSchema = z.strictObject({
   }),
   profile: z
     .strictObject({
-      region: z.enum(REGIONS),
-      conditions: z.array(z.enum(CONDITIONS)),
-      lenses: z.array(z.enum(LENSES)),
-      alerts: z.array(z.string()),
+      region: z.enum(REGIONS).default('eu'),
+      conditions: z.array(z.enum(CONDITIONS)).default([]),
+      lenses: z.array(z.enum(LENSES)).default([]),
+      alerts: z.array(z.string()).default([]),
     })
-    .partial()
-    .default({}),
+    .prefault({}),
   says: z.record(z.string(), z.union([z.number(), z.literal('cap')])),
   not: z.array(z.string()).default([]),
 });
@@ -41,14 +40,13 @@ const rows = readFileSync(new URL('rules-said.jsonl', import.meta.url), 'utf8')
   .split('\n')
   .map((line) => rowSchema.parse(JSON.parse(line)));
 
-function saidOf({ label: { nutrition, ...text }, profile }: (typeof rows)[number]) {
-  const basis = text.kind === 'drink' ? '100ml' : '100g';
+function saidOf({ label, profile }: (typeof rows)[number]) {
+  const { kind, name = null, ingredients = null, inci = null, nutrition } = label;
+  const basis = kind === 'drink' ? '100ml' : '100g';
   const declared =
     nutrition === undefined ? null : ({ basis, servingSize: null, values: nutrition } as const);
-  const { rating } = rateProduct(
-    { ...EMPTY_LABEL, lang: 'en', ...text, declared },
-    { ...NEUTRAL_PROFILE, ...profile },
-  );
+  const text = { name, ingredients, inci, label: label.label ?? null };
+  const { rating } = rateProduct({ ...EMPTY_LABEL, lang: 'en', kind, ...text, declared }, profile);
   return new Map<string, number | 'cap'>([
     ...[...rating.reasons, ...rating.notes].map(({ rule, points }) => [rule, points] as const),
     ...rating.adjustments.flatMap(({ kind, rule }) => (kind === 'ceiling' ? [[rule, 'cap'] as const] : [])),

@@ -49,12 +49,12 @@ const DRUG_HEADINGS = new Set([
 
 const phrases = [...roleOfPhrase.keys()].sort((a, b) => b.length - a.length);
 const HEADING = new RegExp(
-  `(?<![\\p{L}\\d])[[(]?\\s?(${phrases.map(asPattern).join('|')})(?![\\p{L}])["']?[ ]?(?:\\([^()\\n]{1,40}\\))?[\\])]?[ ]?(:|[-/•→](?=\\s))?`,
+  `(?<![\\p{L}\\d])[[(]?\\s?(${phrases.map(asPattern).join('|')})(?![\\p{L}])["']?[ ]?(?:\\([^()\\n]{1,40}\\))?[\\])]?[ ]?(:|(?:[-/•→]|>{1,2})(?=\\s))?`,
   'giu',
 );
 
 /** Most lists have no heading at all; this is a tenth of the cost of looking for one. */
-const MAY_HAVE_HEADING = /[:\n±[→]|\+ ?\/|inci|ingr|contain|conten|enthalten|bevatten/i;
+const MAY_HAVE_HEADING = /[:\n±[→>]|\+ ?\/|inci|ingr|contain|conten|enthalten|bevatten/i;
 
 export function findSections(text: string): readonly ListSection[] {
   if (!MAY_HAVE_HEADING.test(text)) return [{ role: 'open', start: 0, end: text.length }];
@@ -73,7 +73,10 @@ export function findSections(text: string): readonly ListSection[] {
   };
   for (const match of text.matchAll(HEADING)) {
     const next = roleOf(match);
-    if (next === undefined || !standsAsHeading(text, match, next, drugFacts)) continue;
+    if (next === undefined) continue;
+    // "Active: Zinc Oxide 20 % Inactive: Water": behind actives the word is no ordinary one.
+    const isTurn = role === 'active' && next === 'inactive' && match[2] !== undefined;
+    if (!isTurn && !standsAsHeading(text, match, next, drugFacts)) continue;
     leaveBracket(match.index);
     if (match.index > start || role !== 'open') sections.push({ role, start, end: match.index });
     role = next;

@@ -61,8 +61,9 @@ function headingLine(said: string): number {
   const heading = said.slice(0, lineEnd);
   const rest = stripMarks(said.slice(lineEnd));
   if (isProse(heading)) return soundsLikeIngredient(rest) ? lineEnd + 1 : 0;
-  if (heading.trim() === '' || soundsLikeIngredient(heading)) return 0;
-  return findName(rest) === null ? 0 : lineEnd + 1;
+  const name = heading.trim() === '' ? null : findName(rest);
+  // "Vitamin C Serum⏎Water, …": water opens a list, whatever stands in the line over it.
+  return name === null || (name !== 'AQUA' && soundsLikeIngredient(heading)) ? 0 : lineEnd + 1;
 }
 
 /** "Conditioner - Aqua", "[Conditioner] Aqua": a few words that name no ingredient, and an ingredient behind them. */

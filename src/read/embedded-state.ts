@@ -43,8 +43,6 @@ function followed(text: string, word: string, by: (rest: string) => boolean): bo
 /** Attributes that frameworks start a component from. */
 const HOLDERS =
   '[data-props],[data-state],[data-product],[data-json],[data-initial-state],[data-page],[data-redux-state]';
-/** Begins an object that is encoded as an address is. */
-const ENCODED = '%7B%22';
 const SCRIPTS = 120;
 const CANDIDATES = 8;
 /** A state larger than this is not parsed (the largest seen: 1.1 MB). */
@@ -55,17 +53,15 @@ export function readState(document: Document, json: ScriptJson): Json[] {
   let left = CANDIDATES;
   let flight = '';
   for (const script of elementsIn(document, 'script:not([src])', SCRIPTS)) {
-    const raw = script.textContent ?? '';
+    const text = script.textContent ?? '';
     if (/ld\+json/i.test(script.getAttribute('type') ?? '')) continue;
-    if (raw.includes('__next_f.push')) {
-      if (flight.length < SIZE) flight += flightChunk(raw);
+    if (text.includes('__next_f.push')) {
+      if (flight.length < SIZE) flight += flightChunk(text);
       continue;
     }
-    if (left === 0 || raw.length > SIZE || raw.length < 20) continue;
-    const text = raw.startsWith(ENCODED) ? decoded(raw) : raw;
-    if (!holds(text)) continue;
+    if (left === 0 || text.length > SIZE || text.length < 20 || !holds(text)) continue;
     left--;
-    const whole = text === raw ? json(script) : parseJson(text);
+    const whole = json(script);
     values.push(...(whole === null ? jsonIn(text) : [unflatten(whole)]));
   }
   if (holds(flight)) values.push(...flightRows(flight, holds));
@@ -75,14 +71,6 @@ export function readState(document: Document, json: ScriptJson): Json[] {
     }
   }
   return values;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** The string that a Next.js flight script pushes. */

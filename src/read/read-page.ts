@@ -1,5 +1,5 @@
 import { findBesideSections } from './beside-sections';
-import { chosenLine } from './chosen-line';
+import { chosenVariant } from './chosen-variant';
 import { readState } from './embedded-state';
 import { findGaps } from './find-gaps';
 import { isNamedOn, mainProduct, readIdentity, siteIdentity } from './identity';
@@ -17,7 +17,6 @@ import { plainText } from './plain-text';
 import { printedLabel } from './printed-label';
 import type { PageIdentity, PageSection, PageTable, ProductPage } from './product-page';
 import { shopSections, shopTables } from './read-by-shop-file';
-import { oneVariant } from './section-trim';
 import type { ShopFile } from './shop-file';
 import { nutritionIn } from './state-nutrition';
 import { ingredientsIn, ownList } from './state-text';
@@ -143,7 +142,7 @@ function statedList(
 
 /** A found section as the page's, with the statements that stood under it. */
 function sectionsFrom({ root, statements, ...section }: Found, name: string): PageSection[] {
-  const text = chosenLine(oneVariant(section.text, name), root.ownerDocument);
+  const text = chosenVariant(section.text, name, root.ownerDocument);
   const whole: PageSection = { ...section, text };
   if (statements.length === 0) return [whole];
   return [whole, { ...section, role: 'statement', heading: null, text: statements.join('\n') }];

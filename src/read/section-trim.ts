@@ -126,13 +126,3 @@ function isProse(line: string): boolean {
   const separators = line.match(/[,;·•|、，]/g)?.length ?? 0;
   return isListLike(line) < 0.2 || (words >= 8 && separators * 8 < words);
 }
-
-/** The first of several shades or flavours printed in one text ("Coral: … | Pink: …"), or the one that `wanted` names. */
-export function oneVariant(text: string, wanted: string): string {
-  if (!text.includes('|')) return text;
-  const parts = text.split(/\s\|\s(?=[\p{L}\d][^,|:;]{1,40}:)/u);
-  const named = parts.find((part) =>
-    wanted.toLowerCase().includes(part.split(':')[0]?.toLowerCase() ?? '\u0000'),
-  );
-  return named ?? parts[0] ?? text;
-}

@@ -19,7 +19,7 @@ export function widenByLookUp(
     return rating;
   const other = rate({ ...facts, nutrition: { ...facts.nutrition, per100: { ...per100, ...differs } } });
   const notes = columns
-    .filter((column) => per100[column] !== null && !IMPLIED.has(column))
+    .filter((column) => !IMPLIED.has(column))
     .map((column) => {
       const args = {
         here: per100[column] ?? 0,

@@ -4,7 +4,7 @@
  */
 import type { PageSection } from '../read/product-page';
 import { readFoodLabel } from './food/read-food-label';
-import { kindOfLabel } from './kind-of-label';
+import { kindOfLabel } from './kind/kind-of-label';
 import type { LabelInput } from './label-input';
 
 const VAGUE = /^\W*(?:compo(?:s|nenti)|contents?\b|what.s in|zusammensetzung|bestandteil|samenstelling)/i;

@@ -6,7 +6,7 @@
 import type { PageSection, PageTable, ProductPage } from '../read/product-page';
 import { compositionOf } from './composition-of';
 import { isForeignList } from './is-foreign-list';
-import { kindOfLabel } from './kind-of-label';
+import { kindOfLabel } from './kind/kind-of-label';
 import type { LabelInput } from './label-input';
 
 /** A section that is less sure than this is used only where there is no other. */

@@ -4,7 +4,7 @@
  */
 import type { Ingredient, IngredientList } from './food/food-facts';
 import { type FoodLabelFacts, type FoodLabelInput, readFoodLabel } from './food/read-food-label';
-import { textWords } from './kind-words';
+import { textWords } from './kind/kind-words';
 import { normalise } from './text/normalise';
 import { tokenise } from './text/tokenise';
 

@@ -7,7 +7,7 @@ import { EMPTY_FACTS } from './empty-facts';
 import { readFoodLabel } from './food/read-food-label';
 import { EMPTY_INCI } from './inci/empty-inci';
 import { readInci } from './inci/read-inci';
-import { kindOfLabel } from './kind-of-label';
+import { kindOfLabel } from './kind/kind-of-label';
 import type { LabelFacts } from './label-facts';
 import type { LabelInput } from './label-input';
 import { languageOf } from './language-of';

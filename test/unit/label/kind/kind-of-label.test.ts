@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EMPTY_LABEL } from '../../../../src/label/empty-label';
 import { KINDS } from '../../../../src/label/kind';
-import { kindOfLabel } from '../../../../src/label/kind-of-label';
+import { kindOfLabel } from '../../../../src/label/kind/kind-of-label';
 import type { LabelInput } from '../../../../src/label/label-input';
 
 /** Add a line to labels.jsonl to add a case: parts of a label in, kind and exemption out. */

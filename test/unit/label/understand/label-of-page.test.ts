@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { kindOfLabel } from '../../../../src/label/kind-of-label';
+import { kindOfLabel } from '../../../../src/label/kind/kind-of-label';
 import { labelOfPage } from '../../../../src/label/label-of-page';
 import type { PageSection, ProductPage } from '../../../../src/read/product-page';
 

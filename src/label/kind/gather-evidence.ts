@@ -1,6 +1,11 @@
 /** Adds up what name, category, ingredient text, tables and description say about the kind of product. */
-import { scoreName } from './kind-from-name';
-import { scoreTables } from './kind-from-tables';
+
+import type { LabelInput } from '../label-input';
+import { normalise } from '../text/normalise';
+import { tokenise } from '../text/tokenise';
+import { type NameGroup, nameWords } from './kind-words';
+import { scoreName } from './score-name';
+import { scoreTables } from './score-tables';
 import {
   distinct,
   LONGEST_LIST,
@@ -8,12 +13,8 @@ import {
   scoreListSigns,
   scoreSupplementText,
   startsAsDrink,
-} from './kind-from-text';
-import { emptyScores, type Scores } from './kind-scores';
-import { type NameGroup, nameWords } from './kind-words';
-import type { LabelInput } from './label-input';
-import { normalise } from './text/normalise';
-import { tokenise } from './text/tokenise';
+} from './score-text';
+import { emptyScores, type Scores } from './scores';
 
 export interface Evidence {
   readonly scores: Scores;

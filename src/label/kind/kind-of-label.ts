@@ -3,12 +3,12 @@
  * null: a page is left alone rather than read as what it is not.
  */
 
-import type { Exemption, Kind } from './kind';
-import { type Evidence, gatherEvidence, gatherTitleEvidence } from './kind-evidence';
+import type { Exemption, Kind } from '../kind';
+import type { LabelInput } from '../label-input';
+import { normalise } from '../text/normalise';
+import { tokenise } from '../text/tokenise';
+import { type Evidence, gatherEvidence, gatherTitleEvidence } from './gather-evidence';
 import { textWords } from './kind-words';
-import type { LabelInput } from './label-input';
-import { normalise } from './text/normalise';
-import { tokenise } from './text/tokenise';
 
 export interface KindOfLabel {
   readonly kind: Kind | null;

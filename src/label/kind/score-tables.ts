@@ -1,9 +1,9 @@
-import type { Scores } from './kind-scores';
+import type { LabelInput } from '../label-input';
+import { readRowLabel } from '../nutrition/row-label';
+import { normalise } from '../text/normalise';
+import { tokenise } from '../text/tokenise';
 import { nameWords, textWords } from './kind-words';
-import type { LabelInput } from './label-input';
-import { readRowLabel } from './nutrition/row-label';
-import { normalise } from './text/normalise';
-import { tokenise } from './text/tokenise';
+import type { Scores } from './scores';
 
 /** "950 mg", "10 Billion", "5 bill CFU" in a row that is no nutrition row. */
 const DOSE = /^\W{0,3}\d[\d.,]* ?(?:mg|mcg|µg|μg|iu|ie|g|billion|million|bill|cfu)\b/i;

@@ -2,12 +2,12 @@
  * What a name says. Dosage forms and cosmetic words decide wherever they stand; food and drink words count by their place ("chocolate
  * milk", "lait au chocolat"). The weights are ours.
  */
-import words from '../../rules/lexicon/kinds.json' with { type: 'json' };
-import type { Scores } from './kind-scores';
+import words from '../../../rules/lexicon/kinds.json' with { type: 'json' };
+import type { LabelInput } from '../label-input';
+import { normalise } from '../text/normalise';
+import { type Token, tokenise } from '../text/tokenise';
 import { ideographs, type NameGroup, nameWords, textWords } from './kind-words';
-import type { LabelInput } from './label-input';
-import { normalise } from './text/normalise';
-import { type Token, tokenise } from './text/tokenise';
+import type { Scores } from './scores';
 
 /** Weight of a word in the name, for groups that decide wherever they stand. */
 const STRONG: Readonly<Partial<Record<NameGroup, number>>> = {

@@ -1,6 +1,6 @@
 /** Words that tell what kind of product a name, a category or a label speaks of; built once, on first use. */
-import words from '../../rules/lexicon/kinds.json' with { type: 'json' };
-import { createLexicon, type Lexicon } from './text/lexicon';
+import words from '../../../rules/lexicon/kinds.json' with { type: 'json' };
+import { createLexicon, type Lexicon } from '../text/lexicon';
 
 export const NAME_GROUPS = [
   'skincare',

@@ -1,10 +1,11 @@
 /** What ingredient list and label text say of the kind of product. */
-import type { Scores } from './kind-scores';
+
+import type { LabelInput } from '../label-input';
+import { hasOrganismWords } from '../strains/has-organism-words';
+import { normalise } from '../text/normalise';
+import { type Token, tokenise } from '../text/tokenise';
 import { type NameGroup, nameWords, type Sign, signWords, type TextGroup, textWords } from './kind-words';
-import type { LabelInput } from './label-input';
-import { hasOrganismWords } from './strains/has-organism-words';
-import { normalise } from './text/normalise';
-import { type Token, tokenise } from './text/tokenise';
+import type { Scores } from './scores';
 
 /** Enough of a text to tell what it is; a list of INCI names shows itself in its first lines. */
 export const LONGEST_LIST = 2500;

@@ -1,5 +1,8 @@
-/** Where running text says what its numbers are for: "per 100 g", "Amount Per Serving", "pro Tagesdosis", "Serving size 2 scoops (13 g)". */
-import type { Token } from '../text/tokenise';
+/**
+ * Where running text says what its numbers are for: "per 100 g", "Amount Per Serving", "pro Tagesdosis", "2 capsules (=
+ * daily dose) provide", "Serving size 2 scoops (13 g)".
+ */
+import { type Token, tokenise } from '../text/tokenise';
 import { type Basis, NO_BASIS, readBasis, readServingSize } from './basis';
 import { headerWords, nutritionTerms } from './nutrition-words';
 
@@ -33,6 +36,10 @@ const SERVING_BEFORE =
 /** "per 8 fl oz (240 ml)", "par 1 tasse (55 g)": whatever it is called, its size stands behind. */
 const SIZE_IN_BRACKET =
   /^ (?:\d|an? |one |une? |eine[rm]? |una |een )[^\n.:;()]{1,24}\([^()\d\n]{0,12}\d{1,4}(?:[.,]\d{1,2})? ?(?:g|ml)\)/;
+/** "2 capsules (= daily dose) provide", "a daily dose (2 capsules) provides": the sentence up to its verb. */
+const DAY_BEFORE = /(?:^|[.:;\n]) ?([^.:;\n]{3,50}) $/;
+/** "Daily dose (2 capsules):". */
+const DAY_BEHIND = /^ ?\([^()\n]{1,40}\) ?:/;
 /** "% RI per serving"; "12 % per serving" is an amount. */
 const SHARE_BEFORE = /(?<!\d ?)%[^\d\n%]{0,16}$/;
 /** Words between "per" and what it is per: "per 1 vegetarian capsule", "per 1/2 pack". */
@@ -80,10 +87,9 @@ function namedMarkers(text: string, tokens: readonly Token[]): Marker[] {
       else if (bracket !== undefined) push(markers, text, from, to + bracket.length);
     } else if (values.includes('contains')) {
       const ahead = text.slice(Math.max(0, from - 60), from);
-      const before = SIZE_BEFORE.exec(ahead) ?? SERVING_BEFORE.exec(ahead);
-      const start = from - (before?.[0].length ?? 0);
-      if (before !== null && start >= last) push(markers, text, start, to);
-    }
+      const before = SIZE_BEFORE.exec(ahead)?.[0] ?? SERVING_BEFORE.exec(ahead)?.[0] ?? dayBefore(ahead);
+      if (before !== null && from - before.length >= last) push(markers, text, from - before.length, to);
+    } else if (values.includes('day') && DAY_BEHIND.test(rest)) push(markers, text, from, to);
   }
   return markers;
 }
@@ -123,6 +129,17 @@ function pushBeside(markers: Marker[], text: string): void {
   if (beside === undefined) return;
   const basis = readBasis(beside);
   markers.push({ basis, start: from, end: from + beside.length, sizeOnly: false });
+}
+
+/** What names a day's dose and stands, with no other word between, before the verb; null where nothing does. */
+function dayBefore(ahead: string): string | null {
+  const sentence = DAY_BEFORE.exec(ahead)?.[1] ?? '';
+  const tokens = tokenise(sentence);
+  const day = headerWords()
+    .findAll(tokens)
+    .findLast(({ values }) => values.includes('day'));
+  const behind = day === undefined ? '' : sentence.slice(tokens[day.end - 1]?.end);
+  return day !== undefined && /^ ?(?:\)|\([^()]*\))?$/.test(behind) ? `${sentence} ` : null;
 }
 
 /** "Sugars per 100 g 12 g": the number behind is the row's. */

@@ -15,7 +15,7 @@ const SENTENCE = wordSet(
 const CONTAIN = /^(?:contain|spuren|conten|contener|bevat)/;
 /** What stands under "Ingredients" and is none. */
 const POLICY =
-  /conforms? to|sourcing policy|varieties?\b|see (?:the )?(?:pack|label|product)|refer to|check (?:the )?(?:pack|label)|subject to change|may vary|not available|coming soon|click|view (?:all|more)|add to (?:cart|bag|basket)|https?:|www\.|\{\{|£|\$\s?\d|€/i;
+  /conforms? to|sourcing policy|varieties?\b|see (?:the )?(?:pack|label|product)|refer to|check (?:the )?(?:pack|label)|subject to change|may vary|not available|coming soon|click|view (?:all|more)|add to (?:cart|bag|basket)|https?:|www\.|emballage|verpa(?:ckung|kking)|envase|confezione|\{\{|£|\$\s?\d|€/i;
 const NONE =
   /^(?:none|n[/.]?a|aucune?|keine?|ninguno|nessuno|geen|no|not applicable|unknown|tb[ca])\.?(?:\n|$)/i;
 /** An item as recipes begin it, with what the kitchen measures: "200 g flour", "2 EL Öl"; a few grams are a supplement's dose. */

@@ -16,6 +16,8 @@ import { AMOUNT, captionOf } from './table-caption';
 export const TABLES = 12;
 /** "Calories per serving 120", and less than a sentence. */
 const LINE = 30;
+/** Lines that say how large a serving is may stand before the row of heads. */
+const HEAD_ROWS = 3;
 /** A table of no more rows may be a product's specification (fat and salt content); a fuller one goes before it. */
 const FEW = 3;
 
@@ -40,7 +42,7 @@ function tableOf(element: Element, [top = [], ...below]: string[][]): PageTable 
   const [alone = ''] = top;
   const saysFor = top.length === 1 && AMOUNT.test(alone);
   // Over rows of two cells such a line is their head; over a row of heads it is a title.
-  const isTitle = saysFor && (below[0]?.length ?? 0) > 2;
+  const isTitle = saysFor && below.slice(0, HEAD_ROWS).some(({ length }) => length > 2);
   const rows = isTitle ? below : [top, ...below];
   const first = saysFor && !isTitle ? ['', alone] : (rows[0] ?? []);
   const [label = ''] = first;

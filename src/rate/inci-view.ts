@@ -3,9 +3,10 @@
  * told together, so that a long list stays short), and the whole list in its order.
  */
 import type { InciMark, InciReport } from './inci-report';
+import type { Language } from './languages';
 import type { Evidence, Message } from './rating';
 import { sayLaw } from './say-law';
-import { type Language, sayMessage } from './texts';
+import { sayMessage } from './texts';
 
 export interface InciShare {
   readonly kind: string;

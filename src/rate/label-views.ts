@@ -1,10 +1,10 @@
 import type { LabelFacts } from '../label/label-facts';
 import { reportInci } from './inci-report';
 import { type InciView, viewInci } from './inci-view';
+import type { Language } from './languages';
 import type { Profile } from './profile';
 import { reportStrains } from './strain-report';
 import { type StrainView, viewStrains } from './strain-view';
-import type { Language } from './texts';
 
 interface ProductName {
   readonly name: string | null;

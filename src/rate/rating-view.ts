@@ -5,10 +5,11 @@
  */
 import { hasItems } from '../label/food/has-items';
 import type { LabelFacts } from '../label/label-facts';
+import type { Language } from './languages';
 import { perLanguage } from './per-language';
 import type { Evidence, Rating, Reason, Span, Verdict, Yardstick } from './rating';
 import { type SourceView, viewSources } from './source-view';
-import { type Language, sayMessage } from './texts';
+import { sayMessage } from './texts';
 import { floorScore, type VerdictKey, verdictKey } from './verdict-words';
 
 const YARDSTICK_KEYS = {

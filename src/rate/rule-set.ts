@@ -2,7 +2,7 @@
  * Rules made ready for one scheme, once at load: only its rows, and every signal, pillar and part by its index instead of its
  * name, so that rating a product looks nothing up twice.
  *
- * `readRules` and `readSchemes` are the parse boundary of the rule files: their shape is checked by rule-schema.ts in the tests
+ * `readRules` and `readSchemes` are the parse boundary of the rule files: their shape is checked in the tests (test/rules/rule-schema.ts)
  * and not again in the browser, where it would cost a zod run at every start of the background.
  */
 import { checkedSources } from './checked-sources';

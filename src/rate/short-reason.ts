@@ -1,5 +1,6 @@
+import type { Language } from './languages';
 import type { Rating } from './rating';
-import { type Language, sayMessage } from './texts';
+import { sayMessage } from './texts';
 
 /**
  * The reason that decides, in so few words that a badge never cuts them (rules/texts/<language>/short.json). For what fits the

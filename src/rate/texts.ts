@@ -42,11 +42,9 @@ import nlLookUp from '../../rules/texts/nl/look-up.json' with { type: 'json' };
 import nlShort from '../../rules/texts/nl/short.json' with { type: 'json' };
 import nlSkincare from '../../rules/texts/nl/skincare.json' with { type: 'json' };
 import nlStrains from '../../rules/texts/nl/strains.json' with { type: 'json' };
-import { LANGUAGES, type Language } from './languages';
+import type { Language } from './languages';
 import { perLanguage } from './per-language';
 import type { Message } from './rating';
-
-export { LANGUAGES, type Language };
 
 type Texts = Readonly<Record<string, string>>;
 

@@ -12,9 +12,10 @@ import { EMPTY_FACTS } from '../../src/label/empty-facts';
 import { readInci } from '../../src/label/inci/read-inci';
 import { reportInci } from '../../src/rate/inci-report';
 import { viewInci } from '../../src/rate/inci-view';
+import type { Language } from '../../src/rate/languages';
 import { NEUTRAL_PROFILE, type Region } from '../../src/rate/profile';
 import { rateLabel } from '../../src/rate/rate-label';
-import { type Language, sayMessage } from '../../src/rate/texts';
+import { sayMessage } from '../../src/rate/texts';
 
 const keyOf = (row: (typeof law)[number]) =>
   [row.name, row.region, row.place, row.since ?? '', row.status].join('|');

@@ -31,8 +31,8 @@ import { reportInci } from '../../src/rate/inci-report';
 import { NEUTRAL_PROFILE } from '../../src/rate/profile';
 import { rateLabel } from '../../src/rate/rate-label';
 import type { Signal } from '../../src/rate/rule';
-import { rulesSchema, schemeSchema } from '../../src/rate/rule-schema';
 import { ruleSet } from '../../src/rate/rule-sets';
+import { rulesSchema, schemeSchema } from './rule-schema';
 
 const known = new Set(names.map((row) => row.name));
 const tables = {

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import table from '../../rules/sources.json' with { type: 'json' };
 import evidence from '../../rules/supplements/evidence.json' with { type: 'json' };
-import { sourcesSchema } from '../../src/rate/rule-schema';
 import { RULE_SETS } from '../../src/rate/rule-sets';
+import { sourcesSchema } from './rule-schema';
 
 const sources = sourcesSchema.parse(table);
 const rows = Object.entries(sources);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { explainRules } from '../../../src/rate/explain-rules';
+import { LANGUAGES } from '../../../src/rate/languages';
 import { ALL_RULES } from '../../../src/rate/rule-sets';
 import { hashRules, RULES_VERSION } from '../../../src/rate/rules-version';
-import { LANGUAGES, sayMessage } from '../../../src/rate/texts';
+import { sayMessage } from '../../../src/rate/texts';
 
 describe('the rule table', () => {
   const rows = explainRules();

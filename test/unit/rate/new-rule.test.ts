@@ -3,10 +3,10 @@ import schemes from '../../../rules/food/schemes.json' with { type: 'json' };
 import type { Nutrient } from '../../../src/label/nutrition/nutrition-facts';
 import { rateSignals } from '../../../src/rate/engine';
 import type { Signal } from '../../../src/rate/rule';
-import { ruleSchema } from '../../../src/rate/rule-schema';
 import { buildRuleSet, readRules, readSchemes } from '../../../src/rate/rule-set';
 import { genericSignal } from '../../../src/rate/signals/generic';
 import { layFlat } from '../../../src/rate/signals/lay-flat';
+import { ruleSchema } from '../../rules/rule-schema';
 import { facts, listOf, per100 } from './make-facts';
 
 /** What somebody would add to rules/food/rating.json to limit caffeine; its two texts are rule.limit-caffeine and rule.limit-caffeine.how. */

@@ -3,10 +3,11 @@ import tiers from '../../../rules/food/additive-tiers.json' with { type: 'json' 
 import additives from '../../../rules/lexicon/additives.json' with { type: 'json' };
 import allergens from '../../../rules/lexicon/allergens.json' with { type: 'json' };
 import ingredients from '../../../rules/lexicon/ingredients.json' with { type: 'json' };
+import { LANGUAGES, type Language } from '../../../src/rate/languages';
 import type { Argument } from '../../../src/rate/rating';
 import { additiveName } from '../../../src/rate/signals/additive-name';
 import { termKeys } from '../../../src/rate/term-keys';
-import { LANGUAGES, type Language, sayMessage } from '../../../src/rate/texts';
+import { sayMessage } from '../../../src/rate/texts';
 
 const say = (key: string, args: Record<string, Argument>, language: Language = 'en') =>
   sayMessage({ key, args }, language);

@@ -4,9 +4,9 @@ import { GOES_ON, listLines, STARTS_LOW } from './list-lines';
 import { HEADING_MARK, WORDS } from './page-text';
 
 /**
- * Cuts a section's lines to the list: a repeated heading in front goes, and all from the next part's heading on. Allergen
- * and "made in a facility" lines are given apart, as statements. Sentences inside a line are left alone: that is for whoever
- * understands the language.
+ * Cuts a section's lines to the list: a repeated heading in front goes, and all from the next part's heading or label on.
+ * Allergen and "made in a facility" lines are given apart, as statements. Sentences inside a line are left alone: that is for
+ * whoever understands the language.
  */
 export interface Trimmed {
   readonly lines: readonly string[];
@@ -78,7 +78,6 @@ export function trimSection(raw: readonly string[]): Trimmed {
       if (head && !opens && (isHeading || head.exact > 0.6)) skipping = true;
       if (skipping || isHeading) continue;
     } else {
-      if (!opens && !isKept(line, lines) && isAnotherPart(line, lines)) break;
       labelled ||= head?.role === 'statement';
       if (
         head?.role === 'statement' ||
@@ -92,9 +91,11 @@ export function trimSection(raw: readonly string[]): Trimmed {
       }
       if (head && !opens && (isHeading || head.exact > 0.6)) break;
       if (isHeading && !PART.test(line)) break;
+      const kept = isKept(line, lines);
       // A count of pieces begins as a footnote does: "12 bars".
-      if (statements.length > 0 && (!isKept(line, lines) || /^\d/.test(line))) break;
-      if (TABLE.test(line) || (!isKept(line, lines) && isProse(line))) break;
+      if (statements.length > 0 && (!kept || /^\d/.test(line))) break;
+      if (TABLE.test(line)) break;
+      if (!kept && ((!opens && isAnotherPart(line, lines)) || isProse(line))) break;
     }
     const cut =
       line
@@ -119,7 +120,7 @@ function isAnotherPart(line: string, list: readonly string[]): boolean {
   );
 }
 
-/** A sentence after the list: long, hardly divided, and no footnote. */
+/** A sentence after the list: long, and hardly divided. */
 function isProse(line: string): boolean {
   if (line.length <= 60) return false;
   const words = line.match(WORDS)?.length ?? 0;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { KINDS, type Kind } from '../../label/kind';
 import { logFailure } from '../../platform/log';
 import { LONGEST_PASTED } from '../../store/marked-text';
@@ -24,16 +24,14 @@ interface PasteLabelProps {
 /** For a product at home, or a shop whose label is a picture: paste or type the label, get the same rating. */
 export function PasteLabel({ marked }: PasteLabelProps) {
   const { say } = useTexts();
-  const isPrivate = usePrivateWindow();
   const [kind, setKind] = useState<Kind | null>(null);
   const [name, setName] = useState('');
   const [text, setText] = useState(marked);
   const [rated, setRated] = useState<SeenProduct | null>(null);
   const [failed, setFailed] = useState(false);
-  const [isSaved, setSaved] = useState(false);
-  const { failure, act } = useStoreAction();
+  const turn = useRef(0);
   const rate = () => {
-    setSaved(false);
+    turn.current += 1;
     setFailed(false);
     ratePastedLabel(pastedInput(text, name, kind)).then(setRated, (error: unknown) => {
       logFailure('paste-label', error);
@@ -47,8 +45,6 @@ export function PasteLabel({ marked }: PasteLabelProps) {
     event.preventDefault();
     rate();
   };
-  const save = (product: SeenProduct) =>
-    act(saveRating(ratingStore(), product, Date.now()), () => setSaved(true));
   return (
     <section class="stack paste">
       <form class="stack" onSubmit={submit}>
@@ -104,24 +100,30 @@ export function PasteLabel({ marked }: PasteLabelProps) {
               name={rated.identity.name}
               brand={rated.identity.brand}
             />
-            {isPrivate ? (
-              <p class="small soft">{say('private_window')}</p>
-            ) : (
-              <button
-                type="button"
-                class="button"
-                aria-disabled={isSaved}
-                onClick={() => isSaved || save(rated)}
-              >
-                {say(isSaved ? 'action_saved' : 'action_save')}
-              </button>
-            )}
+            <SaveRated key={turn.current} product={rated} />
           </>
         )}
       </div>
       {failed && <StoreErrorNotice error="failed" />}
+    </section>
+  );
+}
+
+/** Anew for each label that was rated: what was saved or failed before is no news of it. */
+function SaveRated({ product }: { readonly product: SeenProduct }) {
+  const { say } = useTexts();
+  const isPrivate = usePrivateWindow();
+  const [isSaved, setSaved] = useState(false);
+  const { failure, act } = useStoreAction();
+  if (isPrivate) return <p class="small soft">{say('private_window')}</p>;
+  const save = () => act(saveRating(ratingStore(), product, Date.now()), () => setSaved(true));
+  return (
+    <>
+      <button type="button" class="button" aria-disabled={isSaved} onClick={() => isSaved || save()}>
+        {say(isSaved ? 'action_saved' : 'action_save')}
+      </button>
       {isSaved && <Notice tone="good">{say('paste_saved')}</Notice>}
       {failure !== null && <StoreErrorNotice error={failure} />}
-    </section>
+    </>
   );
 }

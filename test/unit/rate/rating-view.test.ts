@@ -31,6 +31,11 @@ describe('a rating for the eye', () => {
     expect(view({ verdict: 'unknown', score: null, range: [30.2, 69.7] }).range).toEqual([30, 70]);
   });
 
+  it('tells a range beside a score where it has one', () => {
+    expect(view({ score: 62, range: [62, 74.2] }).range).toEqual([62, 75]);
+    expect(view({ score: 62, range: [62, 62.04] }).range).toBeNull();
+  });
+
   it('shows no number of the rating in words-only mode', () => {
     const shown = view({ reasons: [reason('r', 20)], range: [10, 90] }, true);
     expect([shown.score, shown.range]).toEqual([null, null]);

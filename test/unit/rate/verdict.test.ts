@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { verdictOf } from '../../../src/rate/verdict';
+import { floorScore } from '../../../src/rate/verdict-words';
 
 it.each([
   [0, 'off'],
@@ -10,4 +11,12 @@ it.each([
   [100, 'fits'],
 ] as const)('a score of %d is %s', (score, verdict) => {
   expect(verdictOf(score)).toBe(verdict);
+});
+
+it.each([
+  [59.96, 59],
+  [59.999999999999, 60],
+  [null, null],
+])('a score of %d is shown as %d', (score, shown) => {
+  expect(floorScore(score)).toBe(shown);
 });

@@ -25,7 +25,7 @@ const YEAST_FOOD =
 const LIVING = anyOf(words.living);
 const LIVING_NEAR = 28;
 const SOURCE =
-  /(?:\b(?:derived|produced|obtained|metaboli[sz]ed|isolated|extracted|sourced|grown|hydroly[sz]ed|fermentation|bioconversion|(?:fermented|made)(?!\s+(?:\w+\s+){0,2}with\b))\s+(?:\w+\s+){0,2}(?:from|by|of|with|using|on|via)(?:\s+the)?(?:\s+(?:strain|bacteri\w+|yeast|fungus|microorganism))?|\b(?:stoffwechselprodukte|metabolites|m[ée]tabolites|metaboliti|metabolitos|metabolieten)\s(?:of|von|des?|di|van)|\bfermentation\s+(?:mit|durch|von|par|avec|con|da|por|met|door)|\b(?:hergestellt|gewonnen)\s+(?:aus|mit|durch|von)|\b(?:issue?s?|obtenue?s?|produite?s?)\s+(?:de|par|du|à partir de)|\b(?:ottenut[oaie]|prodott[oaie]|derivat[oaie])\s+(?:da|con|mediante)|\b(?:obtenid[oa]s?|producid[oa]s?|derivad[oa]s?)\s+(?:de|por|con))\s*$/i;
+  /(?:\b(?:derived|produced|obtained|metaboli[sz]ed|isolated|extracted|sourced|grown|hydroly[sz]ed|fermentation|bioconversion|(?:fermented|made(?! up of))(?!\s+(?:\w+\s+){0,2}with\b))\s+(?:\w+\s+){0,2}(?:from|by|of|with|using|on|via)(?:\s+the)?(?:\s+(?:strain|bacteri\w+|yeast|fungus|microorganism))?|\b(?:stoffwechselprodukte|metabolites|m[ée]tabolites|metaboliti|metabolitos|metabolieten)\s(?:of|von|des?|di|van)|\bfermentation\s+(?:mit|durch|von|par|avec|con|da|por|met|door)|\b(?:hergestellt|gewonnen)\s+(?:aus|mit|durch|von)|\b(?:issue?s?|obtenue?s?|produite?s?)\s+(?:de|par|du|à partir de)|\b(?:ottenut[oaie]|prodott[oaie]|derivat[oaie])\s+(?:da|con|mediante)|\b(?:obtenid[oa]s?|producid[oa]s?|derivad[oa]s?)\s+(?:de|por|con))\s*$/i;
 const PLAIN_FROM = /\bfrom(?: the)?\s*$/i;
 const LAST_WORD = /[\p{L}\d-]+(?=\W{0,3}$)/u;
 const CULTURE_HEAD =
@@ -36,8 +36,6 @@ const TARGET =
   /\b(?:against|inhibit\w*|kill(?:s|ing)?|fights?|spares?|sparing|suppress\w*|helps?|reduc\w+|pathogens?|growth of|growth (?:and|or) activity of|stimulat\w+|feeds?|feeding|nourish\w*|nutrition for|food for|fuels?|fuel for|increas\w+|boosts?|promot\w+|multiplication of|levels? of|numbers? of|populations? of|counts? of|proliferation of|wachstum (?:von|der)|vermehrung (?:von|der)|croissance des?|crescita d\w+|crecimiento de|groei van|your own|your body'?s|gut'?s|native|resident|naturally (?:present|found|occurring))\s+(?:[\p{L}\d'-]+\s+){0,4}\(?$/iu;
 const MADE_INTO =
   /^\s*(?:[)\]]\s*)?(?:\([^()]{0,30}\)\s*)?(?:[a-z]{3,}ase\b|\/\s*[\p{L}\s/]{0,50}ferment|ferment(?:ed)?(?:\s+(?:lysate|filtrate|extract|oil|juice|culture filtrate))?\s*(?=[,.;)\n/]|$|lysate|filtrate|extract)|ferment\s|(?:fermentation\s+)?(?:extracts?|filtrate|hydrolysate|solubles|supernatant|polysaccharides?|exopolysaccharides?|enzymes?|phages?|bacteriophages?)\b|derived\b|[-\s]?bound\b|autolysate)/iu;
-/** "… to grow": what a food does to the microbes of its eater. */
-const EATER = /^\s(?:to |can |will )(?:grow|adhere|thrive|flourish|multiply|colonis|coloniz|survive)/i;
 const REFERENCE =
   /\bet al\b|\bdoi\b|\bpmid\b|\b(?:19|20)\d\d\s?;\s?\d+|\b\d{1,3}\(\d{1,2}\)\s?:\s?\d+|\bJ\.? (?:Clin|Nutr|Dairy|Appl|Food|Am|Ped)\b/i;
 const CULTURE_CUE =
@@ -45,15 +43,16 @@ const CULTURE_CUE =
 /** Another organism right before it in the list. */
 const OTHER_GENUS =
   /(?:lactobacill|bifidobact|streptococ|lactococ|leuconost)(?![^,;]{0,25}ferment)[^,;]{0,25}[,;]\s*$/i;
-const LIST_END =
-  /^\s*(?:(?:species|spp?\.?)\s*(?=[,.;)])|$|:\s?\d|[,.;)\]\n|&+*\d(/-]|(?:and|et|und|y|e|en|i|or)\b|\()/i;
+const LIST_END = /^\s*(?:$|:\s?\d|[,.;)\]\n|&+*\d(/-]|(?:and|et|und|y|e|en|i|or)\b)/i;
+/** "Lactobacillus spp.," is said of the genus as "Lactobacillus," is. */
+const RANK = /^\s*(?:species|spp?\.?)(?=\s*[,.;)])/i;
 const NOT_A_LIST =
   /\b(?:species|strains?|spp|genus|family|families|bacteria|counts?|growth|levels?|colonies)\b/i;
 
 export function isIngredient(text: string, mention: Mention): boolean {
   const before = text.slice(Math.max(0, mention.start - BEFORE), mention.start).replace(WRAPPED, '$1 ');
   const after = text.slice(mention.end, mention.end + AFTER);
-  if (MADE_INTO.test(after) || EATER.test(after)) return false;
+  if (MADE_INTO.test(after)) return false;
   const clause = lastClause(before).replace(NAMES_BEFORE, '');
   if (
     REFUSED.test(clause) ||
@@ -77,12 +76,7 @@ export function isIngredient(text: string, mention: Mention): boolean {
     mention.strain === null &&
     !LIVING.test(clause.slice(-LIVING_NEAR)) &&
     !LIVING.test(after.slice(0, LIVING_NEAR));
-  if (
-    isYeast &&
-    (YEAST_FOOD.test(clause) ||
-      (head !== null && YEAST_FOOD.test(head)) ||
-      /^\s*(?:(?:[)\]],?|,)\s*)?(?:yeast|hefe|levure)/i.test(after))
-  )
+  if (isYeast && (YEAST_FOOD.test(clause) || /^\s*(?:(?:[)\]],?|,)\s*)?(?:yeast|hefe|levure)/i.test(after)))
     return false;
   if (REFERENCE.test(lineAround(text, mention))) return false;
   return mention.species !== null || isListedGenus(before, after);
@@ -101,19 +95,11 @@ function lastStop(before: string): number {
   return -1;
 }
 
-/** The words before the bracket that is still open here, or null. */
+/** The words before the bracket that is still open here, on the same line; or null. */
 function headOfBracket(before: string): string | null {
-  let depth = 0;
-  for (let at = before.length - 1; at >= 0; at -= 1) {
-    const sign = before[at];
-    if (sign === '\n' && depth === 0) return null;
-    if (sign === ')' || sign === ']') depth += 1;
-    if (sign === '(' || sign === '[') {
-      if (depth === 0) return before.slice(Math.max(0, at - 50), at);
-      depth -= 1;
-    }
-  }
-  return null;
+  const line = before.slice(before.lastIndexOf('\n') + 1).replace(/[([][^()[\]]*[)\]]/g, ' ');
+  const open = Math.max(line.lastIndexOf('('), line.lastIndexOf('['));
+  return open < 0 ? null : line.slice(0, open);
 }
 
 function lineAround(text: string, mention: Mention): string {
@@ -127,15 +113,10 @@ function lineAround(text: string, mention: Mention): string {
 }
 
 function isListedGenus(before: string, after: string): boolean {
-  if (!LIST_END.test(after)) return false;
+  const rest = after.replace(RANK, '');
+  const item = rest.slice(0, 30).split(/\.\s|[,;)]/, 1)[0] ?? '';
+  if (!LIST_END.test(rest) || NOT_A_LIST.test(item)) return false;
   const clause = lastClause(before).replace(NAMES_BEFORE, '');
-  if (
-    /\d\s+$/.test(before) ||
-    NOT_A_LIST.test(
-      (after.slice(0, 30).split(/\.\s/, 1)[0] ?? '').replace(/^\s*(?:species|spp)\s*(?=[,.;)])/i, ''),
-    )
-  )
-    return false;
   return /(?:[,:;(&+|•*]|(?<!\s)[^\S\n]*\n)\s*(?:and\s|et\s|und\s|y\s|e\s|en\s|i\s|plus\s)?$/i.test(before)
     ? CULTURE_CUE.test(before) ||
         OTHER_GENUS.test(before) ||

@@ -2,13 +2,12 @@
  * Of the organisms a label names, those that are in the product. A label that lists what it holds needs no help from its sentences: once
  * an organism stands in a list, has a count or is said to be contained, one that is only talked of ("the flora of healthy women is ruled by
  * L. crispatus") adds no row; it may still tell the strain or the state of one that is listed. A label of sentences alone keeps them all if
- * it counts living organisms or is called after them. What is said of others, or stands in an aside, is never in the product.
+ * it counts living organisms. What is said of others, or stands in an aside, is never in the product.
  *
  * Organisms with only separators between them are one run, and judged together. Looks at a bounded part of the sentence around each run.
  */
 import type { IsAside } from './asides-in';
 import type { CountMention } from './find-counts';
-import { hasOrganismWords } from './has-organism-words';
 import type { Mention } from './mention';
 import { covers, organismKey } from './organism-match';
 import { sentenceAround } from './sentence-around';
@@ -39,7 +38,7 @@ export function onlyContents(label: LabelSetting, mentions: readonly Mention[]):
   const kept = [...roles.keys()];
   const listed = kept.filter((mention) => roles.get(mention) === 'contents');
   if (listed.length === 0) {
-    const isOfLiving = counts.some(({ unitPrinted }) => unitPrinted) || hasOrganismWords(name);
+    const isOfLiving = counts.some(({ unitPrinted }) => unitPrinted);
     return kept.filter(
       (mention) => roles.get(mention) === 'name' || (isOfLiving && roles.get(mention) === 'talk'),
     );
@@ -98,7 +97,7 @@ function roleOf(
   const { head, tail, isAnswer } = sentenceAround(text, start, end);
   if (isAnswer) return 'talk';
   const isCounted = counts.some(
-    (count) => count.start >= start - head.length && count.end <= end + tail.length,
+    (count) => count.start >= start - head.length && count.start < end + tail.length,
   );
   if (isCounted) return 'contents';
   // The words around other organisms are not around these.

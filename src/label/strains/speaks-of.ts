@@ -1,10 +1,9 @@
 /**
  * Whose contents a sentence tells: the product's ("each capsule contains …"), or those of something else ("breast milk contains …", "most
- * yogurts are made with …"). The subject decides: none at all, a dose, "we" or "this", words of the product's own name, or an organism
+ * yogurts are made with …"). The subject decides: none at all, a dose, "we" or "this", or words of the product's own name
  * speak of the product; any other, and whatever is denied, do not.
  */
 import words from '../../../rules/supplements/label-words.json' with { type: 'json' };
-import { hasOrganismWords } from './has-organism-words';
 import { alternatives, anyOf } from './word-list';
 
 /** `head`, `behind`: the sentence on either side of an organism. `unclear`: a subject of no known kind; null: no contents are told at all. */
@@ -55,7 +54,6 @@ export function speaksOf(name: string): SpeaksOf {
       !/\p{L}/u.test(subject) ||
       /\d/.test(subject) ||
       PRODUCT.test(subject) ||
-      hasOrganismWords(subject) ||
       (subject.toLowerCase().match(TELLING) ?? []).some((word) => own.has(word));
     return isProduct ? 'product' : 'unclear';
   };

@@ -80,6 +80,14 @@ describe('readProbioticLabel', () => {
     expect(rowsOf(facts)).toEqual(wantedRows(['Lacticaseibacillus rhamnosus - LGG lcb-rham-gg 10000000000']));
   });
 
+  it('keeps an organism of the name, in whatever words it stands, with or without a list', () => {
+    const name = 'Daily digestive support with Bifidobacterium longum 35624 that is made for women';
+    const named = (text: string) =>
+      readProbioticLabel({ text, lang: 'en', name })?.strains.map(({ strain, species }) => strain ?? species);
+    expect(named('Shake well.')).toEqual(['35624']);
+    expect(named('Each tablet contains Lactobacillus gasseri 2 billion CFU.')).toEqual(['35624', 'gasseri']);
+  });
+
   it('prints two strains of one species each with its own name', () => {
     const facts = read('L. rhamnosus AB-1-US, L. rhamnosus CD-2-US, 3 billion AFU');
     expect(facts?.strains.map(({ text }) => text)).toEqual(['L. rhamnosus AB-1-US', 'L. rhamnosus CD-2-US']);

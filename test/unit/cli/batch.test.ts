@@ -8,10 +8,8 @@ import { NEUTRAL_PROFILE } from '../../../src/rate/profile';
 async function batch(lines: readonly string[]): Promise<{ id: unknown; error?: string; kind?: string }[]> {
   const output = new PassThrough();
   const printed = text(output);
-  await runBatch(Readable.from([`${lines.join('\n')}\n`]), output, {
-    profile: NEUTRAL_PROFILE,
-    cwd: import.meta.dirname,
-  });
+  const context = { profile: NEUTRAL_PROFILE, cwd: import.meta.dirname };
+  expect(await runBatch(Readable.from([`${lines.join('\n')}\n`]), output, context)).toBe(0);
   output.end();
   return (await printed)
     .trim()
@@ -63,6 +61,12 @@ describe('a batch', () => {
       true,
       false,
     ]);
+  });
+
+  it('answers what is JSON and no case, too', async () => {
+    const answers = await batch(['null', '[]', '42', '{"id":{"a":1},"kind":"food"}', '{"id":5,"kind":1}']);
+    expect(answers.map(({ id }) => id)).toEqual([null, null, null, null, 5]);
+    for (const { error } of answers) expect(error).toContain('Invalid ');
   });
 
   it('reads a file that opens with a byte order mark', async () => {

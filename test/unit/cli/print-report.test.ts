@@ -42,6 +42,21 @@ describe('a report on paper', () => {
     expect(text).toContain('\nMixed 59, ');
   });
 
+  it('tells organisms one by one, each with its dose, its state and what it was studied for', async () => {
+    const label =
+      'Lactobacillus rhamnosus GG 10 billion live CFU. Bifidobacterium longum. Bifidobacterium breve.';
+    const result = await rateCase(
+      { id: null, kind: 'supplement', lang: 'en', label },
+      { profile: NEUTRAL_PROFILE, cwd: '.' },
+    );
+    if (!result.ok) throw new Error(result.detail);
+    const words = printReport(result.value).replace(/\s+/g, ' ');
+    expect(words).toMatch(/Organisms: .*rhamnosus GG, 10 billion CFU, .*live/);
+    expect(words).toMatch(/Bifidobacterium longum \(strain not named\)/);
+    expect(words).toMatch(/gut, .* n = \d+/);
+    expect(words).toContain('This label:');
+  });
+
   it('holds skincare against a guide of its own, and names no section of the article for it', async () => {
     const result = await rateCase(
       { id: null, kind: 'skincare', lang: 'en', inci: 'Aqua, Alcohol Denat., Parfum, Limonene, Linalool' },

@@ -57,6 +57,8 @@ describe('npm run rate', () => {
   it('prints every rule with its numbers', async () => {
     const { stdout } = await run('--explain-rules');
     expect(stdout).toContain('food-free-sugar  (food)');
+    expect(stdout).toContain('points -40 to 0: 0 at 5, -10 at 10,');
+    expect(stdout).toContain('points 5; unknown: opens a range');
     const rows = JSON.parse((await run('--explain-rules', '--json')).stdout);
     expect(rows.find(({ rule }: { rule: string }) => rule === 'food-free-sugar').numbers).toContainEqual([
       45, -40,

@@ -43,6 +43,8 @@ function followed(text: string, word: string, by: (rest: string) => boolean): bo
 /** Attributes that frameworks start a component from. */
 const HOLDERS =
   '[data-props],[data-state],[data-product],[data-json],[data-initial-state],[data-page],[data-redux-state]';
+/** Begins a flat list: its labels and their texts stand apart. */
+const FLAT = /^\s*\[/;
 const SCRIPTS = 120;
 const CANDIDATES = 8;
 /** A state larger than this is not parsed (the largest seen: 1.1 MB). */
@@ -59,7 +61,8 @@ export function readState(document: Document, json: ScriptJson): Json[] {
       if (flight.length < SIZE) flight += flightChunk(text);
       continue;
     }
-    if (left === 0 || text.length > SIZE || text.length < 20 || !holds(text)) continue;
+    if (left === 0 || text.length > SIZE || text.length < 20) continue;
+    if (FLAT.test(text) ? !LIST.some((word) => text.includes(word)) : !holds(text)) continue;
     left--;
     const whole = json(script);
     values.push(...(whole === null ? jsonIn(text) : [unflatten(whole)]));

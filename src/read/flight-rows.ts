@@ -37,8 +37,14 @@ export function flightRows(flight: string, wanted: (row: string) => boolean): Js
   });
 }
 
-/** Where `size` bytes of UTF-8 end that begin at `from`; a sign takes three of them at most. */
+/** Where `size` bytes of UTF-8 end that begin at `from`. */
 function endOfBytes(text: string, from: number, size: number): number {
-  const rest = text.slice(from, from + size);
-  return from + new TextEncoder().encodeInto(rest, new Uint8Array(Math.min(size, rest.length * 3))).read;
+  let at = from;
+  for (let left = size; left > 0 && at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // Each half of a surrogate pair stands for two of its four bytes.
+    const half = code >= 0xd800 && code <= 0xdfff;
+    left -= code < 0x80 ? 1 : code < 0x800 || half ? 2 : 3;
+  }
+  return at;
 }

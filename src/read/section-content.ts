@@ -73,13 +73,12 @@ function following(host: Element, most: number): Content | null {
   return null;
 }
 
-const isPanel = (element: Element): boolean => element.getAttribute('role') === 'tabpanel';
+/** The panel that is shown of those right inside an element. */
+const SHOWN_PANEL = `:scope > [role="tabpanel"]:not(${HIDDEN})`;
 
 /** A hidden panel beside the one that is shown: each holds the text of another variant. */
 const isClosedPanel = (element: Element): boolean =>
-  isPanel(element) &&
-  element.matches(HIDDEN) &&
-  Array.from(element.parentElement?.children ?? []).some((one) => isPanel(one) && !one.matches(HIDDEN));
+  element.matches(HIDDEN) && (element.parentElement?.querySelector(SHOWN_PANEL) ?? null) !== null;
 
 /** Whether a picture stands where the text should: what follows it is another part. The sign of an opener is none. */
 function isBeforePicture(at: Element): boolean {

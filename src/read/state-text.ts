@@ -49,13 +49,11 @@ export function ingredientsIn(state: Json, known: ReadonlySet<string>): StateTex
     }
     if (!isObject(value)) continue;
     const fields = Object.entries(value).slice(0, 400);
-    const names = fields
-      .filter(([key]) => NAMES.has(key))
-      .map(([key, name]) => ({ name: bareKey(textIn(name) ?? ''), isId: !NAME.test(key) }));
-    const isOwn = names.some(({ name }) => known.has(name));
+    const isOwn = fields.some(([key, name]) => NAMES.has(key) && known.has(bareText(name)));
     isNamed ||= isOwn;
     const isMine = mine || isOwn;
-    const isOther = !isMine && names.some(({ name, isId }) => !isId && !isPartOf(known, name));
+    const isOther =
+      !isMine && fields.some(([key, name]) => NAME.test(key) && !isPartOf(known, bareText(name)));
     const values = fields.filter(([key]) => VALUES.has(key));
     if (values.length > 0 && fields.some(isLabel)) {
       for (const [, inner] of values) push(found, inner, isMine);
@@ -69,6 +67,8 @@ export function ingredientsIn(state: Json, known: ReadonlySet<string>): StateTex
   }
   return isNamed ? found : [...found, ...others];
 }
+
+const bareText = (value: Json): string => bareKey(textIn(value) ?? '');
 
 const isLabel = ([key, text]: readonly [string, Json]): boolean =>
   LABELS.has(key) &&

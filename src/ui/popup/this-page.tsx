@@ -4,6 +4,7 @@ import { BetterRated } from '../components/better-rated';
 import { Notice } from '../components/notice';
 import { PassingButton } from '../components/passing-button';
 import { VerdictMark } from '../components/verdict-mark';
+import { shownHost } from '../shown-host';
 import { useTexts } from '../text-context';
 import { useRatings } from '../use-ratings';
 import { SaveButtons } from './save-buttons';
@@ -19,10 +20,10 @@ export function ThisPage() {
         <RatedPage page={page} onDetails={showPanel} onAlways={always} />
       ) : (
         <div class="row apart">
-          <p>{say(`page_${page.state}`, { host: page.host ?? '' })}</p>
+          <p>{say(`page_${page.state}`, { host: shownHost(page.host ?? '') })}</p>
           {page.state === 'no_access' && always !== null ? (
             <PassingButton class="button main" onClick={always}>
-              {say('action_always', { host: page.host ?? '' })}
+              {say('action_always', { host: shownHost(page.host ?? '') })}
             </PassingButton>
           ) : (
             page.state !== 'not_a_page' &&
@@ -73,7 +74,7 @@ function RatedPage({ page, onDetails, onAlways }: RatedPageProps) {
       </div>
       {onAlways !== null && (
         <PassingButton class="button quiet small" onClick={onAlways}>
-          {say('action_always', { host: page.host })}
+          {say('action_always', { host: shownHost(page.host) })}
         </PassingButton>
       )}
       {badge.warning !== null && <Notice tone="warning">{badge.warning}</Notice>}

@@ -33,8 +33,7 @@ export function attachCounts(
   const afterCount = new Set(after.filter((count) => count !== null)).size;
   const beforeCount = new Set(before.filter((count) => count !== null)).size;
   let own: (CountMention | null)[];
-  if (beforeCount > afterCount)
-    own = before.map((count, i) => (leadsList(text, mentions, i, before) ? null : count));
+  if (beforeCount > afterCount) own = before.map((count, i) => (leadsList(text, mentions, i) ? null : count));
   else own = after.map((count, i) => (closesList(text, mentions, i, after) ? null : count));
   own = own.map((count, i) => (isGroup(mentions, i) || isShared(own, i) ? null : count));
   const used = new Set(own);
@@ -114,15 +113,9 @@ function countBefore(
 }
 
 /** "20 billion CFU L. acidophilus, B. lactis": a count before the first of a list speaks for the list. */
-function leadsList(
-  text: string,
-  mentions: readonly Mention[],
-  i: number,
-  own: readonly (CountMention | null)[],
-): boolean {
+function leadsList(text: string, mentions: readonly Mention[], i: number): boolean {
   const next = mentions[i + 1];
-  if (next === undefined || own[i] === null || own[i + 1] !== null) return false;
-  return isSameList(text, mentions[i]?.end ?? 0, next.start);
+  return next !== undefined && isSameList(text, mentions[i]?.end ?? 0, next.start);
 }
 
 /** "L. acidophilus, B. lactis 20 billion CFU": a count after the last of a list speaks for the list, unless each has its own. */
@@ -132,8 +125,6 @@ function closesList(
   i: number,
   own: readonly (CountMention | null)[],
 ): boolean {
-  const previous = mentions[i - 1];
-  if (previous === undefined || own[i] === null || own[i - 1] !== null) return false;
   let first = i;
   while (first > 0 && isSameList(text, mentions[first - 1]?.end ?? 0, mentions[first]?.start ?? 0))
     first -= 1;
@@ -155,7 +146,6 @@ function isCounted(
 function isSameList(text: string, from: number, to: number): boolean {
   const between = text.slice(from, to);
   return (
-    between.length < 30 &&
     (!between.includes('\n') || /(?:and|und|et|y|e|en|&)\s*$/i.test(between)) &&
     /^[^.\p{L}]*(?:and|und|et|y|e|en|&)?\s*$/iu.test(between)
   );

@@ -49,7 +49,7 @@ export function readProbioticLabel({ text, lang, name }: ProbioticLabelInput): P
     return { mention, count, state: stateOf(clean, mention, nextOf(mentions, i), count, live) };
   });
   const rows = mergeMentions(findings);
-  const total = totalOf(clean, name, attached, rows.length, findGuarantees(clean));
+  const total = totalOf(clean, attached, rows.length, findGuarantees(clean));
   if (rows.length === 0 && total.mention?.unitPrinted !== true) return null;
   const unit = counts.find(({ unitPrinted }) => unitPrinted)?.unit ?? 'cells';
   const [only] = rows;

@@ -16,27 +16,22 @@ export const PLAIN = -1;
 
 const EACH = /\b(?:je|jeweils|each|chacune?|ciascun[oa]?|cada una?|elk)[\s:(]{1,3}$/i;
 
-/** `counts`: all counts that no organism owns; `nameEnd`: where the product's name ends in the text. */
+/** `counts`: all counts that no organism owns. */
 export function scoreTotal(
   text: string,
   count: CountMention,
-  nameEnd: number,
   points: readonly GuaranteePoint[],
   counts: readonly CountMention[],
 ): Candidate {
   const { line, isBlend, isTotal } = around(text, count);
   const after = text.slice(count.end, count.end + 60);
-  let score =
-    count.unitPrinted || /^\s?\)?\s?(?:\/|per|pro|par|por)\s?(?:g|ml|gram\w*)\b/i.test(after) ? 2 : 1;
-  const isBare = score === 1;
-  if (count.unit !== 'cells') score += 1;
+  const isBare = !count.unitPrinted;
+  let score = isBare ? 1 : 2;
   if (isTotal) score += 4;
   if (isBlend) score += 2;
-  if (count.start < nameEnd) score += 1;
   const bound = points.filter(({ at }) => isBound(text, count, at, counts));
   // Of two counts the one that is left, not the one that went in.
   if (bound.length > 0) score += bound.every(({ point }) => point === 'manufacture') ? -1 : 2;
-  if (bound.some(({ point, at }) => point === 'expiry' && at > count.end)) score += 1;
   if (/^\W{0,4}(?:per|a|each) day\b/i.test(after) || /^\s*per day\b/i.test(after)) score -= 3;
   if (/\b(?:up to|jusqu'à|bis zu|hasta|over \d+ years)\b/i.test(line.slice(-160)) && !isTotal) score -= 3;
   // "15 billion in a 3-capsule serving": a multiple of the dose.

@@ -25,7 +25,6 @@ export interface Total {
 
 export function totalOf(
   text: string,
-  name: string | null,
   attached: Attached,
   organisms: number,
   points: readonly GuaranteePoint[],
@@ -33,9 +32,7 @@ export function totalOf(
   const overall = overallPoint(points);
   // No whole is less than one of its parts, but what is left of it may be.
   const most = organisms > 1 ? Math.max(0, ...attached.own.map((count) => count?.value ?? 0)) : 0;
-  const scored = attached.rest.map((count) =>
-    scoreTotal(text, count, name?.length ?? 0, points, attached.rest),
-  );
+  const scored = attached.rest.map((count) => scoreTotal(text, count, points, attached.rest));
   const candidates = scored.filter(({ count, point }) => count.value >= most || point === 'expiry');
   const chosen = chooseTotal(candidates, { text, attached, organisms, points });
   const parts = scored.filter(({ count }) => count.value !== chosen?.value);

@@ -1,3 +1,4 @@
+import type { Token } from '../text/tokenise';
 import { annotatesAllergen } from './annotates-allergen';
 import { type Context, DEEPEST, deeper, hasNumber, isVitaminCode, type ListNode, under } from './list-node';
 import { readPercent } from './read-percent';
@@ -59,6 +60,7 @@ function isNote(scope: Scope, from: number, to: number, head: readonly FoundTerm
   return (
     annotatesAllergen(scope, from, to, head) ||
     namesVitamin(scope, from, to) ||
+    tellsPerKilo(scope, from, to) ||
     (!opensName(scope, from) && opensRemark(scope, from, to))
   );
 }
@@ -68,6 +70,14 @@ function namesVitamin(scope: Scope, from: number, to: number): boolean {
   if (!isVitaminCode(scope.tokens[to - 1])) return false;
   const code = Math.max(from, skipWord('nutrients', scope.tokens, from, null, to));
   return code + 1 === to;
+}
+
+/** "Eggs (6 eggs per kilo)", "œufs (soit 140 g d'œufs par kg de farine)": how much of it went in. */
+function tellsPerKilo({ tokens }: Scope, from: number, to: number): boolean {
+  const words = tokens.slice(from, to);
+  const isKilo = ({ text }: Token, at: number) =>
+    /^(?:kg|kilo)$/.test(text) && words[at - 1]?.kind === 'word';
+  return words.some(({ kind }) => kind === 'number') && words.some(isKilo);
 }
 
 /** "Olives (variety: manzanilla)", "milk (origin: France)": words that would open another part of the label, and no list behind them. */

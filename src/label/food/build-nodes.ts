@@ -94,7 +94,8 @@ function build(
   const bare = firstGroup(end, groups);
   const terms = termsIn(scope, start, bare, context.functional);
   const head = terms[0];
-  const classTerm = head !== undefined && head.start === start && head.term.kind === 'class' ? head : null;
+  const opening = behindHalf(scope, start, bare);
+  const classTerm = head !== undefined && head.start === opening && head.term.kind === 'class' ? head : null;
   const whole = classTerm !== null && onlyMarks(scope, classTerm.end, bare);
   const nutrients = !whole && coversNutrients(scope, start, bare);
   if (
@@ -126,6 +127,12 @@ function build(
   const node = plain(start, end, percent, kind, functional, context);
   for (const group of groups) addGroup(scope, node, terms, group, context);
   return node;
+}
+
+/** "Gelier- und Verdickungsmittel": half a name tells its class behind the "and". */
+function behindHalf(scope: Scope, start: number, end: number): number {
+  const and = scope.tokens[start + 1]?.text === '-' ? start + 2 : start;
+  return and > start && skipAnd(scope, and, end) > and ? skipAnd(scope, and, end) : start;
 }
 
 function plain(

@@ -24,6 +24,7 @@ export interface Joined {
 export function isOneName(scope: Scope, joined: Joined): boolean {
   return (
     isEllipsis(scope, joined) ||
+    isForm(scope, joined) ||
     isIncluded(scope, joined) ||
     sharesSource(scope, joined) ||
     isEnriched(scope, joined) ||
@@ -42,6 +43,16 @@ function isEllipsis(scope: Scope, { start, and, after, end }: Joined): boolean {
   const left = termsIn(scope, start, and).pop();
   const right = termsIn(scope, after, end);
   return left?.term.kind === 'additive' && right.every(({ term }) => term.concepts.includes('mineral'));
+}
+
+/** "Purée et morceaux de pommes", "jus et pulpe d'orange": a form alone is half a name. */
+function isForm(scope: Scope, { start, and, after, end }: Joined): boolean {
+  const [form] = termsIn(scope, start, and);
+  const { concepts = [] } = form?.term ?? {};
+  if (and !== start + 1 || !(concepts.includes('juice') || concepts.includes('fruit-puree'))) return false;
+  for (let at = after + 1; at < end; at += 1)
+    if (skipWord('of', scope.tokens, at, scope.lang, end) > at) return true;
+  return false;
 }
 
 /** "Harina de trigo y centeno", "semillas de lino y girasol": both are what the flour and the seeds are of. */
@@ -77,9 +88,9 @@ function isEnriched(scope: Scope, { start, and, after, bare }: Joined): boolean 
   return [...others, ...termsIn(scope, after, bare)].every(isNutrient);
 }
 
-/** "Rinder- und Schweinefleisch", "kruiden- en specerijenextract". */
-function isHanging({ tokens }: Scope, { and }: Joined): boolean {
-  return tokens[and - 1]?.text === '-' && tokens[and - 1]?.spaced === false;
+/** "Rinder- und Schweinefleisch", "kruiden- en specerijenextract", "di - et triphosphates". */
+function isHanging({ tokens, dashed }: Scope, { and }: Joined): boolean {
+  return tokens[and - 1]?.text === '-' && (tokens[and - 1]?.spaced === false || !dashed);
 }
 
 /** "Cheese & onion seasoning", "tomato and basil sauce": the last word, a food that is made of others, is the head of both. */

@@ -1,7 +1,7 @@
 import type { Token } from '../text/tokenise';
 import { isCapital, type Scope, termsIn } from './scope';
 import { termLexicon } from './terms';
-import { endsAbbreviation } from './words';
+import { endsAbbreviation, skipWord } from './words';
 
 const SEPARATORS = new Set([',', ';', '•', '|', '.']);
 const LONGEST_ABBREVIATION = 3;
@@ -45,8 +45,12 @@ function isBetweenNumbers({ tokens, numbers }: Scope, at: number): boolean {
 function isDash(scope: Scope, at: number): boolean {
   if (scope.dashed) return scope.tokens[at + 1]?.spaced ?? true;
   const between = scope.tokens[at]?.spaced === true && (scope.tokens[at + 1]?.spaced ?? true);
+  // "Di - et triphosphates": what hangs at the dash is half a name.
+  const hangs = skipWord('and', scope.tokens, at + 1, scope.lang) > at + 1;
   return (
-    between && termsIn(scope, at - LONGEST_CLASS, at).findLast(({ end }) => end === at)?.term.kind !== 'class'
+    between &&
+    !hangs &&
+    termsIn(scope, at - LONGEST_CLASS, at).findLast(({ end }) => end === at)?.term.kind !== 'class'
   );
 }
 

@@ -48,7 +48,7 @@ export function readItemText(printed: string, clean: string, start: number, end:
   const parts = PARTS.exec(text);
   if (parts !== null) {
     const { parts: number = '', of } = parts.groups ?? {};
-    percent = Number(number.replace(/[.,]/g, '')) / (of === 'b' ? 1e7 : 1e4);
+    percent = Number(number.replace(/[.,](?=\d{3})/g, '')) / (of === 'b' ? 1e7 : 1e4);
     text = text.replace(parts[0], ' ');
   }
   text = text

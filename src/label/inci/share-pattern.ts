@@ -8,5 +8,5 @@ const SHARE =
 export const SHARE_PATTERN = `[([]\\s?${SHARE}\\s?[)\\]]|${SHARE}`;
 /** Looks like a plain name with its letters and digits, and ends in a share or an amount: "1 percent", "5 g/100 g", "100 mg/g". */
 export const SPELT_SHARE = /\d ?(?:per ?cent|m?g ?\/|pp[mb])/i;
-/** "(10,000 ppm)", "100 ppb": parts in a million, in a billion. */
-export const PARTS = /\(?(?<parts>\d{1,3}(?:[.,]?\d{3}){0,2})\s?pp(?<of>[mb])\b\)?/i;
+/** "(10,000 ppm)", "2.5ppm", "100 ppb": parts in a million, in a billion. */
+export const PARTS = /\(?(?<![\d.,])(?<parts>\d{1,3}(?:[.,]?\d{3}){0,2}(?:\.\d{1,2})?)\s?pp(?<of>[mb])\b\)?/i;

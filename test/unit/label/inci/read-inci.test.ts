@@ -39,8 +39,10 @@ describe('an ingredient list is read item by item', () => {
   });
 
   it('turns parts per million and billion into percent', () => {
-    const facts = read('Water, Panthenol (10,000 ppm), Madecassoside 500ppm, Sodium Hyaluronate (100 ppb)');
-    expect(facts?.items.map((item) => item.percent)).toEqual([null, 1, 0.05, 0.00001]);
+    const facts = read(
+      'Water, Panthenol (10,000 ppm), Madecassoside 500ppm, Gold (2.5ppm), Sodium Hyaluronate (100 ppb)',
+    );
+    expect(facts?.items.map((item) => item.percent)).toEqual([null, 1, 0.05, 0.00025, 0.00001]);
   });
 
   it('tells where in its text each item stands', () => {

@@ -26,6 +26,7 @@ export function findNutritionText(heads: readonly Text[]): PageSection[] {
     const head = headOf(text, text.length <= HEAD_LIMIT);
     if (head?.role !== 'nutrition') continue;
     const heading = text.length <= HEAD_LIMIT ? text : text.slice(0, head.end);
+    // "Supplement Facts", "Tagesdosis": a single nutrient with its dose is enough.
     const facts = /facts|dos[ei]/i.test(heading);
     for (const { lines: all, root } of contentsOf(node, text, head.end, BLOCKS)) {
       // The other ingredients of a supplement follow its rows.

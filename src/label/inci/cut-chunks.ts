@@ -124,15 +124,9 @@ function isCommaInName(text: string, at: number): boolean {
 
 function endsSentence(text: string, at: number, end: number): boolean {
   const next = text.charAt(at + 1);
-  if (at + 1 >= end) return true;
-  if (/\d/.test(next)) return false;
   const word =
     /(?<![\p{L}\d])([\p{L}\d]+)$/u.exec(text.slice(Math.max(0, at - 14), at))?.[1]?.toLowerCase() ?? '';
-  if (ABBREVIATIONS.has(word)) {
-    if (word !== 'no' && word !== 'denat') return false;
-    if (word === 'no') return !/^\s?\d/.test(text.slice(at + 1, at + 3));
-    return /^\s*(?:\n|$|[*†])/.test(text.slice(at + 1, end));
-  }
+  if (ABBREVIATIONS.has(word)) return word === 'denat' && /^\s*(?:\n|$|[*†])/.test(text.slice(at + 1, end));
   if (next === ' ' || next === '\n') return true;
   return /[A-Z*†(<]/.test(next) && /[a-z)\]*%]/.test(text.charAt(at - 1));
 }

@@ -52,8 +52,6 @@ function fragmentsAt(
     const last = group.at(-1);
     if (first === undefined || last === undefined || group.length < length || last.end - first.start > 90)
       continue;
-    const unknown = names.slice(i, i + length).filter((name) => name === null).length;
-    if (unknown === 0 || (length > 2 && unknown < 2)) continue;
     if (nameAtKey(inciKey(withoutBrackets(text.slice(first.start, last.end)))) !== null) return length;
   }
   return 1;

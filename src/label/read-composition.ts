@@ -14,10 +14,10 @@ const NO_ROW =
 /** The heading over the active rows: what stands above it is name and brand. */
 const OVER_ROWS =
   /^\W*(?:supplement facts|nutrition facts|actives?|active ingredients|composition|each \w[\w ]{0,30} contains)\W*$/i;
-/** The same where it has run into the rows, as in text that was copied from a page in one line. */
+/** A panel's own words that have run into its rows, as in text that was copied from a page in one line. */
 const AMONG_ROWS =
   /\b(?:(?:supplement|nutrition) facts|servings? per \p{L}{1,20}\W{0,3}(?:about )?\d{1,4}|serving size\W{0,3}(?:about )?\d{1,4}(?:[./]\d{1,2})? ?\p{L}{1,20}(?: \([^()\n]{0,40}\))?|amount per \p{L}{1,20})|% ?(?:dv|daily values?)\*?/giu;
-const OVER_LIST = /\bsupplement facts\b/i;
+const PANEL = /\bsupplement facts\b/i;
 /** Lines above the active rows. */
 const MOST_TITLE_LINES = 8;
 /** Names of ingredients have fewer words, above all where the list has come to its full stop. */
@@ -85,9 +85,9 @@ function listLines(text: string): string {
   return end < 0 ? text : lines.slice(0, end).join('\n');
 }
 
-/** A label that knows no other ingredients: without its name, or the panel's words where it has one. */
+/** A label without a heading of other ingredients: its rows where it has a facts panel, else all of it but its name. */
 function bareList(text: string, name: string | null): string {
-  if (OVER_LIST.test(text)) return activesOf(text, name) ?? text;
+  if (PANEL.test(text)) return activesOf(text, name) ?? text;
   return name !== null && text.startsWith(`${name}\n`) ? text.slice(name.length + 1) : text;
 }
 

@@ -11,7 +11,15 @@ import { buildOf, visibleBadge } from './browsers';
 import { SHOP, shopWeb } from './shop-web';
 
 /** Everything that a page or one of our own surfaces may call, as another extension would try it. */
-const CALLS = ['product/rate', 'panel/view', 'tiles/known', 'page/check', 'page/save', 'shelf/write', 'page/read'];
+const CALLS = [
+  'product/rate',
+  'panel/view',
+  'tiles/known',
+  'page/check',
+  'page/save',
+  'shelf/write',
+  'page/read',
+];
 
 /** Chromium names an unpacked extension by its folder: sixteen bytes of a hash, each half as a letter from a to p. */
 function idOf(folder: string): string {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ProductPage } from '../../../src/read/product-page';
 import { FakeCaches, fakeBrowser, forgetAll, local } from './look-up/fake-browser';
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
@@ -6,6 +7,25 @@ vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 const HOST = 'www.tesco.com';
 const FROM = { tabId: 1, host: HOST, isPrivate: false };
 const HOUR_MS = 3_600_000;
+const KEFIR: ProductPage = {
+  page: 'product',
+  shop: null,
+  host: HOST,
+  identity: { name: 'Kefir', brand: null, gtin: null, shopId: null, url: null, lang: 'en', image: null },
+  category: [],
+  description: null,
+  sections: [
+    {
+      role: 'ingredients',
+      heading: 'Ingredients',
+      text: 'Milk, live kefir cultures',
+      via: 'labelled-section',
+      confidence: 1,
+    },
+  ],
+  tables: [],
+  gaps: [],
+};
 const caches = new FakeCaches();
 /** Milliseconds from the first request to each. */
 let starts: number[] = [];
@@ -87,5 +107,17 @@ describe('the product pages behind tiles', () => {
     local['setting:lookups'] = { openFoodFacts: false, tiles: false };
     await fetchTiles(['/1']);
     expect(starts).toEqual([]);
+  });
+
+  it('are kept once they are rated, but not from a private window nor of another host', async () => {
+    const { rateTile } = await import('../../../src/background/fetch-tile');
+    const rate = (url: string, from = FROM) => rateTile({ url, page: KEFIR }, from);
+    const rated = await rate(`https://${HOST}/1`);
+    expect(rated.ok && rated.value?.label).toMatch(/^Fits \d\d$/);
+    await rate(`https://${HOST}/2`, { ...FROM, isPrivate: true });
+    await rate('https://www.ocado.com/3');
+    expect([...caches.entries.keys()]).toEqual([`https://${HOST}/1`]);
+    local['setting:lookups'] = { openFoodFacts: false, tiles: false };
+    expect(await rate(`https://${HOST}/4`)).toEqual({ ok: true, value: null });
   });
 });

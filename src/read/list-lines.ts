@@ -17,8 +17,8 @@ const CONTROL = /^[A-Z]{2}-[A-ZÖ]{3}-\d/;
 export const GOES_ON = /[,;·•|、，:(&/–-]$/;
 export const STARTS_LOW = /^[a-z\u00df-\u00ff\u0430-\u044f]/;
 
-/** `keeps` tells a line that belongs to a list whatever it looks like. */
-export function listLines(lines: readonly string[], keeps: (line: string) => boolean): readonly string[] {
+/** `kept` are lines that belong to the list whatever they look like. */
+export function listLines(lines: readonly string[], kept: ReadonlySet<string>): readonly string[] {
   const isWhole = (line: string): boolean =>
     (line.match(SEPARATOR)?.length ?? 0) >= WHOLE && !NOTE.test(line) && isListLike(line) >= 0.5;
   const first = lines.findIndex(isWhole);
@@ -26,10 +26,10 @@ export function listLines(lines: readonly string[], keeps: (line: string) => boo
   const start = lines.slice(0, first).every((line) => NOTE.test(line)) ? first : 0;
   const [between = ','] = lines[first]?.match(SEPARATOR) ?? [];
   const last = lines.findLastIndex(
-    (line, at) => at <= first || !(keeps(line) || isRemark(line, lines[at - 1] ?? '', between)),
+    (line, at) => at <= first || !(kept.has(line) || isRemark(line, lines[at - 1] ?? '', between)),
   );
   return lines.filter(
-    (line, at) => at >= start && (at <= last || keeps(line)) && !isCutCopy(line, lines[at + 1] ?? ''),
+    (line, at) => at >= start && (at <= last || kept.has(line)) && !isCutCopy(line, lines[at + 1] ?? ''),
   );
 }
 

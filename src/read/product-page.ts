@@ -60,7 +60,7 @@ export interface ProductPage {
   readonly shop: string | null;
   readonly host: string | null;
   readonly identity: PageIdentity;
-  /** Breadcrumb and category words, outermost first. */
+  /** Breadcrumb and category words, outermost first; of a book the last is "Book". */
   readonly category: readonly string[];
   /** The product's own description, ≤ 4,000 characters: evidence for kind, claims and live cultures only. */
   readonly description: string | null;

@@ -27,7 +27,7 @@ function isKept(line: string, list: readonly string[]): boolean {
   const [mark] = FOOTNOTE.exec(line) ?? [];
   return mark === undefined
     ? ITEM.test(line) || CONTENT.test(line)
-    : list.some((other) => other !== line && other.includes(mark));
+    : list.some((other) => other.includes(mark));
 }
 /** A label with its text on the same line: "Storage: cool, dark". What is added to cereals is listed apart. */
 const LABELLED = /^(?!vitamin|mineral)[^\s,;:：，、()（）][^,;:：，、()（）]{1,40}[:：]/i;
@@ -52,6 +52,7 @@ export function trimSection(raw: readonly string[]): Trimmed {
   const composed = raw.slice(1).some((line) => PART.test(line));
   const lines: string[] = [];
   const statements: string[] = [];
+  const keptLines = new Set<string>();
   /** Inside a part that is not ingredients, before any list: a panel that begins with its nutrition table. */
   let skipping = false;
   /** After an allergen label: what it may contain goes on with that, not with the list. */
@@ -96,6 +97,7 @@ export function trimSection(raw: readonly string[]): Trimmed {
       if (statements.length > 0 && (!kept || /^\d/.test(line))) break;
       if (TABLE.test(line)) break;
       if (!kept && ((!opens && isAnotherPart(line, lines)) || isProse(line))) break;
+      if (kept) keptLines.add(line);
     }
     const cut =
       line
@@ -104,7 +106,7 @@ export function trimSection(raw: readonly string[]): Trimmed {
         ?.trim() ?? '';
     if (cut !== '') lines.push(cut);
   }
-  return { lines: listLines(lines, (line) => isKept(line, lines)), statements };
+  return { lines: listLines(lines, keptLines), statements };
 }
 
 /** A labelled line after a whole list, unless the list itself began with a label ("Dough: flour, water", "Filling: apple"). */

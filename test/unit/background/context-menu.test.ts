@@ -15,7 +15,7 @@ vi.mock('webextension-polyfill', () => ({
     action: {
       openPopup,
       setBadgeText: async () => void opened.push('mark'),
-      setTitle: async () => undefined,
+      setTitle: async ({ title }: { readonly title: string }) => void opened.push(title),
     },
     contextMenus: { onClicked: { addListener: (listener: Clicked) => void clicks.push(listener) } },
     i18n: { getUILanguage: () => 'en-GB' },
@@ -69,11 +69,14 @@ describe('"Check this label"', () => {
     expect(await takeMarkedText()).toBe('Oats');
   });
 
-  it.each([undefined, ' '])('checks the page where nothing is marked: %j', async (marked) => {
-    click(marked);
-    await vi.waitFor(() => expect(opened).toEqual(['mark']));
-    expect(openPopup).not.toHaveBeenCalled();
-  });
+  it.each([undefined, ' '])(
+    'checks the page where nothing is marked, and says why it cannot: %j',
+    async (marked) => {
+      click(marked);
+      await vi.waitFor(() => expect(opened).toEqual(['mark', expect.stringContaining('shop.example')]));
+      expect(openPopup).not.toHaveBeenCalled();
+    },
+  );
 
   it('hears no other entry of the menu', () => {
     click('Oats', 'another');

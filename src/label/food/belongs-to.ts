@@ -83,7 +83,6 @@ function isOfOil(found: FoundTerm): boolean {
 
 /** "Sweeteners aspartame, acesulfame K": behind a class without a colon, a bare number or an additive that the law puts in that class. */
 export function isOfClass(scope: Scope, holder: ListNode, node: ListNode): boolean {
-  if (node.kind !== 'plain') return false;
   if (scope.numbers[node.start]?.end === node.end) return true;
   const [first] = termsIn(scope, node.start, node.end);
   return (

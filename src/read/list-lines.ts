@@ -15,7 +15,7 @@ const NOTE = /^[-–—•*✓✔]\s?[^,:;]{2,60}(?::| [–—-]) ?\S/;
 const CONTROL = /^[A-Z]{2}-[A-ZÖ]{3}-\d/;
 /** What a line ends in that goes on in the next. */
 export const GOES_ON = /[,;·•|、，:(&/–-]$/;
-export const STARTS_LOW = /^[a-z\u00df-\u00ff\u0430-\u044f]/;
+const STARTS_LOW = /^[a-z\u00df-\u00ff\u0430-\u044f]/;
 
 /** `kept` are lines that belong to the list whatever they look like. */
 export function listLines(lines: readonly string[], kept: ReadonlySet<string>): readonly string[] {

@@ -23,7 +23,7 @@ const HEADS = 48;
 const LOOK = 5_000;
 /** "EAN", "barcode", "Strichcode", "kod kreskowy": a code of bars or strokes, in one word or as "code of bars". */
 const CODE =
-  /\b(?:upc|cup|ean|gtin|isbn)(?:[-_ ]?\d{1,2})?\b|\b(?:bar|str|viiva|riba|vonal)[a-zéæ -]{0,8}[ck]o?[oó]d|\b(?:[ck][oó]d\w{0,4}[ -](?:(?:de|a) )?(?:bar|kresk)|gencod)|čárov|штрих-?код|(?:jan|バー)コード|[條条]形?[碼码]|바코드/;
+  /\b(?:upc|cup|ean|gtin|isbn)(?:[-_ ]?\d{1,2})?\b|\b(?:bar|str|viiva|riba|vonal)[a-zéæ -]{0,8}[ck]o?[oó]d|\b(?:[ck][oó]d\w{0,4}[ -](?:(?:de|a) )?(?:bar|kresk)|gencod)|čárov|штрих-?код|janコード/;
 const BRAND =
   /^\s*(?:brand(?: name)?|marke|marque|marca|merk|merkki|marka|márka|mærke|varumärke|značka|бренд|торговая? марка|bränd|kaubamärk|thương hiệu|品牌|ブランド|브랜드)\s*(?:[:：].{0,60})?$/;
 

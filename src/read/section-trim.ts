@@ -1,6 +1,6 @@
 import { headOf, MAYBE_INGREDIENTS } from './headings';
 import { isListLike } from './list-likeness';
-import { GOES_ON, listLines, STARTS_LOW } from './list-lines';
+import { GOES_ON, listLines } from './list-lines';
 import { HEADING_MARK, WORDS } from './page-text';
 
 /**
@@ -116,7 +116,6 @@ function isAnotherPart(line: string, list: readonly string[]): boolean {
     isWhole &&
     LABELLED.test(line) &&
     !PART.test(line) &&
-    !STARTS_LOW.test(line) &&
     !LABELLED.test(list[0] ?? '') &&
     !GOES_ON.test(list.at(-1) ?? '')
   );

@@ -45,11 +45,11 @@ export function readItemText(printed: string, clean: string, start: number, end:
     if ((high ?? bareHigh) === undefined) percent = Number((low ?? bareLow ?? '').replace(',', '.'));
     text = `${text.slice(0, share.index)} ${text.slice(share.index + whole.length)}`.replace(/\(\s+/g, '(');
   }
-  const parts = PARTS.exec(text);
-  if (parts !== null) {
-    const { parts: number = '', of } = parts.groups ?? {};
-    percent = Number(number.replace(/[.,](?=\d{3})/g, '')) / (of === 'b' ? 1e7 : 1e4);
-    text = text.replace(parts[0], ' ');
+  const trace = PARTS.exec(text);
+  if (trace !== null) {
+    const { parts = '', of } = trace.groups ?? {};
+    percent = Number(parts.replace(/[.,](?=\d{3})/g, '')) / (of === 'b' ? 1e7 : 1e4);
+    text = text.replace(trace[0], ' ');
   }
   text = text
     .replace(MARKS, '')

@@ -117,6 +117,7 @@ const NOTE =
 
 /** "Shampoo: Aqua, …", "SHAMPOO⏎Aqua, …": the words between a line's or a sentence's beginning and the item. */
 const LABEL = /[^\n.!?]{1,80}\s{0,4}$/;
+/** The longest that `LABEL` takes. */
 const LONGEST_LABEL = 84;
 
 /** From the first item to the last one with the footnotes and codes behind it. A set keeps its first label as it keeps the others. */

@@ -100,5 +100,6 @@ export function isLabelName(
   { genus }: OrganismName,
   species: string | null,
 ): boolean {
+  if (species === null) return false;
   return labelNames.some((name) => name[0] === genus[0] && name.toLowerCase().endsWith(` ${species}`));
 }

@@ -5,8 +5,8 @@
  *
  * A colon after a functional class holds additives (after "colouring foods" plants) up to the next thing that is none, ";" or a full stop; a
  * colon after anything else is a heading that holds all up to the full stop or the next heading, amid a list up to ";"; amid a list the name
- * of a kind of plant ("fibre: inulin, palm oil") holds plants. A heading that holds the whole list ("Oat drink: water, oats") is the product's
- * name.
+ * of a kind of plant ("fibre: inulin, palm oil") holds plants, and anywhere that of oils ("vegetable oils: palm, salt") what oils are made
+ * of. A heading that holds the whole list ("Oat drink: water, oats") is the product's name.
  */
 import { belongsTo, isKindOfOil, isKindOfPlant, isOfClass } from './belongs-to';
 import { isTreatment } from './is-no-ingredient';

@@ -139,9 +139,7 @@ function bareAfter(host: Element): Content | null {
 /** A tab by its role, or by its place in a row of buttons: what stands after the row is another one's. That after the first may be its own. */
 const isLaterTab = (host: Element): boolean =>
   host.closest('[role="tab"]') !== null ||
-  (/^BUTTON$/i.test(host.nodeName) &&
-    /^BUTTON$/i.test(host.previousElementSibling?.nodeName ?? '') &&
-    host.parentElement?.querySelector(':scope > :not(button)') === null);
+  (host.matches('button+button') && host.parentElement?.querySelector(':scope>:not(button)') === null);
 
 /**
  * What may belong to a heading, likeliest first; `end` is where the heading ends in `text`, `most` how many blocks may follow it.

@@ -17,11 +17,11 @@ const FACILITY =
   /^(?:made|baked|produced|manufactured|processed|packed|packaged)\b.{0,60}\b(?:facility|factory|equipment|lines?|site)\b/i;
 /** What is said not to be in it. */
 const FREE =
-  /^(?:not (?:manufactured|made)|contains no\b|does not contain|free (?:from|of)\b|no |without |gluten[- ]free|ohne |sans |sin |senza |zonder )/i;
+  /^(?:not (?:manufactured|made)|contains no\b|does not contain|free (?:from|of)\b|gluten[- ]free|(?:no|ohne|sans|senza|sin|without|zonder) )/i;
 /** Lines that belong to a list although they read like sentences: its footnotes, items of their own and "Contains …". */
 const FOOTNOTE = /^[*†‡^¹²³]+/;
 const ITEM = /^[•([\d]/;
-const CONTENT = /^(?:\S{0,3}contain|may |traces|kann |enthält|peut |contient|contiene|puede|può|bevat|kan )/i;
+const CONTENT = /^(?:\S{0,3}contain|contien[et]|bevat|enthält|traces|(?:kann?|may|peut|puede|può) )/i;
 /** A note whose mark stands nowhere in the list is the shop's own. */
 function isKept(line: string, list: readonly string[]): boolean {
   const [mark] = FOOTNOTE.exec(line) ?? [];
@@ -35,7 +35,7 @@ const LABELLED = /^(?!vitamin|mineral)[^\s,;:：，、()（）][^,;:：，、()�
 export const PART = /\b(?:other|inactive|excipients?|weitere|sonstige|autres|otros|altri)\b/i;
 /** In front of a list or of the rows of a dose table: "Each capsule contains:". */
 const EACH =
-  /^(?:each|every|one|jede|chaque|cada|ogni|elke|pro|je|par|per)\b[^:,]{0,50}?(?:\b(?:contains?|provides?|enthält|contient|contiene|bevat)\s*(?::\s*|$)|:$)/i;
+  /^(?:each|every|one|jede|chaque|cada|ogni|elke|pro|je|par|per)\b[^:,]{0,50}?(?:\b(?:contains?|provides?|enthält|contien[et]|bevat)\s*(?::\s*|$)|:$)/i;
 /** A heading that was glued to its list: "INGREDIENTS Homogenised milk, salt", "IngredientsMilk, salt". */
 const GLUED =
   /^(?:[A-Z\u00c0-\u00de\u0410-\u042f]{6,24}\s+|[A-Z][a-z\u00df-\u00ff]{4,20})(?=[A-Z\u00c0-\u00de\u0410-\u042f][a-z\u00df-\u00ff\u0430-\u044f]|\d)/;

@@ -13,14 +13,12 @@ import { wordSet } from './word-set';
  * page's product, an object of another name is none of it.
  */
 const KEY =
-  /^(?:full|other|product|all)?(?:ingredients?|inci|zutaten|inhaltsstoffe|ingredientes|ingredienti|ingrédients)(?:text|list|statement|declaration|information|html|display|desc|description|value)?$/;
+  /^(?:full|other|product|all)?(?:ingr[eé]dient(?:e?s|i)?|inci|zutaten|inhaltsstoffe)(?:text|list|statement|declaration|information|html|display|desc|description|value)?$/;
 const ELSEWHERE =
   /recommend|related|similar|upsell|crosssell|review|recipe|carousel|translation|locale|i18n|messages|labels|glossary|filter|facet|menu|navigation|sponsored|alsobought|bundle/i;
-const NAMES = wordSet(
-  'name title productName displayName id sku gtin gtin13 upc ean barcode usItemId handle',
-);
-/** What people call a product; the others are ids. */
-const NAME = /^(?:name|title|productName|displayName)$/;
+/** What people call a product, and what programs do. */
+const NAMES = wordSet('name title productName displayName');
+const IDS = wordSet('id sku gtin gtin13 upc ean barcode usItemId handle');
 const LABELS = wordSet('name title label header heading key attributeName displayName');
 const VALUES = wordSet('value content text body copy description html values contents');
 
@@ -49,11 +47,11 @@ export function ingredientsIn(state: Json, known: ReadonlySet<string>): StateTex
     }
     if (!isObject(value)) continue;
     const fields = Object.entries(value).slice(0, 400);
-    const isOwn = fields.some(([key, name]) => NAMES.has(key) && known.has(bareText(name)));
+    const isOwn = fields.some(([key, name]) => (NAMES.has(key) || IDS.has(key)) && known.has(bareText(name)));
     isNamed ||= isOwn;
     const isMine = mine || isOwn;
     const isOther =
-      !isMine && fields.some(([key, name]) => NAME.test(key) && !isPartOf(known, bareText(name)));
+      !isMine && fields.some(([key, name]) => NAMES.has(key) && !isPartOf(known, bareText(name)));
     const values = fields.filter(([key]) => VALUES.has(key));
     if (values.length > 0 && fields.some(isLabel)) {
       for (const [, inner] of values) push(found, inner, isMine);

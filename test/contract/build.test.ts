@@ -17,9 +17,9 @@ const BUILDS = { chrome: join(ROOT, '.output/chrome-mv3'), firefox: join(ROOT, '
 const BUDGETS: Readonly<Record<string, number>> = {
   // Every page of a known shop; 12 is what was promised.
   'content-scripts/page.js': 9,
-  // Pages that the gate lets through: every general way of reading, and no lexicon. On 683 saved pages nearly all of it was run; the last
-  // kilobyte reads state in a dozen more shapes, and the shown one of several variants.
-  'content-scripts/reader.js': 26,
+  // Pages that the gate lets through: every general way of reading, and no lexicon. On 683 saved pages nearly all of it was run; what
+  // came in last reads state in a dozen more shapes, and the shown or chosen one of several variants.
+  'content-scripts/reader.js': 26.5,
   // Listings only: marks, sorting, look-ups.
   'content-scripts/listing.js': 6,
   // After a click: a UI library and its styles.

@@ -1,10 +1,10 @@
 import type { LabelFacts } from '../label/label-facts';
-import { reportInci } from './inci-report';
-import { type InciView, viewInci } from './inci-view';
+import { reportInci } from './inci/inci-report';
+import { type InciView, viewInci } from './inci/inci-view';
 import type { Language } from './languages';
 import type { Profile } from './profile';
-import { reportStrains } from './strain-report';
-import { type StrainView, viewStrains } from './strain-view';
+import { reportStrains } from './strains/strain-report';
+import { type StrainView, viewStrains } from './strains/strain-view';
 
 interface ProductName {
   readonly name: string | null;

@@ -27,7 +27,7 @@ import { EMPTY_FACTS } from '../../src/label/empty-facts';
 import { readInci } from '../../src/label/inci/read-inci';
 import type { LabelFacts } from '../../src/label/label-facts';
 import { rateSignals } from '../../src/rate/engine';
-import { reportInci } from '../../src/rate/inci-report';
+import { reportInci } from '../../src/rate/inci/inci-report';
 import { NEUTRAL_PROFILE } from '../../src/rate/profile';
 import { rateLabel } from '../../src/rate/rate-label';
 import type { Signal } from '../../src/rate/rule';

@@ -3,8 +3,8 @@ import { hasItems } from '../../label/food/has-items';
 import type { LabelFacts } from '../../label/label-facts';
 import type { OrganismCount, ProbioticLabelFacts, StrainFact } from '../../label/strains/strain-facts';
 import type { Signal } from '../rule';
-import { hasSkinTrial } from '../skin-trial';
 import { dailyDose } from '../strains/daily-dose';
+import { hasSkinTrial } from '../strains/skin-trial';
 import { known, NOT_APPLICABLE, UNKNOWN } from './known';
 import { isTargetGenus } from './target-genera';
 

@@ -1,6 +1,6 @@
 /** What is told beside the score: bans and limits by region, unnamed fragrance, ferments that are preservatives. */
 import type { InciFacts } from '../../label/inci/inci-facts';
-import { LAWS, type LawRegion, type LawRow } from '../cosmetic-law';
+import { LAWS, type LawRegion, type LawRow } from '../inci/cosmetic-law';
 import type { Found } from '../rule';
 import { known, mention, NOT_APPLICABLE } from './known';
 import type { PlacedItem } from './placed-items';

@@ -1,4 +1,4 @@
-import type { InciShare } from '../../rate/inci-view';
+import type { InciShare } from '../../rate/inci/inci-view';
 import { useTexts } from '../text-context';
 
 /** More rows say less; what is rare stands in the list itself. */

@@ -1,5 +1,5 @@
-import type { InciMark } from '../../rate/inci-report';
-import type { InciView } from '../../rate/inci-view';
+import type { InciMark } from '../../rate/inci/inci-report';
+import type { InciView } from '../../rate/inci/inci-view';
 import { useTexts } from '../text-context';
 import { InciBreakdown } from './inci-breakdown';
 

@@ -1,6 +1,6 @@
 import type { Kind } from '../../label/kind';
-import type { InciView } from '../../rate/inci-view';
-import type { StrainView } from '../../rate/strain-view';
+import type { InciView } from '../../rate/inci/inci-view';
+import type { StrainView } from '../../rate/strains/strain-view';
 import { useTexts } from '../text-context';
 import { InciSummary } from './inci-summary';
 import { StrainSummary } from './strain-summary';

@@ -1,4 +1,4 @@
-import type { StrainView } from '../../rate/strain-view';
+import type { StrainView } from '../../rate/strains/strain-view';
 import { useTexts } from '../text-context';
 import { SourceLinks } from './source-links';
 import { StrainStudies } from './strain-studies';

@@ -1,4 +1,4 @@
-import type { StrainRowView, StrainView, StudyView } from '../../rate/strain-view';
+import type { StrainRowView, StrainView, StudyView } from '../../rate/strains/strain-view';
 import { useTexts } from '../text-context';
 import { type StudiedFor, studiedFor } from './studied-for';
 

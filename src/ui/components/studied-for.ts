@@ -1,4 +1,4 @@
-import type { StudyView } from '../../rate/strain-view';
+import type { StudyView } from '../../rate/strains/strain-view';
 
 export interface StudiedFor {
   readonly condition: string;

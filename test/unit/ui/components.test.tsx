@@ -5,7 +5,7 @@ import { panelTexts } from '../../../src/paint/panel/panel-texts';
 import { chosenTextSize } from '../../../src/paint/panel/text-size';
 import type { PanelView } from '../../../src/protocol/panel-view';
 import type { RatingView, ReasonView } from '../../../src/rate/rating-view';
-import type { StrainRowView, StudyView } from '../../../src/rate/strain-view';
+import type { StrainRowView, StudyView } from '../../../src/rate/strains/strain-view';
 import { ConfirmButton } from '../../../src/ui/components/confirm-button';
 import { Gauge } from '../../../src/ui/components/gauge';
 import { InciBreakdown } from '../../../src/ui/components/inci-breakdown';

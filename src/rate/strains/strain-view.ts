@@ -1,12 +1,12 @@
 /** A strain report in the reader's language: plain strings for a panel, a popup or the command line. Unverified studies carry no result. */
 
-import type { Language } from './languages';
-import type { Message } from './rating';
-import { type SourceView, viewSources } from './source-view';
+import type { Language } from '../languages';
+import type { Message } from '../rating';
+import { type SourceView, viewSources } from '../source-view';
+import { sayMessage } from '../texts';
+import type { CheckStatus } from './check-label';
 import type { StrainLine, StrainReport } from './strain-report';
-import type { CheckStatus } from './strains/check-label';
-import type { Study } from './strains/study';
-import { sayMessage } from './texts';
+import type { Study } from './study';
 
 export interface StudyView {
   readonly id: string;

@@ -3,8 +3,8 @@
  * new products must comply (`since`) and until which earlier stock may be sold (`until`). Only rows that were checked stand in
  * rules/skincare/law.json. A region without rows of its own is told what the EU says, and that it is the EU that says it.
  */
-import rows from '../../rules/skincare/law.json' with { type: 'json' };
-import type { Profile, Region } from './profile';
+import rows from '../../../rules/skincare/law.json' with { type: 'json' };
+import type { Profile, Region } from '../profile';
 
 export interface LawRow {
   readonly name: string;

@@ -1,7 +1,8 @@
 /** One row of cosmetic law as a line: "Limited in the EU: 2% (face products) · since 2025-02-01 · (EU) 2024/996". */
+
+import type { Language } from '../languages';
+import { sayMessage } from '../texts';
 import type { LawRow } from './cosmetic-law';
-import type { Language } from './languages';
-import { sayMessage } from './texts';
 
 /** Retinol is limited to 0.3%, genistein to 0.007%. */
 const MOST_DECIMALS = 4;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Dose } from '../../../../src/label/nutrition/dose';
-import { readProbioticLabel } from '../../../../src/label/strains/read-probiotic-label';
-import type { ProbioticLabelFacts } from '../../../../src/label/strains/strain-facts';
-import type { Language } from '../../../../src/rate/languages';
-import { hasSkinTrial } from '../../../../src/rate/skin-trial';
-import { reportStrains } from '../../../../src/rate/strain-report';
-import { viewStrains } from '../../../../src/rate/strain-view';
-import { sayMessage } from '../../../../src/rate/texts';
+import type { Dose } from '../../../src/label/nutrition/dose';
+import { readProbioticLabel } from '../../../src/label/strains/read-probiotic-label';
+import type { ProbioticLabelFacts } from '../../../src/label/strains/strain-facts';
+import type { Language } from '../../../src/rate/languages';
+import { hasSkinTrial } from '../../../src/rate/strains/skin-trial';
+import { reportStrains } from '../../../src/rate/strains/strain-report';
+import { viewStrains } from '../../../src/rate/strains/strain-view';
+import { sayMessage } from '../../../src/rate/texts';
 
 function facts(text: string): ProbioticLabelFacts {
   const read = readProbioticLabel({ text, lang: 'en', name: null });

@@ -3,18 +3,18 @@
  * whole mixture, the label's quality as a checklist, and safety notes. Evidence for a strain and the quality of this product stay two
  * things. Language-neutral: messages are keys and arguments, sentences live in rules/texts/<language>/strains.json.
  */
-import quality from '../../rules/supplements/quality.json' with { type: 'json' };
-import type { Dose } from '../label/nutrition/dose';
-import type { ProbioticLabelFacts, StrainFact } from '../label/strains/strain-facts';
-import { STRAINS } from '../label/strains/strain-table';
-import type { Message } from './rating';
+import quality from '../../../rules/supplements/quality.json' with { type: 'json' };
+import type { Dose } from '../../label/nutrition/dose';
+import type { ProbioticLabelFacts, StrainFact } from '../../label/strains/strain-facts';
+import { STRAINS } from '../../label/strains/strain-table';
+import type { Message } from '../rating';
+import { termKeys } from '../term-keys';
+import { type CheckLine, checkLabel } from './check-label';
+import { dailyDose } from './daily-dose';
+import { type EvidenceRow, studiesOfMixtures, studiesOfStrain } from './match-evidence';
+import { type SafetyNote, safetyNotes } from './safety-notes';
 import { hasSkinTrial } from './skin-trial';
-import { type CheckLine, checkLabel } from './strains/check-label';
-import { dailyDose } from './strains/daily-dose';
-import { type EvidenceRow, studiesOfMixtures, studiesOfStrain } from './strains/match-evidence';
-import { type SafetyNote, safetyNotes } from './strains/safety-notes';
-import { compareDose, message, type Study, studyOf } from './strains/study';
-import { termKeys } from './term-keys';
+import { compareDose, message, type Study, studyOf } from './study';
 
 export interface StrainLine {
   readonly printed: string;

@@ -2,11 +2,12 @@
  * An INCI report in the reader's language: how many ingredients do what, what stands out and why (ingredients with the same note
  * told together, so that a long list stays short), and the whole list in its order.
  */
+
+import type { Language } from '../languages';
+import type { Evidence, Message } from '../rating';
+import { sayMessage } from '../texts';
 import type { InciMark, InciReport } from './inci-report';
-import type { Language } from './languages';
-import type { Evidence, Message } from './rating';
 import { sayLaw } from './say-law';
-import { sayMessage } from './texts';
 
 export interface InciShare {
   readonly kind: string;

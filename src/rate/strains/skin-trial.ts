@@ -1,6 +1,6 @@
-import quality from '../../rules/supplements/quality.json' with { type: 'json' };
-import type { ProbioticLabelFacts } from '../label/strains/strain-facts';
-import { type EvidenceRow, studiesOfMixtures, studiesOfStrain } from './strains/match-evidence';
+import quality from '../../../rules/supplements/quality.json' with { type: 'json' };
+import type { ProbioticLabelFacts } from '../../label/strains/strain-facts';
+import { type EvidenceRow, studiesOfMixtures, studiesOfStrain } from './match-evidence';
 
 const { conditions, designs, directions, levels } = quality.skinTrial;
 

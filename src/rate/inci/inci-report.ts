@@ -2,13 +2,13 @@
  * What the panel tells of an ingredient list, ingredient by ingredient: its function in plain words, whether it supports the
  * barrier, whom it may irritate, and whether it is one of the nutrients that the guide names. Keys only; texts are data.
  */
-import conditions from '../../rules/skincare/conditions.json' with { type: 'json' };
-import type { InciFacts, InciItem } from '../label/inci/inci-facts';
-import { functionOfName } from '../label/inci/inci-names';
+import conditions from '../../../rules/skincare/conditions.json' with { type: 'json' };
+import type { InciFacts, InciItem } from '../../label/inci/inci-facts';
+import { functionOfName } from '../../label/inci/inci-names';
+import type { Profile } from '../profile';
+import { EVIDENCE_LEVELS, type Evidence, type Message } from '../rating';
+import { inciTraits } from '../signals/inci-traits';
 import { type LawRow, lawOn } from './cosmetic-law';
-import type { Profile } from './profile';
-import { EVIDENCE_LEVELS, type Evidence, type Message } from './rating';
-import { inciTraits } from './signals/inci-traits';
 
 export type InciMark = 'supports' | 'irritates' | 'guide' | 'microbiome' | 'limited';
 

@@ -1,7 +1,7 @@
 /**
  * INCI lists, ours beside npm's haircare-ingredients-analyzer on the same lists: exact item sequences, mean item F1, "this is no
  * list", and lists a second. A line of the file is {"text", "items"}; `items` holds actives, items and colours in printed order, []
- * where there is no list. Texts are compared without case, punctuation and percentages, which the other package does not keep.
+ * where there is no list. Texts are compared without case, punctuation and shares, which are not part of a name.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -75,7 +75,7 @@ function f1(want: readonly string[], got: readonly string[]): number {
 function plain(text: string): string {
   return text
     .toLowerCase()
-    .replace(/\(?\d+(?:[.,]\d+)?\s?%\)?/g, '')
+    .replace(/\(?\d+(?:[.,]\d+)?\s?(?:%|pp[bm])\)?/g, '')
     .replace(/[^a-z0-9]/g, '');
 }
 

@@ -13,7 +13,7 @@ export interface Beside {
 }
 
 const BRAND =
-  /(?:brand(?:_?name)?|"vendor)\\?"\s?:\s?(?:\{[^{}]{0,80}?"name\\?"\s?:\s?)?\\?"([^"\\{}]{2,60})\\?"/i;
+  /(?:brand(?:_?name)?|"vendor)\\?"\s?:\s?(?:\{[^{}]{0,80}?"name\\?"\s?:\s?)?\\?"([^"\\{}]{2,60})\\?"/gi;
 const CODE =
   /"(?:primary_?)?(?:gtin\d{0,2}|ean\d{0,2}|upc|barcode)s?\\?"\s?:\s?\[?(?:\s?\\?"\d{1,7}\\?",)*\s?\\?"?(\d{8,14})\b/gi;
 /** How far an object's braces are looked for on either side, and the objects, scripts and places looked at. */
@@ -34,11 +34,12 @@ export function besideInState(document: Document, known: readonly (string | null
     if (text.length < 40 || script.getAttribute('type')?.includes('ld+json')) continue;
     for (const place of anchors.flatMap((anchor) => placesOf(text, anchor))) {
       for (const object of objectsAround(text, place)) {
-        brand ??= plainText(BRAND.exec(object)?.[1] ?? '') || null;
-        const codes = codesIn(object);
+        // Of several brands or codes none is surely the product's.
+        const brands = statedIn(object, BRAND, plainText);
+        const codes = statedIn(object, CODE, gtinOf);
+        if (brands.size === 1) brand ??= [...brands][0] ?? null;
         if (codes.size === 1) gtin ??= [...codes][0] ?? null;
         if (brand !== null && gtin !== null) return { brand, gtin };
-        // Of several codes none is surely the product's.
         if (codes.size > 1) break;
       }
     }
@@ -90,5 +91,9 @@ function braceFrom(text: string, from: number, step: 1 | -1): number {
   return edge;
 }
 
-const codesIn = (text: string): ReadonlySet<string> =>
-  new Set(Array.from(text.matchAll(CODE), (match) => gtinOf(match[1])).filter((code) => code !== null));
+const statedIn = (
+  text: string,
+  pattern: RegExp,
+  read: (value: string) => string | null,
+): ReadonlySet<string | null> =>
+  new Set(Array.from(text.matchAll(pattern), ([, value = '']) => read(value) || null).filter(Boolean));

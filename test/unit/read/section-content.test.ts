@@ -23,6 +23,12 @@ describe('a button as a heading', () => {
     ).toBe('Oats, honey, salt');
   });
 
+  it('may open what stands after a row of them, where it is the first', () => {
+    expect(
+      listOf('<div><button>Ingredients</button><button>Details</button></div><div>Oats, honey, salt</div>'),
+    ).toBe('Oats, honey, salt');
+  });
+
   it('does not take what stands after a row of them for the later ones', () => {
     expect(
       listOf('<div><button>Details</button><button>Ingredients</button></div><div>Oats, honey, salt</div>'),

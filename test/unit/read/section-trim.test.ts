@@ -3,13 +3,12 @@ import { trimSection } from '../../../src/read/section-trim';
 
 describe('after a list', () => {
   it.each([
-    'Contains milk',
-    'Enthält Milch',
-    'Contient du lait',
-    'Contiene latte',
-    'Bevat melk',
-    'Kan noten bevatten',
-  ])('what is in it belongs to the label: %s', (line) => {
+    'Contains milk and soya from farms that we have known for a very long time indeed',
+    'Enthält Milch und Soja von Höfen, die wir schon seit sehr langer Zeit gut kennen',
+    'Contient du lait et du soja de fermes que nous connaissons depuis bien longtemps',
+    'Contiene latte e soia di fattorie che conosciamo da davvero molto tempo ormai',
+    'Bevat melk en soja van boerderijen die wij al sinds heel lange tijd goed kennen',
+  ])('a sentence on what is in it belongs to the label: %s', (line) => {
     const { lines, statements } = trimSection(['Water, cocoa, salt', line]);
     expect([...lines, ...statements]).toEqual(['Water, cocoa, salt', line]);
   });

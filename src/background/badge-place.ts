@@ -4,7 +4,7 @@
  */
 import { browser } from '../platform/browser';
 import { BADGE_PLACES, type BadgePlace } from '../protocol/badge-view';
-import { changeSettings, readSettings, type Settings } from '../store/settings';
+import { changeSettings, readSettings, type Settings } from '../store/settings/settings';
 
 const keyOf = (host: string): string => `badge-place:${host}`;
 

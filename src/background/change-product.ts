@@ -12,7 +12,7 @@ import { markRating } from '../store/mark-rating';
 import { identityOf } from '../store/product-key';
 import type { RatingCard, ShelfMarks } from '../store/records';
 import { saveRating } from '../store/save-rating';
-import { profileOf, readSettings, type Settings } from '../store/settings';
+import { profileOf, readSettings, type Settings } from '../store/settings/settings';
 import { unsaveRating } from '../store/unsave-rating';
 import { correctedProduct } from './corrected-product';
 import { seenProduct } from './keep-rating';

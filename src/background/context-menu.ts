@@ -5,7 +5,7 @@ import { browser } from '../platform/browser';
 import { logFailure } from '../platform/log';
 import { fail } from '../platform/result';
 import { offerMarkedText } from '../store/marked-text';
-import { languageOf, readSettings } from '../store/settings';
+import { languageOf, readSettings } from '../store/settings/settings';
 import { type Say, ui } from '../ui/texts';
 import { checkPage } from './check-page';
 import { injectScript } from './inject-script';

@@ -7,7 +7,7 @@ import { ok, type Result } from '../platform/result';
 import type { TileView } from '../protocol/messages';
 import type { FromPage } from '../protocol/router';
 import type { ProductPage } from '../read/product-page';
-import { profileOf, readSettings } from '../store/settings';
+import { profileOf, readSettings } from '../store/settings/settings';
 import { viewTile } from './known-tiles';
 import { isForUs } from './rate-page';
 import { rateSubject } from './rate-subject';

@@ -5,7 +5,7 @@ import type { StoreError } from '../store/attempt';
 import { identityOf } from '../store/product-key';
 import type { RatingCard, SeenProduct } from '../store/records';
 import { rememberRating } from '../store/remember-rating';
-import type { Settings } from '../store/settings';
+import type { Settings } from '../store/settings/settings';
 import { shelf } from './shelf';
 
 export function seenProduct(page: ProductPage, product: RatedProduct, corrected: boolean): SeenProduct {

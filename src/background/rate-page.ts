@@ -3,7 +3,7 @@ import type { BadgeView } from '../protocol/badge-view';
 import type { FromPage } from '../protocol/router';
 import type { RatedProduct } from '../rate/rate-product';
 import type { ProductPage } from '../read/product-page';
-import { profileOf, readSettings, type Settings } from '../store/settings';
+import { profileOf, readSettings, type Settings } from '../store/settings/settings';
 import { noteShopRead } from '../store/shop-health';
 import { askTab } from './ask-tab';
 import { badgePlaceOf } from './badge-place';

@@ -4,7 +4,7 @@
  */
 import { browser } from '../platform/browser';
 import { logFailure } from '../platform/log';
-import { shopOfHost } from '../read/shop-of-host';
+import { shopOfHost } from '../read/shop/shop-of-host';
 
 export const PAGE_CSS = ['content-scripts/page.css'];
 

@@ -1,6 +1,6 @@
 import { browser } from '../platform/browser';
 import { createRouter, type Sender } from '../protocol/router';
-import { watchSettings } from '../store/settings';
+import { watchSettings } from '../store/settings/settings';
 import { renameMenu, watchMenu } from './context-menu';
 import { watchLifecycle } from './lifecycle';
 import { refreshPages } from './refresh-pages';

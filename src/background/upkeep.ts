@@ -9,9 +9,9 @@ import { rateLabel } from '../rate/rate-label';
 import { RULES_VERSION } from '../rate/rules-version';
 import { dropClearedHistory } from '../store/clear-history';
 import { rerateAll } from '../store/rerate';
-import { profileOf, readSettings } from '../store/settings';
-import { syncShortlist } from '../store/shortlist-sync';
-import { keepSyncState, readSyncState } from '../store/sync-state';
+import { profileOf, readSettings } from '../store/settings/settings';
+import { syncShortlist } from '../store/sync/shortlist-sync';
+import { keepSyncState, readSyncState } from '../store/sync/sync-state';
 import { shelf } from './shelf';
 
 const ALARM = 'upkeep';

@@ -4,7 +4,7 @@ import type { RatedProduct } from '../rate/rate-product';
 import type { Rating } from '../rate/rating';
 import { type RatingView, viewRating } from '../rate/rating-view';
 import { shortReason } from '../rate/short-reason';
-import { languageOf, type Settings } from '../store/settings';
+import { languageOf, type Settings } from '../store/settings/settings';
 import { formatDay } from '../ui/fill-text';
 import { type Say, type TextKey, ui } from '../ui/texts';
 

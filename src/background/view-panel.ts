@@ -7,7 +7,7 @@ import { inciOf, strainsOf } from '../rate/label-views';
 import type { RatedProduct } from '../rate/rate-product';
 import { viewRating } from '../rate/rating-view';
 import type { RatingCard } from '../store/records';
-import { languageOf, profileOf, type Settings } from '../store/settings';
+import { languageOf, profileOf, type Settings } from '../store/settings/settings';
 import { textsFor } from '../ui/texts';
 import { wantedBarcode } from './look-up/wanted-barcode';
 import { viewBadge } from './view-badge';

@@ -3,7 +3,7 @@
  * finding out why one stopped being read.
  */
 import { readPage } from '../read/read-page';
-import { shopOfHost } from '../read/shop-of-host';
+import { shopOfHost } from '../read/shop/shop-of-host';
 import { type CommandPlace, isWebAddress, readArguments, refuse } from './command';
 import { parseSavedPage } from './rate/parse-saved-page';
 import { readPageFile } from './rate/read-page-file';

@@ -4,9 +4,9 @@
  */
 
 import type { BadgeView } from '../protocol/badge-view';
+import type { Tile } from '../read/listing/tiles';
 import type { ProductPage } from '../read/product-page';
-import type { ShopFile } from '../read/shop-file';
-import type { Tile } from '../read/tiles';
+import type { ShopFile } from '../read/shop/shop-file';
 
 export interface PageBridge {
   /** The page as last read; null when it is no product any more. */

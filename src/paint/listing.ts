@@ -1,5 +1,5 @@
 import { LONGEST_ADDRESS } from '../protocol/bounds';
-import type { Tile } from '../read/tiles';
+import type { Tile } from '../read/listing/tiles';
 import { type ListingParts, type ListingVisit, startListingVisit } from './listing-visit';
 import { isAsRead, type ShownTile, shownTile } from './shown-tile';
 

@@ -1,7 +1,7 @@
 import type { Result } from '../platform/result';
 import type { TileView } from '../protocol/messages';
+import type { Tile } from '../read/listing/tiles';
 import type { ProductPage } from '../read/product-page';
-import type { Tile } from '../read/tiles';
 
 /** Reads the product page behind a tile, in steps that the background paces. */
 export interface TileReader {

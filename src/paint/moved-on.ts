@@ -1,5 +1,5 @@
-import type { ShopFile } from '../read/shop-file';
-import { shopIdOf } from '../read/tiles';
+import { shopIdOf } from '../read/listing/tiles';
+import type { ShopFile } from '../read/shop/shop-file';
 
 /**
  * Whether a page shows another product than the one it was loaded for. Shops that go from product to product without loading a page

@@ -1,4 +1,4 @@
-import type { Tile } from '../read/tiles';
+import type { Tile } from '../read/listing/tiles';
 
 /** A tile as it was read. Shops put another product into the element of one that is gone: its link tells. */
 export interface ShownTile extends Tile {

@@ -1,5 +1,5 @@
+import { readTiles } from '../read/listing/tiles';
 import { readPage } from '../read/read-page';
-import { readTiles } from '../read/tiles';
 import { offerReader, shopHere } from './bridge';
 import { hasMovedOn } from './moved-on';
 

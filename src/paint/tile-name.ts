@@ -1,4 +1,4 @@
-import type { Tile } from '../read/tiles';
+import type { Tile } from '../read/listing/tiles';
 
 /** A name on a tile, and no description. */
 const LONGEST = 120;

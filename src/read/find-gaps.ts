@@ -1,10 +1,10 @@
-import { HEAD_LIMIT, headOf } from './headings';
-import { isClosed } from './is-closed';
 import { isElsewhere } from './page-place';
 import { foldSpace } from './page-text';
 import type { PageIdentity, PageSection, PageTable, ReadGap } from './product-page';
-import { matching } from './read-field';
-import type { ShopFile } from './shop-file';
+import { HEAD_LIMIT, headOf } from './sections/headings';
+import { isClosed } from './sections/is-closed';
+import { matching } from './shop/read-field';
+import type { ShopFile } from './shop/shop-file';
 
 /**
  * What the page seems to have and could not be read, so that the user is told instead of left with half a label. A page that never speaks

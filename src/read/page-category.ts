@@ -1,6 +1,6 @@
-import { type JsonObject, listOf, own, textIn } from './json';
-import type { LinkedData } from './linked-data';
 import { textOf } from './page-text';
+import { type JsonObject, listOf, own, textIn } from './structured/json';
+import type { LinkedData } from './structured/linked-data';
 
 /** Steps of a trail; the longest on a saved page has eight. */
 const STEPS = 12;

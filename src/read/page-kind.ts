@@ -1,12 +1,12 @@
 import { buyButtons, isBought } from './buy-buttons';
-import { isNamedOn } from './identity';
-import { type JsonObject, own, textIn } from './json';
-import type { LinkedData } from './linked-data';
+import { isNamedOn } from './identity/identity';
 import type { PageMeta } from './page-meta';
 import { textOf } from './page-text';
 import { httpUrl, urlHint } from './page-url';
 import type { PageKind } from './product-page';
-import type { ShopFile } from './shop-file';
+import type { ShopFile } from './shop/shop-file';
+import { type JsonObject, own, textIn } from './structured/json';
+import type { LinkedData } from './structured/linked-data';
 
 /**
  * Whether a page is one product's, a list of products, or neither. The shop file's address patterns decide where there is one.

@@ -1,5 +1,5 @@
-import { MAYBE_BESIDE, MAYBE_INGREDIENTS, MAYBE_NUTRITION } from './headings';
 import { isSilent } from './page-text';
+import { MAYBE_BESIDE, MAYBE_INGREDIENTS, MAYBE_NUTRITION } from './sections/headings';
 
 /**
  * The one pass over a page's text: which text nodes may be an ingredient heading, head what stands beside the list, or be the label of a

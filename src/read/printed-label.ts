@@ -1,9 +1,9 @@
-import { findSections, type Sections } from './labelled-sections';
-import { findTables, TABLES } from './nutrition-tables';
+import { findTables, TABLES } from './nutrition/nutrition-tables';
 import { once } from './once';
 import { openRoots } from './open-roots';
 import { type PageScan, scanPage } from './page-scan';
 import type { PageTable } from './product-page';
+import { findSections, type Sections } from './sections/labelled-sections';
 
 /**
  * The label as a page prints it, read no further than it is asked for: the text of the page itself, and where that holds no list, the text

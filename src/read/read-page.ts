@@ -1,12 +1,7 @@
-import { findBesideSections } from './beside-sections';
-import { chosenVariant } from './chosen-variant';
-import { readState } from './embedded-state';
 import { findGaps } from './find-gaps';
-import { isNamedOn, mainProduct, readIdentity, siteIdentity } from './identity';
-import { type Json, own, type ScriptJson, scriptJsonReader, textIn } from './json';
-import type { Found } from './labelled-sections';
-import { readLinkedData } from './linked-data';
-import { findNutritionText } from './nutrition-text';
+import { isNamedOn, mainProduct, readIdentity, siteIdentity } from './identity/identity';
+import { readTiles } from './listing/tiles';
+import { findNutritionText } from './nutrition/nutrition-text';
 import { once } from './once';
 import { pageCategory } from './page-category';
 import { pageKindOf } from './page-kind';
@@ -16,11 +11,16 @@ import { pageUrl, variantIn } from './page-url';
 import { plainText } from './plain-text';
 import { printedLabel } from './printed-label';
 import type { PageIdentity, PageSection, PageTable, ProductPage } from './product-page';
-import { shopSections, shopTables } from './read-by-shop-file';
-import type { ShopFile } from './shop-file';
-import { nutritionIn } from './state-nutrition';
-import { ingredientsIn, ownList } from './state-text';
-import { readTiles } from './tiles';
+import { findBesideSections } from './sections/beside-sections';
+import { chosenVariant } from './sections/chosen-variant';
+import type { Found } from './sections/labelled-sections';
+import { shopSections, shopTables } from './shop/read-by-shop-file';
+import type { ShopFile } from './shop/shop-file';
+import { readState } from './structured/embedded-state';
+import { type Json, own, type ScriptJson, scriptJsonReader, textIn } from './structured/json';
+import { readLinkedData } from './structured/linked-data';
+import { nutritionIn } from './structured/state-nutrition';
+import { ingredientsIn, ownList } from './structured/state-text';
 
 /**
  * Reads one page: what it sells, and its label as printed. Ways in order of trust: the shop's file, structured data, labelled

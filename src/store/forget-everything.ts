@@ -1,9 +1,9 @@
 import { browser } from '../platform/browser';
 import { fail, ok, type Result } from '../platform/result';
 import type { StoreError } from './attempt';
+import { forgetUpgradeBackup } from './backup/upgrade-backup';
 import type { RatingStore } from './database';
 import { forgetEveryRating } from './forget-rating';
-import { forgetUpgradeBackup } from './upgrade-backup';
 
 /** Ratings, settings, copies, what was looked up and what lies in account sync; fails with what could not be removed. */
 export async function forgetEverything(store: RatingStore): Promise<Result<null, StoreError>> {

@@ -4,9 +4,9 @@
  */
 import type Dexie from 'dexie';
 import { fail, ok, type Result } from '../platform/result';
+import { backupBeforeUpgrade } from './backup/upgrade-backup';
 import type { RatingStore } from './database';
 import { type StoreError, storeErrorOf } from './store-error';
-import { backupBeforeUpgrade } from './upgrade-backup';
 
 type Opened = Result<null, StoreError>;
 

@@ -4,7 +4,7 @@
  */
 import { browser } from '../platform/browser';
 import type { ProductPage } from '../read/product-page';
-import { fieldOf } from './field-of';
+import { fieldOf } from './settings/field-of';
 
 export const SHOP_PARTS = ['ingredients', 'nutrition', 'name'] as const;
 export type ShopPart = (typeof SHOP_PARTS)[number];

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { DEFAULT_SETTINGS, type Settings } from '../store/settings-shape';
+import { DEFAULT_SETTINGS, type Settings } from '../store/settings/settings-shape';
 
 export interface SettingsAccess {
   readonly settings: Settings;

@@ -1,8 +1,14 @@
 import { type ComponentChild, render } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Language } from '../rate/languages';
-import { changeSettings, languageOf, readSettings, type Settings, watchSettings } from '../store/settings';
-import { DEFAULT_SETTINGS } from '../store/settings-shape';
+import {
+  changeSettings,
+  languageOf,
+  readSettings,
+  type Settings,
+  watchSettings,
+} from '../store/settings/settings';
+import { DEFAULT_SETTINGS } from '../store/settings/settings-shape';
 import { Notice } from './components/notice';
 import type { TextKey } from './fill-text';
 import { fetchMessages, type Texts, textsOf } from './page-texts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shopOfHost } from '../../src/read/shop-of-host';
+import { shopOfHost } from '../../src/read/shop/shop-of-host';
 
 /** Addresses as the shops write them, with tracking and without: what the page is, and the shop's own id of the product. */
 const PRODUCTS: readonly (readonly [address: string, id: string])[] = [

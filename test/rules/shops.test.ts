@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { SHOPS, shopOfHost } from '../../src/read/shop-of-host';
+import { SHOPS, shopOfHost } from '../../src/read/shop/shop-of-host';
 
 const ROWS = new URL('../../rules/shops/', import.meta.url);
 const files = readdirSync(ROWS).filter((file) => file.endsWith('.json'));

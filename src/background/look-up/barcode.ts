@@ -1,4 +1,4 @@
-import { gtinOf } from '../../read/gtin';
+import { gtinOf } from '../../read/identity/gtin';
 
 /**
  * The barcode that Open Food Facts files a product under: 13 digits, or 8 of a short one. Null where there is none, and for the

@@ -6,7 +6,7 @@
 import type { LookedUpLabel } from '../../label/looked-up';
 import { browser } from '../../platform/browser';
 import { logFailure } from '../../platform/log';
-import { readSettings } from '../../store/settings';
+import { readSettings } from '../../store/settings/settings';
 import { askOpenFoodFacts, OPEN_FOOD_FACTS } from './ask-open-food-facts';
 import { keepLookUp } from './look-up-cache';
 import { takeTurn } from './pace';

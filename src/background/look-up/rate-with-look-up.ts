@@ -1,6 +1,6 @@
 import type { Subject } from '../../protocol/messages';
 import type { RatedProduct } from '../../rate/rate-product';
-import { profileOf, type Settings } from '../../store/settings';
+import { profileOf, type Settings } from '../../store/settings/settings';
 import { rateSubject } from '../rate-subject';
 import { lookUp } from './look-up';
 import { readLookUp } from './look-up-cache';

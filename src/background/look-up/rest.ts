@@ -3,7 +3,7 @@
  * browser session, so that a background that was ended does not forget it.
  */
 import { browser } from '../../platform/browser';
-import { fieldOf } from '../../store/field-of';
+import { fieldOf } from '../../store/settings/field-of';
 
 const KEY = 'look-up-rest';
 const LEAST_MS = 60 * 1000;

@@ -1,7 +1,7 @@
 import { lacksLabel } from '../../label/fill-label';
 import type { LabelFacts } from '../../label/label-facts';
 import type { ProductPage } from '../../read/product-page';
-import type { Settings } from '../../store/settings';
+import type { Settings } from '../../store/settings/settings';
 import { barcodeOf } from './barcode';
 
 /** The barcode to look up for a page; null where nobody wants it, the window is private, nothing is missing or the page shows none. */

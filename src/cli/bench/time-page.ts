@@ -1,6 +1,6 @@
 import type { BrowserContext, CDPSession } from 'playwright-core';
 import type { PageKind } from '../../read/product-page';
-import { shopOfHost } from '../../read/shop-of-host';
+import { shopOfHost } from '../../read/shop/shop-of-host';
 import type { SavedFile } from './saved-page';
 import { median } from './time-runs';
 

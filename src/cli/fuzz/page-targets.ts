@@ -1,11 +1,11 @@
 /** The readers of pages: nothing that a shop's page holds makes them throw, or hand over more than the background takes. */
 import fc from 'fast-check';
 import { productPageSchema } from '../../protocol/schemas';
-import type { Json } from '../../read/json';
 import type { PageTable } from '../../read/product-page';
 import { readPage } from '../../read/read-page';
-import { nutritionIn } from '../../read/state-nutrition';
-import { ingredientsIn, ownList } from '../../read/state-text';
+import type { Json } from '../../read/structured/json';
+import { nutritionIn } from '../../read/structured/state-nutrition';
+import { ingredientsIn, ownList } from '../../read/structured/state-text';
 import { parseSavedPage } from '../rate/parse-saved-page';
 import { hostileValue } from './hostile-json';
 import { hostilePage } from './hostile-page';

@@ -4,7 +4,7 @@ import { reportOf } from '../../protocol/report-of';
 import type { Profile } from '../../rate/profile';
 import { rateProduct, rateProductPage } from '../../rate/rate-product';
 import { readPage } from '../../read/read-page';
-import { shopOfHost } from '../../read/shop-of-host';
+import { shopOfHost } from '../../read/shop/shop-of-host';
 import type { Case, RatedCase } from './case';
 import { parseSavedPage } from './parse-saved-page';
 

@@ -1,4 +1,4 @@
-import type { ShopFile } from '../../read/shop-file';
+import type { ShopFile } from '../../read/shop/shop-file';
 
 /**
  * A first draft of a shop's row from one product page: its host, and a guess at the address pattern of its products. Selectors are

@@ -1,14 +1,14 @@
-import { isObject, scriptJsonReader } from '../../read/json';
-import { findSections } from '../../read/labelled-sections';
-import { readLinkedData } from '../../read/linked-data';
-import { findTables } from '../../read/nutrition-tables';
+import { readTiles } from '../../read/listing/tiles';
+import { findTables } from '../../read/nutrition/nutrition-tables';
 import { scanPage } from '../../read/page-scan';
 import { urlHint } from '../../read/page-url';
 import type { ProductPage } from '../../read/product-page';
-import { shopSections, shopTables } from '../../read/read-by-shop-file';
-import type { ShopFile } from '../../read/shop-file';
-import { ingredientsIn } from '../../read/state-text';
-import { readTiles } from '../../read/tiles';
+import { findSections } from '../../read/sections/labelled-sections';
+import { shopSections, shopTables } from '../../read/shop/read-by-shop-file';
+import type { ShopFile } from '../../read/shop/shop-file';
+import { isObject, scriptJsonReader } from '../../read/structured/json';
+import { readLinkedData } from '../../read/structured/linked-data';
+import { ingredientsIn } from '../../read/structured/state-text';
 
 const LINE = 100;
 const short = (text: string | null | undefined): string => {

@@ -2,7 +2,7 @@ import type { LabelFacts } from '../../label/label-facts';
 import { inciOf, strainsOf } from '../../rate/label-views';
 import type { Rating } from '../../rate/rating';
 import { viewRating } from '../../rate/rating-view';
-import { profileOf } from '../../store/settings';
+import { profileOf } from '../../store/settings/settings';
 import { useSettings } from '../settings-context';
 import { useTexts } from '../text-context';
 import { Disclaimer } from './disclaimer';

@@ -1,4 +1,4 @@
-import { LONGEST_ALERT, MOST_ALERTS } from '../../store/settings-shape';
+import { LONGEST_ALERT, MOST_ALERTS } from '../../store/settings/settings-shape';
 
 /** One a line or parted by commas; twice is once. */
 export function alertWords(text: string): string[] {

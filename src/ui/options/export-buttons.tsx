@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { StoreError } from '../../store/attempt';
-import { exportCsv } from '../../store/csv-ratings';
-import { exportBackup } from '../../store/export-backup';
-import { readUpgradeBackup } from '../../store/upgrade-backup';
+import { exportCsv } from '../../store/backup/csv-ratings';
+import { exportBackup } from '../../store/backup/export-backup';
+import { readUpgradeBackup } from '../../store/backup/upgrade-backup';
 import { downloadFile } from '../download';
 import { useTexts } from '../text-context';
 import { ratingStore } from '../use-ratings';

@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../rate/languages';
 import { REGIONS } from '../../rate/profile';
-import { regionOf } from '../../store/settings';
+import { regionOf } from '../../store/settings/settings';
 import { SelectField } from '../components/select-field';
 import { SwitchField } from '../components/switch-field';
 import { useSettings } from '../settings-context';

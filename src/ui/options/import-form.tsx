@@ -1,9 +1,9 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Result } from '../../platform/result';
 import type { StoreError } from '../../store/attempt';
-import { readCsvRatings } from '../../store/csv-ratings';
-import { type ImportCounts, importRecords } from '../../store/import-records';
-import { type BackupContents, type BackupError, readBackup } from '../../store/read-backup';
+import { readCsvRatings } from '../../store/backup/csv-ratings';
+import { type ImportCounts, importRecords } from '../../store/backup/import-records';
+import { type BackupContents, type BackupError, readBackup } from '../../store/backup/read-backup';
 import { Notice } from '../components/notice';
 import { StoreErrorNotice } from '../components/store-error-notice';
 import { useTexts } from '../text-context';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../platform/browser';
-import { SHOPS } from '../../read/shop-of-host';
+import { SHOPS } from '../../read/shop/shop-of-host';
 import { readShopHealth, SHOP_PARTS, type ShopHealth } from '../../store/shop-health';
 import { CheckField } from '../components/check-field';
 import { formatDay } from '../fill-text';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { readSyncState } from '../../store/sync-state';
+import { readSyncState } from '../../store/sync/sync-state';
 import { Notice } from '../components/notice';
 import { useTexts } from '../text-context';
 

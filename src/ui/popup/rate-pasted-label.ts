@@ -1,6 +1,6 @@
 import type { LabelInput } from '../../label/label-input';
 import type { ProductIdentity, SeenProduct } from '../../store/records';
-import { profileOf, readSettings } from '../../store/settings';
+import { profileOf, readSettings } from '../../store/settings/settings';
 
 /** Rates a label that the user typed or pasted. Nothing is kept until it is saved. */
 export async function ratePastedLabel(input: LabelInput): Promise<SeenProduct> {

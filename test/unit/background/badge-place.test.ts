@@ -13,7 +13,7 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 const { badgePlaceOf, setBadgePlace } = await import('../../../src/background/badge-place');
-const { readSettings } = await import('../../../src/store/settings');
+const { readSettings } = await import('../../../src/store/settings/settings');
 
 const placeOf = async (host: string) => badgePlaceOf(host, await readSettings());
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import en from '../../../public/_locales/en/messages.json' with { type: 'json' };
-import { DEFAULT_SETTINGS } from '../../../src/store/settings-shape';
+import { DEFAULT_SETTINGS } from '../../../src/store/settings/settings-shape';
 import { facts, rating } from '../store/fixtures';
 
 vi.mock('webextension-polyfill', () => ({ default: { i18n: { getUILanguage: () => 'en-GB' } } }));

@@ -5,7 +5,7 @@ import type { LabelInput } from '../../../src/label/label-input';
 import type { LookedUpLabel } from '../../../src/label/looked-up';
 import { understandLabel } from '../../../src/label/understand-label';
 import type { PageTable } from '../../../src/read/product-page';
-import { factsSchema } from '../../../src/store/facts-schema';
+import { factsSchema } from '../../../src/store/schema/facts-schema';
 
 const BARE: LabelInput = {
   ...EMPTY_LABEL,

@@ -6,7 +6,7 @@ import { isAsRead, shownTile } from '../../../src/paint/shown-tile';
 import { fail, ok } from '../../../src/platform/result';
 import type { TilesAnswer } from '../../../src/protocol/messages';
 import { pageSchemas } from '../../../src/protocol/schemas';
-import { readTiles, type Tile } from '../../../src/read/tiles';
+import { readTiles, type Tile } from '../../../src/read/listing/tiles';
 
 const PAGE = 'https://shop.example/collections/oats';
 const card = (name: string) => `<li><a href="/products/${name}"><img alt="">${name}</a></li>`;

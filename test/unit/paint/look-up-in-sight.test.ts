@@ -2,7 +2,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { lookUpInSight } from '../../../src/paint/look-up-in-sight';
 import { ok } from '../../../src/platform/result';
 import type { TileView } from '../../../src/protocol/messages';
-import type { Tile } from '../../../src/read/tiles';
+import type { Tile } from '../../../src/read/listing/tiles';
 
 afterEach(() => vi.unstubAllGlobals());
 

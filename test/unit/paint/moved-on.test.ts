@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { hasMovedOn } from '../../../src/paint/moved-on';
-import { shopOfHost } from '../../../src/read/shop-of-host';
+import { shopOfHost } from '../../../src/read/shop/shop-of-host';
 
 const walmart = shopOfHost('www.walmart.com');
 

@@ -1,7 +1,7 @@
 import { Window } from 'happy-dom';
 import { expect, test } from 'vitest';
 import { readPage } from '../../../src/read/read-page';
-import { shopOfHost } from '../../../src/read/shop-of-host';
+import { shopOfHost } from '../../../src/read/shop/shop-of-host';
 
 /** The scripts are the milk's, with which the page was loaded; title and heading are the oats', to which it went on. */
 const HTML = `<!doctype html><html lang="en"><head><title>Prairie Rolled Oats, 1 kg - Walmart.com</title>

@@ -1,7 +1,7 @@
 import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
 import { readPage } from '../../../src/read/read-page';
-import type { ShopFile } from '../../../src/read/shop-file';
+import type { ShopFile } from '../../../src/read/shop/shop-file';
 
 const SHOP: ShopFile = {
   id: 'corner-shop',

@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
 import { passesGate } from '../../../src/read/gate';
+import { readTiles } from '../../../src/read/listing/tiles';
 import { readPage } from '../../../src/read/read-page';
-import { shopOfHost } from '../../../src/read/shop-of-host';
-import { readTiles } from '../../../src/read/tiles';
+import { shopOfHost } from '../../../src/read/shop/shop-of-host';
 
 /** What a case states; a part that is left out is not asked. */
 interface Case {

@@ -1,9 +1,9 @@
 import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { attempt } from '../../../src/store/attempt';
+import { importRecords } from '../../../src/store/backup/import-records';
 import { clearHistory } from '../../../src/store/clear-history';
 import { readRating } from '../../../src/store/find-rating';
-import { importRecords } from '../../../src/store/import-records';
 import { markRating } from '../../../src/store/mark-rating';
 import { recordOf } from '../../../src/store/rating-card';
 import { rememberRating } from '../../../src/store/remember-rating';

@@ -1,16 +1,16 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
+import { importRecords } from '../../../src/store/backup/import-records';
 import { bringHistoryBack, clearHistory } from '../../../src/store/clear-history';
 import type { RatingStore } from '../../../src/store/database';
 import { forgetRating } from '../../../src/store/forget-rating';
-import { importRecords } from '../../../src/store/import-records';
 import { markRating } from '../../../src/store/mark-rating';
 import { placeCard } from '../../../src/store/place-card';
 import { recordOf } from '../../../src/store/rating-card';
 import { rememberRating } from '../../../src/store/remember-rating';
 import { rerateAll } from '../../../src/store/rerate';
 import { saveRating } from '../../../src/store/save-rating';
-import { type SyncArea, syncShortlist } from '../../../src/store/shortlist-sync';
+import { type SyncArea, syncShortlist } from '../../../src/store/sync/shortlist-sync';
 import { killAt } from './faults';
 import { freshStore, numbered, rating, value } from './fixtures';
 

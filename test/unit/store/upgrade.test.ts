@@ -2,12 +2,12 @@ import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
 import { attempt } from '../../../src/store/attempt';
+import { readUpgradeBackup } from '../../../src/store/backup/upgrade-backup';
 import { DATABASE_NAME, DATABASE_VERSION } from '../../../src/store/database';
 import { pageOfRatings } from '../../../src/store/page-of-ratings';
 import { recordOf } from '../../../src/store/rating-card';
 import { NO_FILTER } from '../../../src/store/rating-query';
 import { savedCard, saveRating } from '../../../src/store/save-rating';
-import { readUpgradeBackup } from '../../../src/store/upgrade-backup';
 import { killAt } from './faults';
 import { freshStore, numbered, value } from './fixtures';
 

@@ -5,7 +5,7 @@ import { markRating } from '../../../src/store/mark-rating';
 import { rememberRating } from '../../../src/store/remember-rating';
 import { rerateAll, rerateSlice } from '../../../src/store/rerate';
 import { saveRating } from '../../../src/store/save-rating';
-import { type SyncArea, type SyncState, syncShortlist } from '../../../src/store/shortlist-sync';
+import { type SyncArea, type SyncState, syncShortlist } from '../../../src/store/sync/shortlist-sync';
 import { freshStore, identity, numbered, rating, seen, value } from './fixtures';
 
 describe('new rules', () => {

@@ -10,7 +10,7 @@ const finish: (() => void)[] = [];
 const imported = vi.fn(
   () => new Promise((resolve) => finish.push(() => resolve(ok({ added: 1, merged: 0 })))),
 );
-vi.mock('../../../src/store/import-records', () => ({ importRecords: () => imported() }));
+vi.mock('../../../src/store/backup/import-records', () => ({ importRecords: () => imported() }));
 
 const CSV = 'name,verdict\nKefir,fits\n';
 const fileOf = (text: string | Promise<string>): File => ({ text: async () => text }) as unknown as File;

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ok } from '../../../src/platform/result';
-import { DEFAULT_SETTINGS, type Settings } from '../../../src/store/settings-shape';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/store/settings/settings-shape';
 import { ClearHistory } from '../../../src/ui/options/clear-history';
 import { GrantedSites } from '../../../src/ui/options/granted-sites';
 import { LookUps } from '../../../src/ui/options/look-ups';

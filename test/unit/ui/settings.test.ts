@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, parseSettings, SETTING_NAMES } from '../../../src/store/settings-shape';
+import { DEFAULT_SETTINGS, parseSettings, SETTING_NAMES } from '../../../src/store/settings/settings-shape';
 
 describe('settings', () => {
   it('tell nobody anything and look nothing up until they are changed', () => {

@@ -1,0 +1,6 @@
+import { linesOf } from '../../page-text';
+
+/** The lines of an element. */
+export function text(element: Element): string[] {
+  return linesOf(element);
+}

@@ -3,9 +3,10 @@ import { fail, ok, type Result } from '../platform/result';
 import type { Subject } from '../protocol/messages';
 import type { PanelView } from '../protocol/panel-view';
 import type { FromPage } from '../protocol/router';
+import { betterRated } from '../store/better-rated';
 import { unsaveRating } from '../store/unsave-rating';
 import { badgePlaceOf } from './badge-place';
-import { type Change, changeProduct, isAsRead, save, setMarks, unsave } from './change-product';
+import { type Change, changeProduct, isAsRead, type Kept, save, setMarks, unsave } from './change-product';
 import { keepRating, seenProduct } from './keep-rating';
 import { shelf } from './shelf';
 import { viewPanel } from './view-panel';
@@ -35,7 +36,14 @@ async function answer(subject: Subject, from: FromPage, change: Change): Promise
   const { isPrivate } = from;
   const { product, settings, isCorrected, kept } = await changeProduct(subject, isPrivate, change);
   const place = await badgePlaceOf(from.host, settings);
-  return ok(viewPanel(subject, product, { settings, place, kept, isPrivate, isCorrected }));
+  const hasBetter = await ratedBetter(kept);
+  return ok(viewPanel(subject, product, { settings, place, kept, hasBetter, isPrivate, isCorrected }));
+}
+
+async function ratedBetter(kept: Kept): Promise<boolean> {
+  if (!kept.ok || kept.value === null) return false;
+  const found = await betterRated(shelf, kept.value);
+  return found.ok && found.value.length > 0;
 }
 
 const leave: Change = async ({ known }) => known;

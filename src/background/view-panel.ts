@@ -19,6 +19,8 @@ export interface PanelTerms {
   readonly isCorrected: boolean;
   /** The kept rating of this product, or why there is none. */
   readonly kept: Result<RatingCard | null>;
+  /** The user rated something similar better. */
+  readonly hasBetter: boolean;
 }
 
 /** Keys of the interface texts that the panel uses. */
@@ -44,7 +46,7 @@ const TEXT_PREFIXES = [
 ];
 
 export function viewPanel(subject: Subject, product: RatedProduct, terms: PanelTerms): PanelView {
-  const { settings, kept, isPrivate, isCorrected } = terms;
+  const { settings, kept, hasBetter, isPrivate, isCorrected } = terms;
   const { facts } = product;
   const { name, brand } = subject.page.identity;
   const language = languageOf(settings);
@@ -63,7 +65,7 @@ export function viewPanel(subject: Subject, product: RatedProduct, terms: PanelT
     isLookedUpInVain:
       facts.lookedUp === undefined && wantedBarcode(subject.page, facts, settings, isPrivate) !== null,
     mark: {
-      kept: card !== null,
+      hasBetter,
       saved: card?.saved === 1,
       starred: card?.shortlist === 1,
       note: card?.note ?? '',

@@ -30,8 +30,8 @@ export interface PanelView {
 
 /** What the user's shelf says of this product. */
 export interface PanelMark {
-  /** It is in the history or saved, so there is something to hold others against. */
-  readonly kept: boolean;
+  /** Something similar in the user's lists is rated better; what it is, the page never learns. */
+  readonly hasBetter: boolean;
   readonly saved: boolean;
   readonly starred: boolean;
   readonly note: string;

@@ -7,7 +7,7 @@ import { hasItems } from '../label/food/has-items';
 import type { LabelFacts } from '../label/label-facts';
 import type { Language } from './languages';
 import { perLanguage } from './per-language';
-import type { Evidence, Rating, Reason, Span, Verdict, Yardstick } from './rating';
+import type { Evidence, Message, Rating, Reason, Span, Verdict, Yardstick } from './rating';
 import { type SourceView, viewSources } from './source-view';
 import { sayMessage } from './texts';
 import { floorScore, type VerdictKey, verdictKey } from './verdict-words';
@@ -23,6 +23,8 @@ export interface ReasonView {
   /** Signed, one decimal: "+7", "−4.5"; empty for a note and in words-only mode. */
   readonly points: string;
   readonly text: string;
+  /** The sentence with the first of many names, and all names for a second look; null where `text` is short enough or a note. */
+  readonly brief: { readonly text: string; readonly names: string } | null;
   readonly found: string | null;
   readonly threshold: string | null;
   readonly gauge: Reason['gauge'];
@@ -66,6 +68,8 @@ export interface RatingViewInput {
 
 /** As many as fit in a glance, each way. */
 const STRONGEST = 2;
+/** Names that a sentence tells; two more are told as well, rather than counted. */
+const MOST_NAMED = 4;
 
 export function viewRating({ facts, rating, language, wordsOnly }: RatingViewInput): RatingView {
   const isOfGuide = rating.yardstick === 'gut-skin-guide';
@@ -105,6 +109,7 @@ function viewReason(reason: Reason, language: Language, wordsOnly: boolean): Rea
     tone: reason.points > 0 ? 'for' : reason.points < 0 ? 'against' : 'note',
     points: wordsOnly || reason.points === 0 ? '' : signed(reason.points, language),
     text: sayMessage(reason.text, language),
+    brief: briefly(reason, language),
     found: say(reason.found),
     threshold: say(reason.threshold),
     gauge: reason.gauge,
@@ -114,6 +119,16 @@ function viewReason(reason: Reason, language: Language, wordsOnly: boolean): Rea
     sources: viewSources(reason.sources),
     spans: reason.spans,
   };
+}
+
+/** A note is told in full: what somebody asked to be warned of must not hide behind a number. */
+function briefly({ points, text }: Reason, language: Language): ReasonView['brief'] {
+  const { names } = text.args;
+  if (points === 0 || typeof names !== 'object' || names.length <= MOST_NAMED + 2) return null;
+  const say = (key: string, args: Message['args']) => sayMessage({ key, args }, language);
+  const count = names.length - MOST_NAMED;
+  const first = say('names.more', { names: names.slice(0, MOST_NAMED), count });
+  return { text: say(text.key, { ...text.args, names: first }), names: say('found.names', { names }) };
 }
 
 function rangeOf({ range: [low, high], score }: Rating): readonly [number, number] | null {

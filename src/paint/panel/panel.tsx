@@ -45,8 +45,6 @@ export function Panel({ page, onView, onReady, onClose, onPoint }: PanelProps) {
   const { say } = texts;
   const { rating } = view;
   const scored = [...rating.strongestAgainst, ...rating.strongestFor, ...rating.rest];
-  // Without a score nothing can be better.
-  const isScored = rating.verdict !== 'unknown' && rating.verdict !== 'not-rated';
   const isOnPage = view.lookedUp?.parts.includes('ingredients') !== true;
   const hasSpans = isOnPage && scored.some((reason) => reason.spans.length > 0);
   const point = (reasons: readonly ReasonView[] | null) =>
@@ -78,7 +76,7 @@ export function Panel({ page, onView, onReady, onClose, onPoint }: PanelProps) {
           {say('panel_highlight')}
         </label>
       )}
-      {view.mark.kept && isScored && (
+      {view.mark.hasBetter && (
         <div>
           <button type="button" class="button" onClick={() => product.openShelf('better')}>
             {say('better_title')}

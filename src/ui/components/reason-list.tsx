@@ -29,7 +29,7 @@ function ReasonItem({ reason }: { readonly reason: ReasonView }) {
       </span>
       <span>
         <span class="hidden">{say(`reason_${reason.tone}`)} </span>
-        {reason.text}
+        {reason.brief?.text ?? reason.text}
       </span>
       <span class="number small">{reason.points}</span>
       <div class="more small">
@@ -49,16 +49,20 @@ function ReasonItem({ reason }: { readonly reason: ReasonView }) {
 
 function ReasonWhy({ reason }: { readonly reason: ReasonView }) {
   const { say } = useTexts();
-  const { found, gauge, threshold, section, evidenceKey, sources } = reason;
+  const { brief, found, gauge, threshold, section, evidenceKey, sources } = reason;
   const isOfGuide = section !== '';
   const restsOnSources = isOfGuide || sources.length > 0;
   // A note that the user or a look-up asked for says all in its sentence.
   if (!restsOnSources && found === null) return null;
+  // What was found may be these names.
+  const onLabel = [...new Set([brief?.names ?? null, found])].filter((what) => what !== null);
   return (
     <details>
       <summary>{say('reason_why')}</summary>
       <ul class="soft">
-        {found !== null && <li>{say('reason_found', { found })}</li>}
+        {onLabel.map((what) => (
+          <li key={what}>{say('reason_found', { found: what })}</li>
+        ))}
         {gauge === null && threshold !== null && <li>{say('reason_threshold', { threshold })}</li>}
         {isOfGuide && <li>{say('reason_section', { section })}</li>}
         {restsOnSources && <li>{say(evidenceKey)}</li>}

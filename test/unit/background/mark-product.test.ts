@@ -47,6 +47,17 @@ const view = async (correction: Correction | null) => {
   return answer.value;
 };
 const subject = { page, correction: null };
+const cream = (shopId: string, text: string): ProductPage => ({
+  ...page,
+  identity: {
+    ...page.identity,
+    name: 'Barrier cream',
+    shopId,
+    url: `https://www.tesco.com/products/${shopId}`,
+  },
+  category: ['Beauty', 'Skincare', 'Face cream'],
+  sections: page.sections.map((section) => ({ ...section, text })),
+});
 
 describe('one product in the panel', () => {
   beforeEach(async () => {
@@ -105,8 +116,20 @@ describe('one product in the panel', () => {
     stored['setting:history'] = false;
     await saveProduct({ ...subject, saved: true }, from);
     const answer = await saveProduct({ ...subject, saved: false }, from);
-    expect(answer.ok && answer.value.mark).toMatchObject({ saved: false, kept: false });
+    expect(answer.ok && answer.value.mark).toMatchObject({ saved: false });
     expect(await shelf.cards.count()).toBe(0);
+  });
+
+  it('leads to similar ones only where the user rated one of them better', async () => {
+    const plain = cream('50', 'Aqua, Glycerin, Ceramide NP, Cholesterol, Tocopherol');
+    const scented = cream('51', 'Aqua, Alcohol Denat., Glycerin, Parfum, Linalool, Limonene');
+    const hasBetter = async (page: ProductPage) => {
+      const answer = await saveProduct({ page, correction: null, saved: true }, from);
+      return answer.ok && answer.value.mark.hasBetter;
+    };
+    expect(await hasBetter(scented)).toBe(false);
+    expect(await hasBetter(plain)).toBe(false);
+    expect(await hasBetter(scented)).toBe(true);
   });
 
   it.each([false, true])('goes back to the text of the page, note and all; saved: %s', async (saved) => {

@@ -57,6 +57,7 @@ it('the panel gets every text that its parts say', () => {
       isPrivate: false,
       isCorrected: false,
       kept: { ok: true, value: null },
+      hasBetter: false,
     },
   );
   const said = new Set([...filesOf(join(SRC, 'paint/panel/panel.tsx'))].flatMap(keysIn));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import sources from '../../../rules/sources.json' with { type: 'json' };
+import { LANGUAGES, type Language } from '../../../src/rate/languages';
 import type { Reason } from '../../../src/rate/rating';
 import { viewRating } from '../../../src/rate/rating-view';
 import { viewSources } from '../../../src/rate/source-view';
@@ -51,6 +52,43 @@ describe('a rating for the eye', () => {
   it('writes points with a sign as the language does', () => {
     expect(view({ reasons: [reason('r', -4.5)] }).strongestAgainst[0]?.points).toBe('−4.5');
     expect(view({ reasons: [reason('r', 20)] }).strongestFor[0]?.points).toBe('+20');
+  });
+});
+
+describe('a reason that names many ingredients', () => {
+  const naming = (count: number, points: number): Reason => ({
+    ...reason('processing-marker-classes', points),
+    text: {
+      key: 'rule.processing-marker-classes',
+      args: { value: 4, names: Array.from({ length: count }, (_, at) => `i${at + 1}`) },
+    },
+  });
+  const briefly = (count: number, language: Language = 'en') =>
+    viewRating({
+      facts: facts(),
+      rating: rating({ reasons: [naming(count, -20)] }),
+      language,
+      wordsOnly: false,
+    }).strongestAgainst[0]?.brief ?? null;
+
+  it('is told by the first few and how many more there are', () => {
+    expect(briefly(6)).toBeNull();
+    expect(briefly(7)).toEqual({
+      text: 'Ingredients typical of ultra-processed food: i1, i2, i3, i4 and 3 more (kinds: 4).',
+      names: 'i1, i2, i3, i4, i5, i6, i7',
+    });
+  });
+
+  it('keeps its whole sentence for whoever reads on', () => {
+    expect(view({ reasons: [naming(7, -20)] }).strongestAgainst[0]?.text).toContain('i5, i6, i7');
+  });
+
+  it('is told in full where it is a note, which may be a warning', () => {
+    expect(view({ reasons: [], notes: [naming(20, 0)] }).notes[0]?.brief).toBeNull();
+  });
+
+  it.each(LANGUAGES)('counts them in the words of its language: %s', (language) => {
+    expect(briefly(16, language)?.text).toMatch(/i1, i2, i3, i4 \p{L}.*12/u);
   });
 });
 

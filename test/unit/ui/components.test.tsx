@@ -21,6 +21,7 @@ const REASON: ReasonView = {
   tone: 'against',
   points: '−6',
   text: '8 g of free sugar',
+  brief: null,
   found: '8 g per 100 g',
   threshold: '5 g per 100 g',
   gauge: { value: 8, threshold: 5, max: 10, unit: 'g' },
@@ -69,6 +70,17 @@ describe('a reason', () => {
     const bare = await textOf({ gauge: null });
     expect(bare.querySelector('svg')).toBeNull();
     expect(bare.querySelector('details')?.textContent).toContain('5 g per 100 g');
+  });
+
+  it('that names many ingredients tells the first few, and each of them once on the second page', async () => {
+    const brief = { text: 'Sugar, honey and 5 more', names: 'sugar, honey, dextrose' };
+    const root = await textOf({ text: 'All of them', brief, found: '8 g per 100 g' });
+    expect(root.textContent).toContain(brief.text);
+    expect(root.textContent).not.toContain('All of them');
+    const why = root.querySelector('details')?.textContent ?? '';
+    for (const part of [brief.names, '8 g per 100 g']) expect(why.split(part).length, part).toBe(2);
+    const same = await textOf({ brief, found: brief.names });
+    expect(same.textContent?.split(brief.names).length).toBe(2);
   });
 
   it('of which no more is to be said has no second page', async () => {

@@ -68,7 +68,7 @@ export interface RatingViewInput {
 
 /** As many as fit in a glance, each way. */
 const STRONGEST = 2;
-/** Names that a sentence tells; two more are told as well, rather than counted. */
+/** Names that a sentence tells; one more is told as well, rather than counted. */
 const MOST_NAMED = 4;
 
 export function viewRating({ facts, rating, language, wordsOnly }: RatingViewInput): RatingView {
@@ -124,7 +124,7 @@ function viewReason(reason: Reason, language: Language, wordsOnly: boolean): Rea
 /** A note is told in full: what somebody asked to be warned of must not hide behind a number. */
 function briefly({ points, text }: Reason, language: Language): ReasonView['brief'] {
   const { names } = text.args;
-  if (points === 0 || typeof names !== 'object' || names.length <= MOST_NAMED + 2) return null;
+  if (points === 0 || typeof names !== 'object' || names.length <= MOST_NAMED + 1) return null;
   const say = (key: string, args: Message['args']) => sayMessage({ key, args }, language);
   const count = names.length - MOST_NAMED;
   const first = say('names.more', { names: names.slice(0, MOST_NAMED), count });

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useTexts } from '../text-context';
 import { useFocusHeir } from '../use-focus-heir';
 
@@ -14,6 +14,7 @@ const SHOWN_MS = 20_000;
 /** Says what was removed and brings it back. */
 export function UndoBar({ text, onUndo, onDone }: UndoBarProps) {
   const { say } = useTexts();
+  const id = useId();
   const bar = useFocusHeir<HTMLDivElement>();
   const button = useRef<HTMLButtonElement>(null);
   // The button that removed it is gone, and the focus with it: taken up before anyone can press another key.
@@ -24,8 +25,8 @@ export function UndoBar({ text, onUndo, onDone }: UndoBarProps) {
   }, [text]);
   return (
     <div ref={bar} class="undo" role="status">
-      <span>{text}</span>
-      <button ref={button} type="button" class="button" onClick={onUndo}>
+      <span id={id}>{text}</span>
+      <button ref={button} type="button" class="button" aria-describedby={id} onClick={onUndo}>
         {say('action_undo')}
       </button>
     </div>

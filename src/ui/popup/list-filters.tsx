@@ -5,6 +5,7 @@ import { listValues } from '../../store/list-values';
 import { RATING_SORTS, type RatingFilter, type RatingSort } from '../../store/rating-query';
 import { LazyDetails } from '../components/lazy-details';
 import { useSettings } from '../settings-context';
+import { shownHost } from '../shown-host';
 import { useTexts } from '../text-context';
 import { useRatings } from '../use-ratings';
 
@@ -88,7 +89,7 @@ function MoreFilters({ filter, set }: MoreFiltersProps) {
       <Choice
         label={say('filter_shop')}
         value={filter.host}
-        options={known.hosts.map((host) => [host, host] as const)}
+        options={known.hosts.map((host) => [host, shownHost(host)] as const)}
         onChange={(host) => set({ host })}
       />
       <Choice
@@ -108,8 +109,10 @@ interface ChoiceProps<T extends string> {
   readonly onChange: (value: T | null) => void;
 }
 
+/** Nothing where there is nothing to choose: most people give no tags. */
 function Choice<T extends string>({ label, value, options, onChange }: ChoiceProps<T>) {
   const { say } = useTexts();
+  if (options.length === 0 && value === null) return null;
   return (
     <select
       aria-label={label}

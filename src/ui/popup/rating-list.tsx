@@ -9,6 +9,7 @@ import { saveKnownRating } from '../../store/save-rating';
 import { StoreErrorNotice } from '../components/store-error-notice';
 import { UndoBar } from '../components/undo-bar';
 import { useTexts } from '../text-context';
+import { useFocusHeir } from '../use-focus-heir';
 import { ratingStore, useRatings } from '../use-ratings';
 import { useStoreAction } from '../use-store-action';
 import { ListFilters } from './list-filters';
@@ -51,7 +52,8 @@ export function RatingList({ list }: { readonly list: 'saved' | 'history' }) {
       {!isBare && <ListFilters filter={filter} sort={sort} onFilter={setFilter} onSort={setSort} />}
       {failure !== null && <StoreErrorNotice error={failure} />}
       {loaded.state === 'failed' && <StoreErrorNotice error={loaded.error} />}
-      {isEmpty && <p class="soft empty">{say(isBare ? `empty_${list}` : 'empty_filter')}</p>}
+      {isBare && <p class="soft empty">{say(`empty_${list}`)}</p>}
+      {isEmpty && !isBare && <NothingMatches onShowAll={() => setFilter(NO_FILTER)} />}
       {cards.length > 0 && (
         <ul class="ratings">
           {cards.map((card) => (
@@ -73,5 +75,21 @@ export function RatingList({ list }: { readonly list: 'saved' | 'history' }) {
         />
       )}
     </section>
+  );
+}
+
+/** What hides the list may itself be hidden, behind a click. */
+function NothingMatches({ onShowAll }: { readonly onShowAll: () => void }) {
+  const { say } = useTexts();
+  const part = useFocusHeir<HTMLDivElement>();
+  return (
+    <div ref={part} class="empty stack">
+      <p class="soft">{say('empty_filter')}</p>
+      <p>
+        <button type="button" class="button" onClick={onShowAll}>
+          {say('filter_clear')}
+        </button>
+      </p>
+    </div>
   );
 }

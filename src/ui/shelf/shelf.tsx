@@ -30,6 +30,7 @@ export function Shelf() {
   const loaded = useRatings(readShortlist, []);
   const groups = loaded.state === 'ready' ? loaded.value : [];
   const cards = groups.flatMap((group) => group.cards);
+  const isEmpty = loaded.state === 'ready' && cards.length === 0;
   const chosen = cards.filter((card) => compared.includes(card.key));
   const toggle = (key: string) =>
     setCompared((now) => (now.includes(key) ? now.filter((other) => other !== key) : [...now, key]));
@@ -38,7 +39,7 @@ export function Shelf() {
       <header class="row apart">
         <div>
           <h1>{say('shelf_title')}</h1>
-          <p class="soft">{say('shelf_lead')}</p>
+          {!isEmpty && <p class="soft">{say('shelf_lead')}</p>}
         </div>
         <div class="row controls">
           <button type="button" class="button" onClick={() => window.print()}>
@@ -51,7 +52,7 @@ export function Shelf() {
       </header>
       {loaded.state === 'failed' && <StoreErrorNotice error={loaded.error} />}
       {betterThan !== null && <BetterOf productKey={betterThan} />}
-      {loaded.state === 'ready' && cards.length === 0 && <p class="card soft">{say('shelf_empty')}</p>}
+      {isEmpty && <p class="card soft">{say('shelf_empty')}</p>}
       <Groups
         groups={groups}
         compared={compared}

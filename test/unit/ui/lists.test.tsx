@@ -102,6 +102,24 @@ describe('the list of the popup', () => {
     });
     await vi.waitFor(() => expect(page.root.querySelector('.empty')).not.toBeNull());
     expect(page.root.querySelector('input')).not.toBeNull();
+    page.find('Show all').focus();
+    await page.press('Show all');
+    await vi.waitFor(() => expect(page.root.querySelectorAll('.rating').length).toBeGreaterThan(0));
+    expect(page.root.querySelector('input')?.value).toBe('');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Saved');
+  });
+
+  it('offers no filter that has nothing to choose from', async () => {
+    const page = await listOf(<RatingList list="saved" />);
+    await act(() => {
+      const filters = page.root.querySelector('.filters details') as HTMLDetailsElement;
+      filters.open = true;
+      filters.dispatchEvent(new Event('toggle'));
+    });
+    await vi.waitFor(() => expect(page.root.querySelector('[aria-label=Shop]')).not.toBeNull());
+    const shops = [...page.root.querySelectorAll('[aria-label=Shop] option')].map((one) => one.textContent);
+    expect(shops).toEqual(['Shop: any', 'tesco.com']);
+    expect(page.root.querySelector('[aria-label=Tag]')).toBeNull();
   });
 });
 

@@ -10,6 +10,7 @@ import { chooseTerm, termLexicon } from './terms';
 const WITHOUT_MICROBES = new Set(['soy sauce', 'vinegar']);
 /** What a product is, and what its list opens with where it does not open with the food itself; null: anything. */
 const MAIN: readonly (readonly [food: string, base: readonly Concept[] | null])[] = [
+  ['water kefir', null],
   ['kefir', ['milk', 'culture']],
   ['kombucha', ['tea', 'infusion', 'sugar', 'culture']],
   ['sauerkraut', ['vegetable', 'leafy-green']],

@@ -2,6 +2,7 @@
 import food from '../../../rules/food/bases.json' with { type: 'json' };
 import type { LabelFacts } from '../../label/label-facts';
 import { type Composition, is, isItself, leadingLeaf } from './leaves';
+import { wordsOf } from './words-of';
 
 export interface Base {
   readonly milk: 'milk' | 'yogurt' | null;
@@ -36,7 +37,7 @@ export function baseOf(facts: LabelFacts, list: Composition): Base {
 
 /** Without a list the name and category say what it may be. The fruit of a drink is juice, whose sugar is free. */
 function baseByName(facts: LabelFacts, cultured: boolean): Omit<Base, 'juice'> {
-  const words = `${facts.category.join(' ')} ${facts.name ?? ''}`.toLowerCase().split(/[^\p{L}]+/u);
+  const words = wordsOf(`${facts.category.join(' ')} ${facts.name ?? ''}`);
   const milky = words.some((word) => dairyWords.has(word));
   return {
     milk: cultured ? 'yogurt' : milky ? 'milk' : null,

@@ -5,26 +5,23 @@ import type { Signal } from '../rule';
 import { termKeys } from '../term-keys';
 import { known, NOT_APPLICABLE, UNKNOWN } from './known';
 import { type Composition, is, leadingLeaf } from './leaves';
+import { wordsOf } from './words-of';
 
 const dairy = new Set(bases.culturedDairy);
 const soy = new Set(bases.soyFerments);
 const tea = new Set(bases.teaFerments);
+const pickles = new Set(bases.pickleWords);
 
 export function fermentedSignals(facts: LabelFacts, list: Composition) {
   const food = facts.fermented?.food ?? null;
   const detail = food === null ? {} : { args: { names: termKeys('fermented-food', [food]) } };
   const value = fermentedValue(facts, list);
-  const first = leadingLeaf(list);
-  const vinegar = list.leaves.some((leaf) => is(leaf, 'vinegar'));
   return {
     fermented: value === null ? UNKNOWN : known(value, detail),
     namedStrain: namedStrain(facts),
     fermentedWithoutMicrobes:
       facts.fermented?.carriesCultures === false ? known(true, detail) : NOT_APPLICABLE,
-    pickledInVinegar:
-      facts.fermented === null && vinegar && first !== null && is(first, 'vegetable', 'leafy-green', 'onion')
-        ? known(true)
-        : NOT_APPLICABLE,
+    pickledInVinegar: isPickled(facts, list) ? known(true) : NOT_APPLICABLE,
   } satisfies Record<string, Signal>;
 }
 
@@ -45,6 +42,18 @@ function fermentedValue(facts: LabelFacts, list: Composition): string | null {
 /** Milk with cultures, rennet and salt is cheese, whatever the name says: not the yogurt and kefir that the guide means. */
 function isCheese(list: Composition): boolean {
   return list.leaves.some((leaf) => is(leaf, 'enzyme')) && list.leaves.some((leaf) => is(leaf, 'salt'));
+}
+
+/** Called a pickle, and vegetables with vinegar: ketchup and cold soup hold both too. */
+function isPickled({ fermented, name }: LabelFacts, list: Composition): boolean {
+  const first = leadingLeaf(list);
+  return (
+    fermented === null &&
+    first !== null &&
+    is(first, 'vegetable', 'leafy-green', 'onion') &&
+    list.leaves.some((leaf) => is(leaf, 'vinegar')) &&
+    wordsOf(name ?? '').some((word) => pickles.has(word))
+  );
 }
 
 function namedStrain(facts: LabelFacts): Signal {

@@ -6,6 +6,7 @@ import type { Signal } from '../rule';
 import { termKeys } from '../term-keys';
 import { between, known, NOT_APPLICABLE, presence, UNKNOWN } from './known';
 import { type Composition, is, isItself, isOneOf, type Leaf, leadingLeaf } from './leaves';
+import { wordsOf } from './words-of';
 
 /** EU claims (Regulation 1924/2006): "source" means at least 3 g, "high" at least 6 g per 100 g. The pillar ends at 10 g. */
 const CLAIMED = { 'source-of-fibre': 3, 'high-fibre': 6 } as const;
@@ -53,6 +54,7 @@ const GUIDE_PLANTS: readonly Concept[] = [
   'asparagus',
 ];
 const cabbages = new Set(bases.cabbageWords);
+const stocks = new Set(bases.stockWords);
 const allergenNotes = new Set(bases.allergenNotes);
 
 export function fibreSignals(facts: LabelFacts, list: Composition) {
@@ -79,12 +81,21 @@ function fibreGrams(facts: LabelFacts, list: Composition): Signal {
   for (const claim of ['high-fibre', 'source-of-fibre'] as const) {
     if (claims.includes(claim)) return between(CLAIMED[claim], FULL);
   }
-  if (list.complete && list.leaves.every((leaf) => isOneOf(leaf, WITHOUT_FIBRE))) return NOT_APPLICABLE;
+  if (list.complete && list.leaves.every(isWithoutFibre)) return NOT_APPLICABLE;
   const serving = facts.nutrition?.perServing?.fibre ?? null;
   if (serving === null) return UNKNOWN;
   if (serving >= US_SERVING.excellent) return known(CLAIMED['high-fibre']);
   if (serving >= US_SERVING.good) return known(CLAIMED['source-of-fibre']);
   return between(0, CLAIMED['source-of-fibre']);
+}
+
+function isWithoutFibre(leaf: Leaf): boolean {
+  return isOneOf(leaf, WITHOUT_FIBRE) || isOfStock(leaf);
+}
+
+/** "Stock (water, bones, carrots, onions)": what was boiled in it was taken out again. */
+function isOfStock({ within }: Leaf): boolean {
+  return within !== null && wordsOf(within).some((word) => stocks.has(word));
 }
 
 /**
@@ -105,7 +116,7 @@ function carbohydrateToFibre(facts: LabelFacts, list: Composition): Signal {
 function guidePlant(list: Composition): Signal {
   if (!list.found) return UNKNOWN;
   const plants = list.leaves.filter(isGuidePlant);
-  const first = plants.filter((leaf) => leaf === list.leaves[0]);
+  const first = plants.filter((leaf) => leaf === list.leaves[0] || namesItsCompound(leaf));
   if (first.length > 0) return known('first', { found: first });
   const ahead = plants.filter((leaf) => leaf.position <= 3 && leaf.leads);
   const wholeGrain = list.leaves.filter(
@@ -115,8 +126,14 @@ function guidePlant(list: Composition): Signal {
   return plants.length > 0 ? known('present', { found: plants }) : known('none');
 }
 
+/** "Cooked beans (water, beans)" stand first: the water is what they were cooked in. */
+function namesItsCompound({ name, within, position, leads }: Leaf): boolean {
+  return position === 1 && leads && within?.toLowerCase().includes(name.toLowerCase()) === true;
+}
+
 function isGuidePlant(leaf: Leaf): boolean {
-  if (!isItself(leaf, ...GUIDE_PLANTS) || is(leaf, 'juice', 'fruit-concentrate')) return false;
+  if (!isItself(leaf, ...GUIDE_PLANTS) || is(leaf, 'juice', 'fruit-concentrate') || isOfStock(leaf))
+    return false;
   // "Topping (milk, soya)": an allergen's note.
   if (leaf.within !== null && allergenNotes.has(leaf.name.toLowerCase())) return false;
   // The guide's "leafy greens" are spinach, kale and the like; headed cabbage earns its points fermented.
@@ -127,8 +144,4 @@ function isGuidePlant(leaf: Leaf): boolean {
 /** "Concentrates (spinach, carob)", "Zwiebelpulver": what is left of a plant is not the plant. */
 function isPowder(word: string): boolean {
   return bases.powderWords.some((powder) => word.endsWith(powder));
-}
-
-function wordsOf(name: string): readonly string[] {
-  return name.toLowerCase().split(/[^\p{L}]+/u);
 }

@@ -10,6 +10,8 @@ import { carry } from './carry';
 import { cornerSpot, findSpot, type Spot } from './find-spot';
 import { isUnderPanel } from './free-space';
 import { attachHost, createHost, setStyles } from './host';
+import { nearestPlace } from './nearest-place';
+import { raiseOver } from './raise-over';
 import colours from './verdict-colours.css?inline';
 
 export interface Badge {
@@ -30,11 +32,6 @@ export interface BadgeActions {
   onPlace(place: BadgePlace): void;
 }
 
-/** Above the page's content and below its sticky headers, unless the title itself lies higher. */
-const LAYERS = ['1', '1000', '2147483000'] as const;
-/** A badge let go this near to the title is meant to stand there. */
-const NEAR = 120;
-
 export function createBadge(
   document: Document,
   { onOpen, onPlace }: BadgeActions,
@@ -46,7 +43,6 @@ export function createBadge(
     left: '0',
     width: 'max-content',
     visibility: 'hidden',
-    'z-index': LAYERS[0],
   });
   const button = document.createElement('button');
   button.type = 'button';
@@ -79,7 +75,7 @@ export function createBadge(
     if (wanted === 'title' && stands === 'title' && title !== null && isUnderPanel(title)) return;
     const sizes = sizesOf(button);
     moveTo(wanted === 'title' ? findSpot(title, sizes) : cornerSpot(wanted, sizes.corner));
-    raise(host.element);
+    raiseOver(host.element);
   };
   carry(
     button,
@@ -127,31 +123,4 @@ export function createBadge(
     },
     focus: () => button.focus(),
   };
-}
-
-/** By the title when let go near it, else the corner on that side. */
-function nearestPlace(
-  { x, y }: { readonly x: number; readonly y: number },
-  title: HTMLElement | null,
-): BadgePlace {
-  const box = title?.getBoundingClientRect();
-  const isNear =
-    box !== undefined &&
-    x > box.left - NEAR &&
-    x < box.right + NEAR &&
-    y > box.top - NEAR &&
-    y < box.bottom + NEAR;
-  if (isNear) return 'title';
-  return x < document.documentElement.clientWidth / 2 ? 'left' : 'right';
-}
-
-/** Some titles lie in a layer of their own: then one step higher, until a click would reach us. */
-function raise(element: HTMLElement): void {
-  const { document } = element.ownerDocument.defaultView ?? globalThis;
-  for (const layer of LAYERS) {
-    setStyles(element, { 'z-index': layer });
-    const box = element.getBoundingClientRect();
-    const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-    if (hit === null || hit === element) return;
-  }
 }

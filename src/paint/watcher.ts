@@ -12,6 +12,7 @@
  */
 import type { Clock } from '../platform/clock';
 import { isOurs } from './host';
+import { CHANGES, isChoice, isForeign } from './page-changes';
 
 export interface WatchedPage {
   /** Something changed just now. `moved`: the page is at another address, or the user chose another variant. Called often: must be cheap. */
@@ -29,21 +30,6 @@ const MAX_WAIT_MS = 6_000;
 /** As a cosmetic filter does: after so many misses in a row there is nothing to find. */
 const MAX_FRUITLESS = 24;
 const QUIET_MS = 30_000;
-/** What a variant is chosen with: the label may change and the title not. Tabs show other parts of the same product. */
-const CHOICES: Readonly<Record<string, string>> = {
-  change: 'select, input[type="radio"]',
-  click: '[role="radio"], [role="option"], [aria-checked], [aria-pressed]',
-};
-const ATTRIBUTES = [
-  'hidden',
-  'aria-selected',
-  'aria-checked',
-  'aria-hidden',
-  'checked',
-  'selected',
-  'style',
-  'class',
-];
 
 export function watchPage(page: WatchedPage, window: Window, clock: Clock, signal: AbortSignal): void {
   const { document } = window;
@@ -65,12 +51,7 @@ export function watchPage(page: WatchedPage, window: Window, clock: Clock, signa
     if (isWatching || signal.aborted) return;
     isWatching = true;
     // Not its root element: `document.open` takes that away and leaves the document.
-    observer.observe(document, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributeFilter: ATTRIBUTES,
-    });
+    observer.observe(document, CHANGES);
   };
 
   const rest = (): void => {
@@ -129,26 +110,9 @@ export function watchPage(page: WatchedPage, window: Window, clock: Clock, signa
   watch();
 }
 
-function isChoice({ type, target }: Event): boolean {
-  const selector = CHOICES[type];
-  return selector !== undefined && target instanceof Element && target.closest(selector) !== null;
-}
-
 /** A fragment is a place on the same page. */
 function addressOf(window: Window): string {
   return window.location.href.split('#', 1)[0] ?? '';
-}
-
-function isForeign(record: MutationRecord): boolean {
-  if (isOurs(record.target)) return false;
-  if (record.type !== 'childList') return true;
-  // Of ours, too: nobody here removes a node without noticing.
-  return record.removedNodes.length > 0 || hasForeign(record.addedNodes);
-}
-
-function hasForeign(nodes: NodeList): boolean {
-  for (const node of nodes) if (!isOurs(node)) return true;
-  return false;
 }
 
 /** Chrome 102, Firefox 147; elsewhere the mutations that come with a navigation tell. */

@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { startListing } from '../src/paint/start-listing';
+import { startListing } from '../src/paint/listing/start-listing';
 
 export default defineContentScript({
   registration: 'runtime',

@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { startReader } from '../src/paint/start-reader';
+import { startReader } from '../src/paint/page/start-reader';
 
 export default defineContentScript({
   registration: 'runtime',

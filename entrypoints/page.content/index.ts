@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { startPage } from '../../src/paint/start-page';
+import { startPage } from '../../src/paint/page/start-page';
 import './style.css';
 
 export default defineContentScript({

@@ -7,8 +7,8 @@ import { fail } from '../platform/result';
 import { offerMarkedText } from '../store/marked-text';
 import { languageOf, readSettings } from '../store/settings/settings';
 import { type Say, ui } from '../ui/texts';
-import { checkPage } from './check-page';
-import { injectScript } from './inject-script';
+import { checkPage } from './page/check-page';
+import { injectScript } from './page/inject-script';
 
 const CHECK = 'check-label';
 

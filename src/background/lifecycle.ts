@@ -5,8 +5,8 @@
 import { browser } from '../platform/browser';
 import { pageHost } from '../platform/page-host';
 import { makeMenu } from './context-menu';
-import { injectPageScript } from './inject-page-script';
-import { readablePatterns, syncSites } from './sites';
+import { injectPageScript } from './page/inject-page-script';
+import { readablePatterns, syncSites } from './page/sites';
 
 export function watchLifecycle(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {

@@ -2,16 +2,16 @@ import { ok } from '../platform/result';
 import type { ExtensionCalls, PageCalls, ReplyOf } from '../protocol/messages';
 import type { FromPage, Handler, Routes } from '../protocol/router';
 import { extensionSchemas, pageSchemas } from '../protocol/schemas';
-import { setBadgePlace } from './badge-place';
-import { checkPage } from './check-page';
-import { fetchTile, rateTile } from './fetch-tile';
-import { injectScript } from './inject-script';
-import { knownTiles } from './known-tiles';
-import { noteProduct, saveProduct, shortlistProduct, viewProduct } from './mark-product';
-import { openOnShelf } from './open-on-shelf';
-import { ratePage } from './rate-page';
-import { savePage, shortlistPage } from './save-page';
-import { writeMarks } from './write-marks';
+import { setBadgePlace } from './page/badge-place';
+import { checkPage } from './page/check-page';
+import { injectScript } from './page/inject-script';
+import { ratePage } from './page/rate-page';
+import { noteProduct, saveProduct, shortlistProduct, viewProduct } from './product/mark-product';
+import { openOnShelf } from './product/open-on-shelf';
+import { savePage, shortlistPage } from './product/save-page';
+import { writeMarks } from './product/write-marks';
+import { fetchTile, rateTile } from './tiles/fetch-tile';
+import { knownTiles } from './tiles/known-tiles';
 
 type PageHandlers = {
   readonly [Name in keyof PageCalls]: (

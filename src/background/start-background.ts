@@ -3,7 +3,7 @@ import { createRouter, type Sender } from '../protocol/router';
 import { watchSettings } from '../store/settings/settings';
 import { renameMenu, watchMenu } from './context-menu';
 import { watchLifecycle } from './lifecycle';
-import { refreshPages } from './refresh-pages';
+import { refreshPages } from './page/refresh-pages';
 import { routes } from './routes';
 import { watchUpkeep } from './upkeep';
 

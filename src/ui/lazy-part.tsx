@@ -1,7 +1,7 @@
 import type { FunctionComponent, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { logFailure } from '../platform/log';
-import { Notice } from './components/notice';
+import { Notice } from './components/controls/notice';
 import { useTexts } from './text-context';
 
 /** A component whose code is fetched from the extension when it is first shown. */

@@ -9,7 +9,7 @@ import {
   watchSettings,
 } from '../store/settings/settings';
 import { DEFAULT_SETTINGS } from '../store/settings/settings-shape';
-import { Notice } from './components/notice';
+import { Notice } from './components/controls/notice';
 import type { TextKey } from './fill-text';
 import { fetchMessages, type Texts, textsOf } from './page-texts';
 import { SettingsContext } from './settings-context';

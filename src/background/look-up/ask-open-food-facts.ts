@@ -4,7 +4,7 @@
  */
 import type { LookedUpLabel } from '../../label/looked-up';
 import { fail, ok, type Result } from '../../platform/result';
-import { readBounded } from '../read-bounded';
+import { readBounded } from '../tiles/read-bounded';
 import { answerSchema, FIELDS } from './answer-schema';
 import { labelOfAnswer } from './label-of-answer';
 

@@ -1,7 +1,7 @@
 import type { Subject } from '../../protocol/messages';
 import type { RatedProduct } from '../../rate/rate-product';
 import { profileOf, type Settings } from '../../store/settings/settings';
-import { rateSubject } from '../rate-subject';
+import { rateSubject } from '../product/rate-subject';
 import { lookUp } from './look-up';
 import { readLookUp } from './look-up-cache';
 import { wantedBarcode } from './wanted-barcode';

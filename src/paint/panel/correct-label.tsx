@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Correction } from '../../protocol/messages';
 import type { PanelView } from '../../protocol/panel-view';
-import { SelectField } from '../../ui/components/select-field';
+import { SelectField } from '../../ui/components/controls/select-field';
 import { useTexts } from '../../ui/text-context';
 
 type Kind = NonNullable<Correction['kind']>;

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { extensionVersion } from '../../platform/page-runtime';
 import type { ProductPage } from '../../read/product-page';
-import { Notice } from '../../ui/components/notice';
+import { Notice } from '../../ui/components/controls/notice';
 import { useTexts } from '../../ui/text-context';
 import { gapReport } from './gap-report';
 

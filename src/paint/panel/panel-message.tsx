@@ -1,5 +1,5 @@
 import { pageText } from '../../platform/page-runtime';
-import { Notice } from '../../ui/components/notice';
+import { Notice } from '../../ui/components/controls/notice';
 import { CloseButton } from './close-button';
 
 interface PanelMessageProps {

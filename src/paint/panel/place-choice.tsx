@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { BADGE_PLACES, type BadgePlace } from '../../protocol/badge-view';
 import { send } from '../../protocol/send';
-import { Notice } from '../../ui/components/notice';
-import { SelectField } from '../../ui/components/select-field';
+import { Notice } from '../../ui/components/controls/notice';
+import { SelectField } from '../../ui/components/controls/select-field';
 import { useTexts } from '../../ui/text-context';
 
 interface PlaceChoiceProps {

@@ -1,6 +1,6 @@
 import type { PanelView } from '../../protocol/panel-view';
-import { RatingBasis } from '../../ui/components/rating-basis';
-import { VerdictMark } from '../../ui/components/verdict-mark';
+import { RatingBasis } from '../../ui/components/rating/rating-basis';
+import { VerdictMark } from '../../ui/components/rating/verdict-mark';
 import { useTexts } from '../../ui/text-context';
 import { CloseButton } from './close-button';
 

@@ -5,9 +5,9 @@ import {
   clearHistory,
   dropClearedHistory,
 } from '../../store/clear-history';
-import { Notice } from '../components/notice';
-import { StoreErrorNotice } from '../components/store-error-notice';
-import { UndoBar } from '../components/undo-bar';
+import { Notice } from '../components/controls/notice';
+import { StoreErrorNotice } from '../components/controls/store-error-notice';
+import { UndoBar } from '../components/controls/undo-bar';
 import { useTexts } from '../text-context';
 import { ratingStore } from '../use-ratings';
 import { useStoreAction } from '../use-store-action';

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { StoreError } from '../../store/attempt';
 import { forgetEverything } from '../../store/forget-everything';
-import { ConfirmButton } from '../components/confirm-button';
-import { Notice } from '../components/notice';
-import { SelectField } from '../components/select-field';
-import { StoreErrorNotice } from '../components/store-error-notice';
-import { SwitchField } from '../components/switch-field';
+import { ConfirmButton } from '../components/controls/confirm-button';
+import { Notice } from '../components/controls/notice';
+import { SelectField } from '../components/controls/select-field';
+import { StoreErrorNotice } from '../components/controls/store-error-notice';
+import { SwitchField } from '../components/controls/switch-field';
 import { useSettings } from '../settings-context';
 import { useTexts } from '../text-context';
 import { ratingStore } from '../use-ratings';

@@ -1,8 +1,8 @@
 import { LANGUAGES } from '../../rate/languages';
 import { REGIONS } from '../../rate/profile';
 import { regionOf } from '../../store/settings/settings';
-import { SelectField } from '../components/select-field';
-import { SwitchField } from '../components/switch-field';
+import { SelectField } from '../components/controls/select-field';
+import { SwitchField } from '../components/controls/switch-field';
 import { useSettings } from '../settings-context';
 import { useTexts } from '../text-context';
 

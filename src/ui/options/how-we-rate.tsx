@@ -1,4 +1,4 @@
-import { LazyDetails } from '../components/lazy-details';
+import { LazyDetails } from '../components/controls/lazy-details';
 import { lazyPart } from '../lazy-part';
 import { useTexts } from '../text-context';
 

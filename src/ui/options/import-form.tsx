@@ -4,8 +4,8 @@ import type { StoreError } from '../../store/attempt';
 import { readCsvRatings } from '../../store/backup/csv-ratings';
 import { type ImportCounts, importRecords } from '../../store/backup/import-records';
 import { type BackupContents, type BackupError, readBackup } from '../../store/backup/read-backup';
-import { Notice } from '../components/notice';
-import { StoreErrorNotice } from '../components/store-error-notice';
+import { Notice } from '../components/controls/notice';
+import { StoreErrorNotice } from '../components/controls/store-error-notice';
 import { useTexts } from '../text-context';
 import { ratingStore } from '../use-ratings';
 

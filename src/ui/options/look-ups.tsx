@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from '../../platform/browser';
-import { CheckField } from '../components/check-field';
+import { CheckField } from '../components/controls/check-field';
 import { useSettings } from '../settings-context';
 import { useTexts } from '../text-context';
 

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { CONDITIONS, LENSES } from '../../rate/profile';
-import { CheckField } from '../components/check-field';
+import { CheckField } from '../components/controls/check-field';
 import { useSettings } from '../settings-context';
 import { useTexts } from '../text-context';
 import { useDraft } from '../use-draft';

@@ -1,7 +1,7 @@
 import { explainRules, type RuleTableRow } from '../../rate/explain-rules';
 import { viewSources } from '../../rate/source-view';
 import { sayMessage } from '../../rate/texts';
-import { SourceItems } from '../components/source-items';
+import { SourceItems } from '../components/rating/source-items';
 import { formatNumber } from '../fill-text';
 import { type Texts, useTexts } from '../text-context';
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../platform/browser';
 import { SHOPS } from '../../read/shop/shop-of-host';
 import { readShopHealth, SHOP_PARTS, type ShopHealth } from '../../store/shop-health';
-import { CheckField } from '../components/check-field';
+import { CheckField } from '../components/controls/check-field';
 import { formatDay } from '../fill-text';
 import { useSettings } from '../settings-context';
 import { type Texts, useTexts } from '../text-context';

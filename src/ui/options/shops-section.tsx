@@ -1,4 +1,4 @@
-import { SwitchField } from '../components/switch-field';
+import { SwitchField } from '../components/controls/switch-field';
 import { useSettings } from '../settings-context';
 import { useTexts } from '../text-context';
 import { GrantedSites } from './granted-sites';

@@ -1,4 +1,4 @@
-import { PassingButton } from '../components/passing-button';
+import { PassingButton } from '../components/controls/passing-button';
 import type { TextKey } from '../fill-text';
 import { useTexts } from '../text-context';
 

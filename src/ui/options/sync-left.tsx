@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readSyncState } from '../../store/sync/sync-state';
-import { Notice } from '../components/notice';
+import { Notice } from '../components/controls/notice';
 import { useTexts } from '../text-context';
 
 /** Says how much of the shortlist the account had no room for at the last sync; nothing where all of it went. */

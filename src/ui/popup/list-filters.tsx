@@ -3,7 +3,7 @@ import { VERDICTS } from '../../rate/rating';
 import { verdictKey } from '../../rate/verdict-words';
 import { listValues } from '../../store/list-values';
 import { RATING_SORTS, type RatingFilter, type RatingSort } from '../../store/rating-query';
-import { LazyDetails } from '../components/lazy-details';
+import { LazyDetails } from '../components/controls/lazy-details';
 import { useSettings } from '../settings-context';
 import { shownHost } from '../shown-host';
 import { useTexts } from '../text-context';

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { RatingCard } from '../../store/records';
 import { cardFacts } from '../card-facts';
-import { KeptVerdict } from '../components/kept-verdict';
-import { KindIcon } from '../components/kind-icon';
-import { SavedDetail } from '../components/saved-detail';
-import { StarButton } from '../components/star-button';
+import { StarButton } from '../components/controls/star-button';
+import { KeptVerdict } from '../components/rating/kept-verdict';
+import { KindIcon } from '../components/rating/kind-icon';
+import { SavedDetail } from '../components/rating/saved-detail';
 import { useTexts } from '../text-context';
 
 interface RatingRowProps {

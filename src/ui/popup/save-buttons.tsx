@@ -1,7 +1,7 @@
 import type { ProductPage } from '../../read/product-page';
 import { askBackground } from '../ask-background';
-import { StarButton } from '../components/star-button';
-import { StoreErrorNotice } from '../components/store-error-notice';
+import { StarButton } from '../components/controls/star-button';
+import { StoreErrorNotice } from '../components/controls/store-error-notice';
 import { useTexts } from '../text-context';
 import { useStoreAction } from '../use-store-action';
 

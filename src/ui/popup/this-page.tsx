@@ -1,9 +1,9 @@
 import { findOwnRating } from '../../store/find-rating';
 import { identityOf } from '../../store/product-key';
-import { BetterRated } from '../components/better-rated';
-import { Notice } from '../components/notice';
-import { PassingButton } from '../components/passing-button';
-import { VerdictMark } from '../components/verdict-mark';
+import { Notice } from '../components/controls/notice';
+import { PassingButton } from '../components/controls/passing-button';
+import { BetterRated } from '../components/rating/better-rated';
+import { VerdictMark } from '../components/rating/verdict-mark';
 import { shownHost } from '../shown-host';
 import { useTexts } from '../text-context';
 import { useRatings } from '../use-ratings';

@@ -1,5 +1,5 @@
 import { readRating } from '../../store/find-rating';
-import { BetterRated } from '../components/better-rated';
+import { BetterRated } from '../components/rating/better-rated';
 import { useTexts } from '../text-context';
 import { useRatings } from '../use-ratings';
 

@@ -2,7 +2,7 @@ import { ok } from '../../platform/result';
 import { sayMessage } from '../../rate/texts';
 import { readRating } from '../../store/find-rating';
 import type { RatingCard } from '../../store/records';
-import { VerdictMark } from '../components/verdict-mark';
+import { VerdictMark } from '../components/rating/verdict-mark';
 import { formatNumber } from '../fill-text';
 import { useSettings } from '../settings-context';
 import { type Texts, useTexts } from '../text-context';

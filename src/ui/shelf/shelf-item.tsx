@@ -1,11 +1,11 @@
 import type { WrittenMarks } from '../../protocol/messages';
 import type { RatingCard } from '../../store/records';
 import { cardFacts } from '../card-facts';
-import { KeptVerdict } from '../components/kept-verdict';
-import { KindIcon } from '../components/kind-icon';
-import { LazyDetails } from '../components/lazy-details';
-import { SavedDetail } from '../components/saved-detail';
-import { VerdictMark } from '../components/verdict-mark';
+import { LazyDetails } from '../components/controls/lazy-details';
+import { KeptVerdict } from '../components/rating/kept-verdict';
+import { KindIcon } from '../components/rating/kind-icon';
+import { SavedDetail } from '../components/rating/saved-detail';
+import { VerdictMark } from '../components/rating/verdict-mark';
 import { useTexts } from '../text-context';
 import { LabelChange } from './label-change';
 import { MarkFields } from './mark-fields';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { browser } from '../../platform/browser';
 import { readShortlist } from '../../store/shortlist';
-import { StoreErrorNotice } from '../components/store-error-notice';
+import { StoreErrorNotice } from '../components/controls/store-error-notice';
 import { lazyPart } from '../lazy-part';
 import { useTexts } from '../text-context';
 import { useRatings } from '../use-ratings';

@@ -1,5 +1,5 @@
 import { browser } from '../../platform/browser';
-import { SwitchField } from '../components/switch-field';
+import { SwitchField } from '../components/controls/switch-field';
 import { useTexts } from '../text-context';
 
 const STEPS = [

@@ -4,7 +4,7 @@ import { understandLabel } from '../../../src/label/understand-label';
 import { inciOf, strainsOf } from '../../../src/rate/label-views';
 import { NEUTRAL_PROFILE } from '../../../src/rate/profile';
 import { sayMessage } from '../../../src/rate/texts';
-import { studiedFor } from '../../../src/ui/components/studied-for';
+import { studiedFor } from '../../../src/ui/components/label/studied-for';
 
 const NOBODY = { name: null, brand: null };
 

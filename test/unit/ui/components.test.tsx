@@ -6,14 +6,14 @@ import { chosenTextSize } from '../../../src/paint/panel/text-size';
 import type { PanelView } from '../../../src/protocol/panel-view';
 import type { RatingView, ReasonView } from '../../../src/rate/rating-view';
 import type { StrainRowView, StudyView } from '../../../src/rate/strains/strain-view';
-import { ConfirmButton } from '../../../src/ui/components/confirm-button';
-import { Gauge } from '../../../src/ui/components/gauge';
-import { InciBreakdown } from '../../../src/ui/components/inci-breakdown';
-import { RatingBasis } from '../../../src/ui/components/rating-basis';
-import { ReasonList } from '../../../src/ui/components/reason-list';
-import { StrainTable } from '../../../src/ui/components/strain-table';
-import { studiedFor } from '../../../src/ui/components/studied-for';
-import { VerdictMark } from '../../../src/ui/components/verdict-mark';
+import { ConfirmButton } from '../../../src/ui/components/controls/confirm-button';
+import { InciBreakdown } from '../../../src/ui/components/label/inci-breakdown';
+import { StrainTable } from '../../../src/ui/components/label/strain-table';
+import { studiedFor } from '../../../src/ui/components/label/studied-for';
+import { Gauge } from '../../../src/ui/components/rating/gauge';
+import { RatingBasis } from '../../../src/ui/components/rating/rating-basis';
+import { ReasonList } from '../../../src/ui/components/rating/reason-list';
+import { VerdictMark } from '../../../src/ui/components/rating/verdict-mark';
 import { mount } from './mount';
 
 const REASON: ReasonView = {

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { ProductNote } from '../../../src/paint/panel/product-note';
 import { fail, ok, type Result } from '../../../src/platform/result';
 import type { ProductPage } from '../../../src/read/product-page';
-import { UndoBar } from '../../../src/ui/components/undo-bar';
+import { UndoBar } from '../../../src/ui/components/controls/undo-bar';
 import { SiteList } from '../../../src/ui/options/site-list';
 import { SaveButtons } from '../../../src/ui/popup/save-buttons';
 import { mount, type } from './mount';

@@ -10,7 +10,7 @@ import { recordOf } from '../../../src/store/rating-card';
 import { rememberRating } from '../../../src/store/remember-rating';
 import { saveRating } from '../../../src/store/save-rating';
 import { DEFAULT_SETTINGS } from '../../../src/store/settings/settings-shape';
-import { BetterRated } from '../../../src/ui/components/better-rated';
+import { BetterRated } from '../../../src/ui/components/rating/better-rated';
 import { ExportButtons } from '../../../src/ui/options/export-buttons';
 import { textsOf } from '../../../src/ui/page-texts';
 import { Popup } from '../../../src/ui/popup/popup';

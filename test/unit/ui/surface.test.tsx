@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { beforeEach, expect, it, vi } from 'vitest';
 import german from '../../../public/_locales/de/messages.json';
 import english from '../../../public/_locales/en/messages.json';
-import { SwitchField } from '../../../src/ui/components/switch-field';
+import { SwitchField } from '../../../src/ui/components/controls/switch-field';
 import { showSurface } from '../../../src/ui/surface';
 
 let stored: Record<string, unknown>;

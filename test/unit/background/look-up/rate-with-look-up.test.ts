@@ -6,9 +6,9 @@ import { FakeCaches, fakeBrowser, forgetAll, local, sent } from './fake-browser'
 
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
 
-const { ratePage } = await import('../../../../src/background/rate-page');
-const { saveProduct, viewProduct } = await import('../../../../src/background/mark-product');
-const { shortlistPage } = await import('../../../../src/background/save-page');
+const { ratePage } = await import('../../../../src/background/page/rate-page');
+const { saveProduct, viewProduct } = await import('../../../../src/background/product/mark-product');
+const { shortlistPage } = await import('../../../../src/background/product/save-page');
 const { keepLookUp } = await import('../../../../src/background/look-up/look-up-cache');
 const { shelf } = await import('../../../../src/background/shelf');
 

@@ -81,6 +81,8 @@ describe('a reason', () => {
     for (const part of [brief.names, '8 g per 100 g']) expect(why.split(part).length, part).toBe(2);
     const same = await textOf({ brief, found: brief.names });
     expect(same.textContent?.split(brief.names).length).toBe(2);
+    const short = await textOf({ text: 'Contains honey.', found: 'honey' });
+    expect(short.textContent?.split('honey').length).toBe(2);
   });
 
   it('of which no more is to be said has no second page', async () => {

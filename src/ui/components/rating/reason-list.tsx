@@ -49,13 +49,16 @@ function ReasonItem({ reason }: { readonly reason: ReasonView }) {
 
 function ReasonWhy({ reason }: { readonly reason: ReasonView }) {
   const { say } = useTexts();
-  const { brief, found, gauge, threshold, section, evidenceKey, sources } = reason;
+  const { text, brief, found, gauge, threshold, section, evidenceKey, sources } = reason;
   const isOfGuide = section !== '';
   const restsOnSources = isOfGuide || sources.length > 0;
+  // Once is enough for what the sentence itself names.
+  const said = brief?.text ?? text;
+  const onLabel = [...new Set([brief?.names, found])].flatMap((what) =>
+    what == null || said.includes(what) ? [] : [what],
+  );
   // A note that the user or a look-up asked for says all in its sentence.
-  if (!restsOnSources && found === null) return null;
-  // What was found may be these names.
-  const onLabel = [...new Set([brief?.names ?? null, found])].filter((what) => what !== null);
+  if (!restsOnSources && onLabel.length === 0) return null;
   return (
     <details>
       <summary>{say('reason_why')}</summary>

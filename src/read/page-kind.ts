@@ -109,7 +109,9 @@ export function pageKindOf(document: Document, evidence: KindEvidence): PageKind
   // Of many buttons the first may still be the page's own, and the others stand in tiles.
   if (buttons.length >= 5 && !(buysHeading && tiles.length >= 3)) listing += 1.5;
   else if (isSold) product += 1.5;
-  if (marks > 0 && product < 3 && listing < product + 1.5 && evidence.hasLabel()) product += 1.5;
+  // A saved page of an unknown address has no better mark than its label.
+  const mayHold = marks > 0 || at === null;
+  if (mayHold && product < 3 && listing < product + 1.5 && evidence.hasLabel()) product += 1.5;
   if (Math.max(product, listing) < 1.5) return 'other';
   return product >= listing ? 'product' : 'listing';
 }

@@ -25,9 +25,10 @@ export interface Tree extends Omit<Findings, 'leaves' | 'known' | 'concepts'> {
   readonly recognised: number;
 }
 
-export function describeTree(scope: Scope, nodes: readonly ListNode[]): Tree {
+/** `fortifying`: what can be a nutrient is one wherever no functional class is printed beside it, as in a supplement. */
+export function describeTree(scope: Scope, nodes: readonly ListNode[], fortifying: boolean): Tree {
   const findings = noFindings();
-  const items = describeAll(scope, nodes, findings, { position: null, fortifying: false, cultured: false });
+  const items = describeAll(scope, nodes, findings, { position: null, fortifying, cultured: false });
   const { additives, sugars, sweeteners, markers, prebiotics, concepts, leaves, known } = findings;
   return {
     items,
@@ -59,7 +60,9 @@ function describeAll(
 ): Ingredient[] {
   const own = nodes.map((node, at) => (isDenied(scope, node) ? [] : additivesOf(scope, node, nodes[at + 1])));
   const nutrients = nutrientRuns(scope, nodes, own).map(
-    (run, at) => run || (fortifying && (own[at] ?? []).every((found) => found.nutrient)),
+    (run, at) =>
+      run ||
+      (fortifying && nodes[at]?.functional === null && (own[at] ?? []).every((found) => found.nutrient)),
   );
   const several = nutrients.filter(Boolean).length > 1;
   const items: Ingredient[] = [];
@@ -71,7 +74,7 @@ function describeAll(
     const { subject, known } = describe(scope, node, additives, nutrient, findings, place);
     const parts = describeAll(scope, node.children, findings, {
       position: place,
-      fortifying: nutrient && several,
+      fortifying: fortifying || (nutrient && several),
       cultured: cultured || subject.concepts.has('culture'),
     });
     if (parts.length === 0) {

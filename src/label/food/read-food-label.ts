@@ -64,6 +64,7 @@ export function readFoodLabel(input: FoodLabelInput): FoodLabelFacts {
   const tree = describeTree(
     scope,
     sentences.flatMap(({ list }) => parseList(scope, list)),
+    input.kind === 'supplement',
   );
   const statements = [...within, ...behind];
   const mayContain = [...new Set(statements.flatMap((one) => one.mayContain))];

@@ -2,6 +2,7 @@
 import food from '../../../rules/food/bases.json' with { type: 'json' };
 import type { LabelFacts } from '../../label/label-facts';
 import { type Composition, is, isItself, leadingLeaf } from './leaves';
+import { isPressedFruit } from './pressed-fruit';
 import { wordsOf } from './words-of';
 
 export interface Base {
@@ -30,7 +31,7 @@ export function baseOf(facts: LabelFacts, list: Composition): Base {
     milk:
       isItself(first, 'yogurt') || (milk && cultured) ? 'yogurt' : isItself(first, 'milk') ? 'milk' : null,
     fruit: ahead.some((leaf) => isItself(leaf, 'fruit', 'fruit-puree', 'banana')),
-    juice: claimed || is(first, 'juice'),
+    juice: claimed || is(first, 'juice') || isPressedFruit(facts, list),
     hydrolysedCereal: facts.kind === 'drink' && !milk && cereal,
   };
 }

@@ -28,6 +28,7 @@ const WITHOUT_FIBRE: readonly Concept[] = [
   'flavouring',
   'honey',
   'hydrogenated-fat',
+  'juice',
   'meat',
   'milk',
   'mineral',

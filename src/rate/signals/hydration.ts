@@ -4,6 +4,7 @@ import type { LabelFacts } from '../../label/label-facts';
 import type { Signal } from '../rule';
 import { known, NOT_APPLICABLE, UNKNOWN } from './known';
 import { type Composition, is, isOneOf, type Leaf } from './leaves';
+import { isPressedFruit } from './pressed-fruit';
 
 const WATER: readonly Concept[] = ['water', 'carbon-dioxide', 'mineral'];
 const BREWED: readonly Concept[] = ['tea', 'coffee', 'infusion'];
@@ -41,7 +42,7 @@ function juice100(facts: LabelFacts, list: Composition): Signal {
   if (facts.claims.some((claim) => claim.claim === 'juice-100')) return known(true);
   if (!list.found) return UNKNOWN;
   const added = facts.sugars.some((sugar) => sugar.concept !== 'juice' && sugar.concept !== 'fruit-puree');
-  const juice = list.leaves.some((leaf) => is(leaf, 'juice'));
+  const juice = isPressedFruit(facts, list) || list.leaves.some((leaf) => is(leaf, 'juice'));
   const only = list.leaves.every(
     (leaf) => is(leaf, 'juice', 'fruit-puree', 'fruit', 'vitamin') || leaf.additive === 'e300',
   );

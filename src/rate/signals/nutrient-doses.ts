@@ -15,9 +15,10 @@ export function nutrientDoseSignals(facts: LabelFacts, list: Composition, servin
   const day = (names: readonly string[], of = nutrients) => amountOf(of, names, 'day', servings);
   // Provitamin A is turned into vitamin A only as needed: it counts neither as preformed dose nor against the upper level.
   const preformed = nutrients.filter((one) => one.form === null || !CAROTENE.test(one.form));
-  const carotene = nutrients.some(
-    (one) => CAROTENE.test(one.name) || (one.name === 'vitamin a' && CAROTENE.test(one.form ?? '')),
-  );
+  // In the list, where it is no colour of the shell.
+  const carotene =
+    nutrients.some((one) => one.name === 'vitamin a' && CAROTENE.test(one.form ?? '')) ||
+    list.leaves.some((leaf) => leaf.additive === null && CAROTENE.test(leaf.name));
   const epa = day(['epa']);
   const dha = day(['dha']);
   return {

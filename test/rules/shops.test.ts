@@ -31,7 +31,7 @@ const row = z.strictObject({
 const read = (file: string): string => readFileSync(new URL(file, ROWS), 'utf8');
 
 describe('shop files', () => {
-  test('at least 25 shops are in, each listed in src/read/shop-of-host.ts', () => {
+  test('at least 25 shops are in, each listed in src/read/shop/shop-of-host.ts', () => {
     expect(SHOPS.length).toBeGreaterThanOrEqual(25);
     expect(SHOPS.map(({ id }) => `${id}.json`)).toEqual([...files].sort());
   });

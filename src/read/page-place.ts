@@ -23,21 +23,40 @@ const namesOther = (mark: string): boolean =>
 
 /** Headings of such places, where no class says it. */
 const FOREIGN =
-  /\b(?:reviews?|ratings?|questions?|also (?:like|bought|viewed)|you (?:may|might)|recently viewed|bought together)|verg(?:leich|elijk)|compar|simila|related|recommend|ähnlich|kunden|klanten|clientes|bewertung|avis|opinion|recens|re[zc]ept|recett?[ae]|recipe|ricett/i;
+  /\b(?:reviews?|ratings?|questions?|also (?:like|bought|viewed)|you (?:may|might)|recently viewed|bought together)|verg(?:leich|elijk)|compar|simila|related|recommended(?: for| prod| items|$)|ähnlich|kunden|klanten|clientes|bewertung|avis|opinion|recens|re[zc]ept|recett?[ae]|recipe|ricett/i;
 
-/** Whether the part that holds `element` opens with a heading of such a place. Asked of few elements only. */
+/** Whether the nearest heading over `element`, or over one of the parts that hold it, is one of such a place. Asked of few elements only. */
 export function isUnderForeignHeading(element: Element): boolean {
   let at: Element | null = element;
   for (
     let depth = 0;
-    at && depth < 8 && !WHOLE_PAGE.test(at.nodeName.toUpperCase());
+    at && depth < 8 && !WHOLE_PAGE.test(at.nodeName.toUpperCase()) && !at.querySelector('h1');
     depth++, at = at.parentElement
   ) {
-    const first = at.firstElementChild;
-    const heading = first && /^H[2-4]$/i.test(first.nodeName) ? first : first?.firstElementChild;
-    if (!heading || !/^H[2-4]$/i.test(heading.nodeName) || at.querySelector('h1')) continue;
-    const text = heading.textContent ?? '';
-    if (text.length < 60 && FOREIGN.test(text)) return true;
+    const text = (headingIn(at) ?? headingBefore(at))?.textContent ?? '';
+    if (text.length < 60 && FOREIGN.test(text.trim())) return true;
   }
   return false;
+}
+
+const HEADING = /^H[2-4]$/i;
+/** Cards that stand under one heading with nothing around them. */
+const CARDS = 24;
+
+/** The heading that an element is, or that it or its first part opens with. */
+function headingIn(element: Element): Element | null {
+  let at: Element | null = element;
+  for (let depth = 0; at && depth < 3; depth++, at = at.firstElementChild)
+    if (HEADING.test(at.nodeName)) return at;
+  return null;
+}
+
+/** A neighbour that holds more than its heading is a part of its own. */
+function headingBefore(element: Element): Element | null {
+  let at = element.previousElementSibling;
+  for (let left = CARDS; at && left > 0; left--, at = at.previousElementSibling) {
+    const heading = headingIn(at);
+    if (heading) return at.textContent?.trim() === heading.textContent?.trim() ? heading : null;
+  }
+  return null;
 }

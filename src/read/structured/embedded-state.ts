@@ -1,6 +1,6 @@
-import { elementsIn } from '../elements-in';
 import { flightRows } from './flight-rows';
 import { type Json, parseJson, type ScriptJson } from './json';
+import { stateSources } from './state-sources';
 import { unflatten } from './unflatten';
 
 /**
@@ -40,12 +40,8 @@ function followed(text: string, word: string, by: (rest: string) => boolean): bo
   return false;
 }
 
-/** Attributes that frameworks start a component from. */
-const HOLDERS =
-  '[data-props],[data-state],[data-product],[data-json],[data-initial-state],[data-page],[data-redux-state]';
 /** Begins a flat list: its labels and their texts stand apart. */
 const FLAT = /^\s*\[/;
-const SCRIPTS = 120;
 const CANDIDATES = 8;
 /** A state larger than this is not parsed (the largest seen: 1.1 MB). */
 const SIZE = 2_000_000;
@@ -54,9 +50,7 @@ export function readState(document: Document, json: ScriptJson): Json[] {
   const values: Json[] = [];
   let left = CANDIDATES;
   let flight = '';
-  for (const script of elementsIn(document, 'script:not([src])', SCRIPTS)) {
-    const text = script.textContent ?? '';
-    if (/ld\+json/i.test(script.getAttribute('type') ?? '')) continue;
+  for (const { text, script } of stateSources(document)) {
     if (text.includes('__next_f.push')) {
       if (flight.length < SIZE) flight += flightChunk(text);
       continue;
@@ -64,15 +58,10 @@ export function readState(document: Document, json: ScriptJson): Json[] {
     if (left === 0 || text.length > SIZE || text.length < 20) continue;
     if (FLAT.test(text) ? !LIST.some((word) => text.includes(word)) : !holds(text)) continue;
     left--;
-    const whole = json(script);
+    const whole = script ? json(script) : parseJson(text);
     values.push(...(whole === null ? jsonIn(text) : [unflatten(whole)]));
   }
   if (holds(flight)) values.push(...flightRows(flight, holds));
-  for (const holder of elementsIn(document, HOLDERS, 20)) {
-    for (const { value } of Array.from(holder.attributes).slice(0, 40)) {
-      if (value.length < SIZE && /^\s*[{[]/.test(value) && holds(value)) values.push(parseJson(value));
-    }
-  }
   return values;
 }
 

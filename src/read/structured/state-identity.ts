@@ -1,6 +1,6 @@
-import { elementsIn } from '../elements-in';
 import { gtinOf } from '../identity/gtin';
 import { plainText } from '../plain-text';
+import { stateSources } from './state-sources';
 
 /**
  * Brand and barcode from the scripts that a page starts from, where neither structured data nor the page's text gives them: what the
@@ -16,10 +16,9 @@ const BRAND =
   /(?:brand(?:_?name)?|"vendor)\\?"\s?:\s?(?:\{[^{}]{0,80}?"name\\?"\s?:\s?)?\\?"([^"\\{}]{2,60})\\?"/gi;
 const CODE =
   /"(?:primary_?)?(?:gtin\d{0,2}|ean\d{0,2}|upc|barcode)s?\\?"\s?:\s?\[?(?:\s?\\?"\d{1,7}\\?",)*\s?\\?"?(\d{8,14})\b/gi;
-/** How far an object's braces are looked for on either side, and the objects, scripts and places looked at. */
+/** How far an object's braces are looked for on either side, and the objects and places looked at. */
 const REACH = 3_000;
 const LEVELS = 3;
-const SCRIPTS = 120;
 const PLACES = 3;
 
 /** `known`: the page's own variant, name and id as printed, the surest first. */
@@ -29,9 +28,7 @@ export function besideInState(document: Document, known: readonly (string | null
     .map((text) => JSON.stringify(text).slice(1, -1));
   let brand: string | null = null;
   let gtin: string | null = null;
-  for (const script of elementsIn(document, 'script:not([src])', SCRIPTS)) {
-    const text = script.textContent ?? '';
-    if (text.length < 40 || script.getAttribute('type')?.includes('ld+json')) continue;
+  for (const { text } of stateSources(document)) {
     for (const place of anchors.flatMap((anchor) => placesOf(text, anchor))) {
       for (const object of objectsAround(text, place)) {
         // Of several brands or codes none is surely the product's.
@@ -61,16 +58,22 @@ function placesOf(text: string, anchor: string): number[] {
   return places;
 }
 
-/** The texts of the objects that hold the place, innermost first, without their own braces; cut off where one reaches too far. */
+/**
+ * The texts of the objects that hold the place, innermost first, without their own braces; cut off where one reaches too far. Where an
+ * object is one of a list, the list is no part of what is around it: its other items are other products, or other variants.
+ */
 function objectsAround(text: string, place: number): string[] {
   const around = text.slice(Math.max(0, place - REACH), place + REACH);
   const objects: string[] = [];
-  let start = Math.min(place, REACH);
-  let end = start - 1;
-  while (objects.length < LEVELS && start >= 0 && end < around.length) {
-    start = braceFrom(around, start - 1, -1);
-    end = braceFrom(around, end + 1, 1);
-    objects.push(around.slice(start + 1, end));
+  let from = Math.min(place, REACH);
+  let to = from;
+  while (objects.length < LEVELS && from >= 0 && to < around.length) {
+    const start = edgeFrom(around, from - 1, -1);
+    const end = edgeFrom(around, to, 1);
+    objects.push(around.slice(start + 1, Math.max(0, from)) + around.slice(to, end));
+    const isItem = /[[,]\s*$/.test(around.slice(Math.max(0, start - 20), Math.max(0, start)));
+    from = isItem ? edgeFrom(around, start - 1, -1, '[]') : start;
+    to = (isItem ? edgeFrom(around, end + 1, 1, '[]') : end) + 1;
   }
   return objects;
 }
@@ -79,12 +82,12 @@ function objectsAround(text: string, place: number): string[] {
  * Where the object ends, or with -1 begins, that holds the place `from`; outside the text where it does neither. The engine's own search
  * goes from brace to brace: a loop over signs would run as uncompiled code, on a visit's first page above all.
  */
-function braceFrom(text: string, from: number, step: 1 | -1): number {
+function edgeFrom(text: string, from: number, step: 1 | -1, [open = '', close = ''] = '{}'): number {
   const next = (sign: string, at: number): number => {
     const found = step > 0 ? text.indexOf(sign, at) : at < 0 ? -1 : text.lastIndexOf(sign, at);
     return found < 0 ? step * Number.POSITIVE_INFINITY : found;
   };
-  const [outward, inward] = step > 0 ? ['}', '{'] : ['{', '}'];
+  const [outward, inward] = step > 0 ? [close, open] : [open, close];
   let edge = next(outward, from);
   for (let inner = next(inward, from); (edge - inner) * step > 0; inner = next(inward, inner + step))
     edge = next(outward, edge + step);

@@ -29,6 +29,11 @@ describe('brand and barcode in a script', () => {
     });
   });
 
+  it('are none that only a neighbour in the same list states, but those of what holds the list', () => {
+    const list = `[{"name":"${NAME}"},{"name":"Almond drink","gtin":"${CODE}"}]`;
+    expect(besideName(`{"brand":"Millrace","items":${list}}`)).toEqual({ brand: 'Millrace', gtin: null });
+  });
+
   it('are looked for in a script that begins with a closing brace', () => {
     expect(besideName(`}s={"name":"${NAME}","brand":"Millrace"}`)).toEqual({ brand: 'Millrace', gtin: null });
   });

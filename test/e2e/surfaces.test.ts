@@ -270,6 +270,13 @@ inEachBrowser((family) => {
       await press(shelf, ' ');
     }
     await until('the table', () => shelf.evaluate<boolean>(`!!document.querySelector('.comparison table')`));
+    await shelf.evaluate(`document.querySelector('.compare-head a').focus()`);
+    await press(shelf, 'Enter');
+    await until('the table in sight', () =>
+      shelf.evaluate<boolean>(
+        `document.querySelector('.comparison').getBoundingClientRect().top < innerHeight / 2`,
+      ),
+    );
     await shelf.close();
   });
 

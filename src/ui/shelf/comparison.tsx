@@ -9,28 +9,8 @@ import { type Texts, useTexts } from '../text-context';
 import { useRatings } from '../use-ratings';
 import { type Cell, type CompareRow, compareRows } from './compare-rows';
 
-interface ComparisonProps {
-  readonly cards: readonly RatingCard[];
-  readonly onClear: () => void;
-}
-
 /** Two to four products side by side. */
-export function Comparison({ cards, onClear }: ComparisonProps) {
-  const { say } = useTexts();
-  return (
-    <section class="card stack comparison" aria-live="polite">
-      <div class="row apart">
-        <h2>{say('compare_title')}</h2>
-        <button type="button" class="button quiet controls" onClick={onClear}>
-          {say('compare_clear')}
-        </button>
-      </div>
-      {cards.length < 2 ? <p class="soft">{say('compare_more')}</p> : <CompareTable cards={cards} />}
-    </section>
-  );
-}
-
-function CompareTable({ cards }: { readonly cards: readonly RatingCard[] }) {
+export function Comparison({ cards }: { readonly cards: readonly RatingCard[] }) {
   const { say } = useTexts();
   const { settings } = useSettings();
   const loaded = useRatings(
@@ -55,7 +35,7 @@ function CompareTable({ cards }: { readonly cards: readonly RatingCard[] }) {
   return (
     // A scrolling region needs the focus to be scrolled by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1
-    <section class="scroll" tabIndex={0} aria-label={say('compare_title')}>
+    <section id="comparison" class="card scroll comparison" tabIndex={0} aria-label={say('compare_title')}>
       <table>
         <thead>
           <tr>

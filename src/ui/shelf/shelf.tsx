@@ -7,6 +7,7 @@ import { useTexts } from '../text-context';
 import { useRatings } from '../use-ratings';
 import { BetterOf } from './better-of';
 import { Charts } from './charts';
+import { CompareHead } from './compare-head';
 import { Groups } from './groups';
 
 /** With the words of all rules in all languages, which the shelf alone does not need. */
@@ -59,7 +60,8 @@ export function Shelf() {
         mayCompare={chosen.length < MOST_COMPARED}
         onCompare={toggle}
       />
-      {chosen.length > 0 && <Comparison cards={chosen} onClear={() => setCompared([])} />}
+      {chosen.length > 0 && <CompareHead count={chosen.length} onClear={() => setCompared([])} />}
+      {chosen.length > 1 && <Comparison cards={chosen} />}
       <Charts />
       <footer class="small soft">{say('foot_disclaimer')}</footer>
     </main>

@@ -21,7 +21,7 @@ beforeAll(async () => {
 it('never shows one product’s facts under the name of another', async () => {
   const [first, second, third] = cards;
   if (first === undefined || second === undefined || third === undefined) throw new Error('not saved');
-  const page = await mount(<Comparison cards={[first, second]} onClear={() => undefined} />);
+  const page = await mount(<Comparison cards={[first, second]} />);
   await vi.waitFor(() => expect(page.root.querySelector('table')).not.toBeNull());
   const sugarsOf = (name: string | null): string | undefined => {
     const head = [...page.root.querySelectorAll('thead th')].findIndex(
@@ -36,7 +36,7 @@ it('never shows one product’s facts under the name of another', async () => {
   const seen: (string | undefined)[] = [];
   const observer = new MutationObserver(() => seen.push(sugarsOf(third.name)));
   observer.observe(page.root, { subtree: true, childList: true, characterData: true });
-  await page.show(<Comparison cards={[first, third]} onClear={() => undefined} />);
+  await page.show(<Comparison cards={[first, third]} />);
   seen.push(sugarsOf(third.name));
   await vi.waitFor(() => expect(sugarsOf(third.name)).toBe('33 g'));
   expect(seen.filter((sugars) => sugars !== undefined && sugars !== '33 g')).toEqual([]);

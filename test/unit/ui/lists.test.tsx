@@ -157,6 +157,25 @@ describe('the shelf', () => {
     expect(boxes().map(({ disabled }) => disabled)).toEqual([false, false, false, false, true]);
   });
 
+  it('says from the first chosen product on what comparing needs, and where the comparison is', async () => {
+    const page = await mount(<Shelf />);
+    const boxes = () => [...page.root.querySelectorAll<HTMLInputElement>('.choice input')];
+    await vi.waitFor(() => expect(boxes().length).toBe(5));
+    const head = () => page.root.querySelector('.compare-head');
+    expect(head()).toBeNull();
+    await act(() => boxes()[0]?.click());
+    expect(head()?.textContent).toContain('Choose at least one more');
+    expect(head()?.querySelector('a')).toBeNull();
+    await act(() => boxes()[1]?.click());
+    expect(head()?.querySelector('a')?.getAttribute('href')).toBe('#comparison');
+    expect(head()?.textContent).toMatch(/^Compare 2/);
+    await vi.waitFor(() => expect(page.root.querySelector('#comparison table')).not.toBeNull());
+    page.find('Close the comparison').focus();
+    await page.press('Close the comparison');
+    expect(document.activeElement?.localName).toBe('main');
+    expect([head(), page.root.querySelector('#comparison')]).toEqual([null, null]);
+  });
+
   it('asks only about the product whose label has changed', async () => {
     const page = await mount(<Shelf />);
     await vi.waitFor(() => expect(page.root.querySelectorAll('.diff').length).toBe(1));

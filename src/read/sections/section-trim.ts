@@ -104,7 +104,9 @@ export function trimSection(raw: readonly string[]): Trimmed {
         .replace(lines.length === 0 ? EACH : '', '')
         .split(POLICY)[0]
         ?.trim() ?? '';
-    if (cut !== '') lines.push(cut);
+    // "<li>Water</li><li>, salt</li>".
+    if (/^[,;]/.test(cut) && lines.length > 0) lines.push(`${lines.pop()}${cut}`);
+    else if (cut !== '') lines.push(cut);
   }
   return { lines: listLines(lines, keptLines), statements };
 }

@@ -6,7 +6,7 @@
 import { browser } from '../platform/browser';
 import { logFailure } from '../platform/log';
 import { rateLabel } from '../rate/rate-label';
-import { RULES_VERSION } from '../rate/rules-version';
+import { RULES_VERSION } from '../rate/rules/rules-version';
 import { dropClearedHistory } from '../store/clear-history';
 import { rerateAll } from '../store/rerate';
 import { profileOf, readSettings } from '../store/settings/settings';

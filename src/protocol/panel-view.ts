@@ -1,9 +1,9 @@
 import type { Kind } from '../label/kind';
 import type { LookedUpFacts } from '../label/looked-up';
 import type { InciView } from '../rate/inci/inci-view';
-import type { Language } from '../rate/languages';
-import type { RatingView } from '../rate/rating-view';
 import type { StrainView } from '../rate/strains/strain-view';
+import type { Language } from '../rate/texts/languages';
+import type { RatingView } from '../rate/views/rating-view';
 import type { BadgeView } from './badge-view';
 
 /** All that the panel shows of one product, with the interface's words in the reader's language. */

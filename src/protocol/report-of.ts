@@ -2,9 +2,9 @@ import type { Ingredient } from '../label/food/food-facts';
 import type { InciHit, InciItem } from '../label/inci/inci-facts';
 import type { LabelFacts } from '../label/label-facts';
 import type { StrainFact } from '../label/strains/strain-facts';
-import type { Language } from '../rate/languages';
 import type { Message, Rating, Reason } from '../rate/rating';
-import { sayMessage } from '../rate/texts';
+import type { Language } from '../rate/texts/languages';
+import { sayMessage } from '../rate/texts/texts';
 import type { PageKind } from '../read/product-page';
 import type { Report } from './report';
 

@@ -4,17 +4,17 @@
  * Notes stand in this order: the user's alerts, safety advice, other notes and lenses, additives and their legal status.
  */
 import type { LabelFacts } from '../label/label-facts';
-import { additiveNotes } from './additive-notes';
-import { alertNotes } from './alert-notes';
-import { rateSignals } from './engine';
-import { casesOf } from './evaluate';
-import { notRated } from './not-rated';
-import { onLabelBasis } from './on-label-basis';
 import type { Profile } from './profile';
 import type { Rating } from './rating';
-import { ruleNotes } from './rule-notes';
-import { RULES_VERSION } from './rules-version';
-import { signalsOf } from './signals-of';
+import { additiveNotes } from './reasons/additive-notes';
+import { alertNotes } from './reasons/alert-notes';
+import { notRated } from './reasons/not-rated';
+import { onLabelBasis } from './reasons/on-label-basis';
+import { ruleNotes } from './reasons/rule-notes';
+import { RULES_VERSION } from './rules/rules-version';
+import { rateSignals } from './score/engine';
+import { casesOf } from './score/evaluate';
+import { signalsOf } from './signals/signals-of';
 import { widenByLookUp } from './widen-by-look-up';
 
 export function rateLabel(facts: LabelFacts, profile: Profile): Rating {

@@ -4,8 +4,8 @@
  */
 import type { LabelFacts } from '../label/label-facts';
 import { NUTRITION_COLUMNS, type NutritionColumn } from '../label/nutrition/nutrition-facts';
-import { noteOf } from './note-of';
 import type { Rating } from './rating';
+import { noteOf } from './reasons/note-of';
 
 export function widenByLookUp(
   rating: Rating,

@@ -1,6 +1,6 @@
 /** How a text takes its arguments, whoever brings the texts: bundled in the background, fetched by our pages, handed to the panel. */
 import type english from '../../public/_locales/en/messages.json';
-import type { Language } from '../rate/languages';
+import type { Language } from '../rate/texts/languages';
 
 /** The keys of public/_locales/en/messages.json: a type only, no text is loaded for it. */
 export type TextKey = keyof typeof english;

@@ -1,4 +1,4 @@
-import type { Language } from '../rate/languages';
+import type { Language } from '../rate/texts/languages';
 import { type CountKey, countForm, fill, type Say, type TextKey } from './fill-text';
 
 export interface Texts {

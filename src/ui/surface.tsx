@@ -1,6 +1,6 @@
 import { type ComponentChild, render } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import type { Language } from '../rate/languages';
+import type { Language } from '../rate/texts/languages';
 import {
   changeSettings,
   languageOf,

@@ -9,7 +9,7 @@ import es from '../../public/_locales/es/messages.json' with { type: 'json' };
 import fr from '../../public/_locales/fr/messages.json' with { type: 'json' };
 import it from '../../public/_locales/it/messages.json' with { type: 'json' };
 import nl from '../../public/_locales/nl/messages.json' with { type: 'json' };
-import type { Language } from '../rate/languages';
+import type { Language } from '../rate/texts/languages';
 import { type CountKey, countForm, fill, type TextArgs, type TextKey } from './fill-text';
 
 export type { Say, TextKey } from './fill-text';

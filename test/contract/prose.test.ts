@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { ALL_RULES } from '../../src/rate/rule-sets';
+import { ALL_RULES } from '../../src/rate/rules/rule-sets';
 import { sourceFiles, sourceText } from './source-files';
 
 /** Three words of which the first is capitalised, or a sentence's end behind two: what people read and code does not. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, type Language } from '../../src/rate/languages';
+import { LANGUAGES, type Language } from '../../src/rate/texts/languages';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 

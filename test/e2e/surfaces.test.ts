@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserSession, BrowserTab } from '../../src/cli/browser/browser-session';
 import { type LocalWeb, serveWeb } from '../../src/cli/browser/local-web';
 import { EMPTY_FACTS } from '../../src/label/empty-facts';
-import { LANGUAGES } from '../../src/rate/languages';
+import { LANGUAGES } from '../../src/rate/texts/languages';
 import { recordOf } from '../../src/store/rating-card';
 import { savedCard } from '../../src/store/save-rating';
 import { inEachBrowser, launch, textOfPage, until } from './browsers';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, type Language } from '../../src/rate/languages';
-import { ALL_RULES } from '../../src/rate/rule-sets';
+import { ALL_RULES } from '../../src/rate/rules/rule-sets';
+import { LANGUAGES, type Language } from '../../src/rate/texts/languages';
 
 const folder = new URL('../../rules/texts/', import.meta.url);
 

@@ -7,8 +7,8 @@ import skincareSchemes from '../../rules/skincare/schemes.json' with { type: 'js
 import sources from '../../rules/sources.json' with { type: 'json' };
 import supplementRules from '../../rules/supplements/rating.json' with { type: 'json' };
 import supplementSchemes from '../../rules/supplements/schemes.json' with { type: 'json' };
-import { ALL_RULES, RULE_SETS } from '../../src/rate/rule-sets';
-import { sayMessage } from '../../src/rate/texts';
+import { ALL_RULES, RULE_SETS } from '../../src/rate/rules/rule-sets';
+import { sayMessage } from '../../src/rate/texts/texts';
 import { rulesSchema, schemeSchema, sourcesSchema } from './rule-schema';
 
 const files = { food: foodRules, supplements: supplementRules, skincare: skincareRules };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, type Language } from '../../src/rate/languages';
-import type { Rule } from '../../src/rate/rule';
-import { ALL_RULES } from '../../src/rate/rule-sets';
-import { shortReason } from '../../src/rate/short-reason';
-import { sayMessage } from '../../src/rate/texts';
+import type { Rule } from '../../src/rate/rules/rule';
+import { ALL_RULES } from '../../src/rate/rules/rule-sets';
+import { LANGUAGES, type Language } from '../../src/rate/texts/languages';
+import { shortReason } from '../../src/rate/texts/short-reason';
+import { sayMessage } from '../../src/rate/texts/texts';
 
 /** What fits beside verdict and score on a phone of 360 px. */
 const LONGEST = 28;

@@ -12,10 +12,10 @@ import { EMPTY_FACTS } from '../../src/label/empty-facts';
 import { readInci } from '../../src/label/inci/read-inci';
 import { reportInci } from '../../src/rate/inci/inci-report';
 import { viewInci } from '../../src/rate/inci/inci-view';
-import type { Language } from '../../src/rate/languages';
 import { NEUTRAL_PROFILE, type Region } from '../../src/rate/profile';
 import { rateLabel } from '../../src/rate/rate-label';
-import { sayMessage } from '../../src/rate/texts';
+import type { Language } from '../../src/rate/texts/languages';
+import { sayMessage } from '../../src/rate/texts/texts';
 
 const keyOf = (row: (typeof law)[number]) =>
   [row.name, row.region, row.place, row.since ?? '', row.status].join('|');

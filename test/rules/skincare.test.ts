@@ -26,12 +26,12 @@ import nl from '../../rules/texts/nl/skincare.json' with { type: 'json' };
 import { EMPTY_FACTS } from '../../src/label/empty-facts';
 import { readInci } from '../../src/label/inci/read-inci';
 import type { LabelFacts } from '../../src/label/label-facts';
-import { rateSignals } from '../../src/rate/engine';
 import { reportInci } from '../../src/rate/inci/inci-report';
 import { NEUTRAL_PROFILE } from '../../src/rate/profile';
 import { rateLabel } from '../../src/rate/rate-label';
-import type { Signal } from '../../src/rate/rule';
-import { ruleSet } from '../../src/rate/rule-sets';
+import type { Signal } from '../../src/rate/rules/rule';
+import { ruleSet } from '../../src/rate/rules/rule-sets';
+import { rateSignals } from '../../src/rate/score/engine';
 import { rulesSchema, schemeSchema } from './rule-schema';
 
 const known = new Set(names.map((row) => row.name));

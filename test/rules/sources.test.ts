@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import table from '../../rules/sources.json' with { type: 'json' };
 import evidence from '../../rules/supplements/evidence.json' with { type: 'json' };
-import { RULE_SETS } from '../../src/rate/rule-sets';
+import { RULE_SETS } from '../../src/rate/rules/rule-sets';
 import { sourcesSchema } from './rule-schema';
 
 const sources = sourcesSchema.parse(table);

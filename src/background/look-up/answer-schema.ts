@@ -3,7 +3,7 @@
  * wrong type, a number that no food has and a text that no label carries count as not stated; they never spoil the rest.
  */
 import * as z from 'zod';
-import { LANGUAGES, type Language } from '../../rate/languages';
+import { LANGUAGES, type Language } from '../../rate/texts/languages';
 
 /** As long as a section that is read from a page may be. */
 const LONGEST_LIST = 20_000;

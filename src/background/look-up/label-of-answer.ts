@@ -1,6 +1,6 @@
 import type { LookedUpLabel } from '../../label/looked-up';
 import type { NutritionColumn } from '../../label/nutrition/nutrition-facts';
-import { LANGUAGES } from '../../rate/languages';
+import { LANGUAGES } from '../../rate/texts/languages';
 import type { ProductAnswer } from './answer-schema';
 
 const COLUMNS = {

@@ -1,9 +1,9 @@
 import { ok, type Result } from '../../platform/result';
 import type { TileKey, TilesAnswer, TileView, TileWords } from '../../protocol/messages';
 import type { FromPage } from '../../protocol/router';
-import type { Language } from '../../rate/languages';
 import type { Verdict } from '../../rate/rating';
-import { floorScore, verdictKey } from '../../rate/verdict-words';
+import type { Language } from '../../rate/texts/languages';
+import { floorScore, verdictKey } from '../../rate/texts/verdict-words';
 import { shopOfHost } from '../../read/shop/shop-of-host';
 import { findRating } from '../../store/find-rating';
 import { languageOf, profileOf, readSettings, type Settings } from '../../store/settings/settings';

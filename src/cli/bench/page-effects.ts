@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { NEUTRAL_PROFILE } from '../../rate/profile';
-import { floorScore } from '../../rate/verdict-words';
+import { floorScore } from '../../rate/texts/verdict-words';
 import { copyBuild } from '../browser/copy-build';
 import { type LocalWeb, serveWeb } from '../browser/local-web';
 import { type InExtension, newTabId, readBadgeIn, tabIds } from '../browser/remote-tab';

@@ -1,6 +1,6 @@
 import type { LabelFacts } from '../../label/label-facts';
-import { inciOf } from '../../rate/label-views';
 import { NEUTRAL_PROFILE } from '../../rate/profile';
+import { inciOf } from '../../rate/views/label-views';
 import { wrapText } from './wrap-text';
 
 const WORDS = {

@@ -1,6 +1,6 @@
 import type { LabelFacts } from '../../label/label-facts';
-import { strainsOf } from '../../rate/label-views';
 import type { StrainRowView, StudyView } from '../../rate/strains/strain-view';
+import { strainsOf } from '../../rate/views/label-views';
 import { wrapText } from './wrap-text';
 
 const MARKS = { pass: '✓', fail: '✗', unknown: '?' };

@@ -1,5 +1,5 @@
-import { type RatingView, type ReasonView, viewRating } from '../../rate/rating-view';
-import type { SourceView } from '../../rate/source-view';
+import { type RatingView, type ReasonView, viewRating } from '../../rate/views/rating-view';
+import type { SourceView } from '../../rate/views/source-view';
 import type { RatedCase } from './case';
 import { ingredientLines } from './ingredient-lines';
 import { organismLines } from './organism-lines';

@@ -1,5 +1,5 @@
-import { explainRules } from '../../rate/explain-rules';
-import { sayMessage } from '../../rate/texts';
+import { explainRules } from '../../rate/rules/explain-rules';
+import { sayMessage } from '../../rate/texts/texts';
 import { wrapText } from './wrap-text';
 
 /** Prints every rule with its numbers, evidence and sources: the same table that the options page renders. */

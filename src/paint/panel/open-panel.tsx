@@ -6,7 +6,7 @@
 import { render } from 'preact';
 import { pageText } from '../../platform/page-runtime';
 import type { PanelView } from '../../protocol/panel-view';
-import type { ReasonView } from '../../rate/rating-view';
+import type { ReasonView } from '../../rate/views/rating-view';
 import baseCss from '../../ui/base.css?inline';
 import componentsCss from '../../ui/components/components.css?inline';
 import tokensCss from '../../ui/tokens.css?inline';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PanelView } from '../../protocol/panel-view';
-import type { ReasonView } from '../../rate/rating-view';
+import type { ReasonView } from '../../rate/views/rating-view';
 import type { ProductPage } from '../../read/product-page';
 import { Notice } from '../../ui/components/controls/notice';
 import { LabelSummaries } from '../../ui/components/label/label-summaries';

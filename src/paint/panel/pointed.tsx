@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { ReasonView } from '../../rate/rating-view';
+import type { ReasonView } from '../../rate/views/rating-view';
 
 interface PointedProps {
   /** Those that have words to light: reasons of the score, and no notes. */

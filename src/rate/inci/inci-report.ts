@@ -7,7 +7,7 @@ import type { InciFacts, InciItem } from '../../label/inci/inci-facts';
 import { functionOfName } from '../../label/inci/inci-names';
 import type { Profile } from '../profile';
 import { EVIDENCE_LEVELS, type Evidence, type Message } from '../rating';
-import { inciTraits } from '../signals/inci-traits';
+import { inciTraits } from '../signals/skincare/inci-traits';
 import { type LawRow, lawOn } from './cosmetic-law';
 
 export type InciMark = 'supports' | 'irritates' | 'guide' | 'microbiome' | 'limited';

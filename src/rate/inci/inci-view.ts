@@ -3,9 +3,9 @@
  * told together, so that a long list stays short), and the whole list in its order.
  */
 
-import type { Language } from '../languages';
 import type { Evidence, Message } from '../rating';
-import { sayMessage } from '../texts';
+import type { Language } from '../texts/languages';
+import { sayMessage } from '../texts/texts';
 import type { InciMark, InciReport } from './inci-report';
 import { sayLaw } from './say-law';
 

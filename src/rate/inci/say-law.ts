@@ -1,7 +1,7 @@
 /** One row of cosmetic law as a line: "Limited in the EU: 2% (face products) · since 2025-02-01 · (EU) 2024/996". */
 
-import type { Language } from '../languages';
-import { sayMessage } from '../texts';
+import type { Language } from '../texts/languages';
+import { sayMessage } from '../texts/texts';
 import type { LawRow } from './cosmetic-law';
 
 /** Retinol is limited to 0.3%, genistein to 0.007%. */

@@ -1,5 +1,5 @@
 import type { LabelFacts } from '../../label/label-facts';
-import type { Found } from '../rule';
+import type { Found } from '../rules/rule';
 
 /** Findings are named in folded form ("zucker"); a sentence says them as the label does ("Zucker"). */
 export function asPrinted({ ingredients }: LabelFacts, findings: readonly Found[]): readonly Found[] {

@@ -13,8 +13,8 @@
 import { CONCEPTS } from '../../label/food/food-facts';
 import type { LabelFacts } from '../../label/label-facts';
 import { NUTRITION_COLUMNS } from '../../label/nutrition/nutrition-facts';
-import type { Signal } from '../rule';
-import { termKeys } from '../term-keys';
+import type { Signal } from '../rules/rule';
+import { termKeys } from '../texts/term-keys';
 import { amountOf } from './amount-of';
 import { known, presence, UNKNOWN } from './known';
 import { type Composition, foundAs } from './leaves';

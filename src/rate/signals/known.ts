@@ -1,5 +1,5 @@
 /** Short ways to write a signal. */
-import type { Found, Signal, SignalDetail, SignalValue } from '../rule';
+import type { Found, Signal, SignalDetail, SignalValue } from '../rules/rule';
 
 export const UNKNOWN: Signal = { state: 'unknown' };
 export const NOT_APPLICABLE: Signal = { state: 'not-applicable' };

@@ -1,6 +1,6 @@
 /** What signals ask of an ingredient tree laid flat (see lay-flat.ts). */
 import type { Concept } from '../../label/food/food-facts';
-import type { Found } from '../rule';
+import type { Found } from '../rules/rule';
 
 export interface Leaf {
   readonly name: string;

@@ -2,7 +2,7 @@
 import type { Dose } from '../../label/nutrition/dose';
 import type { ProbioticLabelFacts, TotalCount } from '../../label/strains/strain-facts';
 import type { Message } from '../rating';
-import { termKeys } from '../term-keys';
+import { termKeys } from '../texts/term-keys';
 import { dailyDose } from './daily-dose';
 
 const MEASURE = /^(?:(\d+(?:\.\d+)?) )?([a-z]+)$/;

@@ -8,7 +8,7 @@ import type { Dose } from '../../label/nutrition/dose';
 import type { ProbioticLabelFacts, StrainFact } from '../../label/strains/strain-facts';
 import { STRAINS } from '../../label/strains/strain-table';
 import type { Message } from '../rating';
-import { termKeys } from '../term-keys';
+import { termKeys } from '../texts/term-keys';
 import { type CheckLine, checkLabel } from './check-label';
 import { dailyDose } from './daily-dose';
 import { type EvidenceRow, studiesOfMixtures, studiesOfStrain } from './match-evidence';

@@ -1,9 +1,9 @@
 /** A strain report in the reader's language: plain strings for a panel, a popup or the command line. Unverified studies carry no result. */
 
-import type { Language } from '../languages';
 import type { Message } from '../rating';
-import { type SourceView, viewSources } from '../source-view';
-import { sayMessage } from '../texts';
+import type { Language } from '../texts/languages';
+import { sayMessage } from '../texts/texts';
+import { type SourceView, viewSources } from '../views/source-view';
 import type { CheckStatus } from './check-label';
 import type { StrainLine, StrainReport } from './strain-report';
 import type { Study } from './study';

@@ -6,7 +6,7 @@ import { KINDS } from '../../label/kind';
 import { pageHost } from '../../platform/page-host';
 import { fail, ok, type Result } from '../../platform/result';
 import { VERDICTS } from '../../rate/rating';
-import { floorScore } from '../../rate/verdict-words';
+import { floorScore } from '../../rate/texts/verdict-words';
 import { gtinOf } from '../../read/identity/gtin';
 import { attempt, type StoreError } from '../attempt';
 import type { RatingStore } from '../database';

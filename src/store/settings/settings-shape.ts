@@ -1,7 +1,7 @@
 /** What can be set, and how a stored value becomes a valid one. Without the browser, for tests and the command line. */
 
-import { LANGUAGES, type Language } from '../../rate/languages';
 import { CONDITIONS, type Condition, LENSES, type Profile, REGIONS, type Region } from '../../rate/profile';
+import { LANGUAGES, type Language } from '../../rate/texts/languages';
 import { fieldOf } from './field-of';
 
 /** Most entries of the alert list and of each: plain words, not documents. */

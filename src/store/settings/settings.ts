@@ -5,8 +5,8 @@
 
 import { browser } from '../../platform/browser';
 import { fail, ok, type Result } from '../../platform/result';
-import { type Language, languageFor } from '../../rate/languages';
 import type { Profile, Region } from '../../rate/profile';
+import { type Language, languageFor } from '../../rate/texts/languages';
 import { DEFAULT_SETTINGS, parseSettings, SETTING_NAMES, type Settings } from './settings-shape';
 
 export type { Settings } from './settings-shape';

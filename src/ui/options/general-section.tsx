@@ -1,5 +1,5 @@
-import { LANGUAGES } from '../../rate/languages';
 import { REGIONS } from '../../rate/profile';
+import { LANGUAGES } from '../../rate/texts/languages';
 import { regionOf } from '../../store/settings/settings';
 import { SelectField } from '../components/controls/select-field';
 import { SwitchField } from '../components/controls/switch-field';

@@ -1,6 +1,6 @@
-import { explainRules, type RuleTableRow } from '../../rate/explain-rules';
-import { viewSources } from '../../rate/source-view';
-import { sayMessage } from '../../rate/texts';
+import { explainRules, type RuleTableRow } from '../../rate/rules/explain-rules';
+import { sayMessage } from '../../rate/texts/texts';
+import { viewSources } from '../../rate/views/source-view';
 import { SourceItems } from '../components/rating/source-items';
 import { formatNumber } from '../fill-text';
 import { type Texts, useTexts } from '../text-context';

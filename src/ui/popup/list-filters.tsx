@@ -1,6 +1,6 @@
 import { KINDS } from '../../label/kind';
 import { VERDICTS } from '../../rate/rating';
-import { verdictKey } from '../../rate/verdict-words';
+import { verdictKey } from '../../rate/texts/verdict-words';
 import { listValues } from '../../store/list-values';
 import { RATING_SORTS, type RatingFilter, type RatingSort } from '../../store/rating-query';
 import { LazyDetails } from '../components/controls/lazy-details';

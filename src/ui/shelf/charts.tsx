@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { VERDICTS } from '../../rate/rating';
-import { verdictKey } from '../../rate/verdict-words';
+import { verdictKey } from '../../rate/texts/verdict-words';
 import { pageOfRatings } from '../../store/page-of-ratings';
 import { NO_FILTER } from '../../store/rating-query';
 import { formatNumber } from '../fill-text';

@@ -4,8 +4,8 @@ import { KINDS, type Kind } from '../../label/kind';
 import type { LabelFacts } from '../../label/label-facts';
 import type { NutritionColumn } from '../../label/nutrition/nutrition-facts';
 import type { Rating } from '../../rate/rating';
-import { termKeys } from '../../rate/term-keys';
-import { floorScore } from '../../rate/verdict-words';
+import { termKeys } from '../../rate/texts/term-keys';
+import { floorScore } from '../../rate/texts/verdict-words';
 import type { TextKey } from '../fill-text';
 
 export interface Compared {

@@ -1,5 +1,5 @@
 import { ok } from '../../platform/result';
-import { sayMessage } from '../../rate/texts';
+import { sayMessage } from '../../rate/texts/texts';
 import { readRating } from '../../store/find-rating';
 import type { RatingCard } from '../../store/records';
 import { VerdictMark } from '../components/rating/verdict-mark';

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { RULES_VERSION } from '../../../src/rate/rules-version';
+import { RULES_VERSION } from '../../../src/rate/rules/rules-version';
 import { clearHistory } from '../../../src/store/clear-history';
 import { markRating } from '../../../src/store/mark-rating';
 import { rememberRating } from '../../../src/store/remember-rating';

@@ -4,7 +4,7 @@ import type { LabelFacts } from '../../../src/label/label-facts';
 import { CONDITIONS, NEUTRAL_PROFILE, type Profile } from '../../../src/rate/profile';
 import { rateLabel } from '../../../src/rate/rate-label';
 import type { Message } from '../../../src/rate/rating';
-import { sayMessage } from '../../../src/rate/texts';
+import { sayMessage } from '../../../src/rate/texts/texts';
 import { facts, listOf, per100, sugar } from './make-facts';
 
 const gummies = facts({

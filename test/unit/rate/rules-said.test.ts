@@ -6,7 +6,7 @@ import { KINDS } from '../../../src/label/kind';
 import { NUTRITION_COLUMNS } from '../../../src/label/nutrition/nutrition-facts';
 import { CONDITIONS, LENSES, REGIONS } from '../../../src/rate/profile';
 import { rateProduct } from '../../../src/rate/rate-product';
-import { ALL_RULES } from '../../../src/rate/rule-sets';
+import { ALL_RULES } from '../../../src/rate/rules/rule-sets';
 
 /**
  * Small labels, and what each rule says of them: `says` holds points by rule (0: a note; "cap": a ceiling that binds), `not` what must

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { LabelFacts } from '../../../src/label/label-facts';
 import type { LookedUpFacts } from '../../../src/label/looked-up';
 import { understandLabel } from '../../../src/label/understand-label';
-import { LANGUAGES } from '../../../src/rate/languages';
 import { rateLabel } from '../../../src/rate/rate-label';
-import { sayMessage } from '../../../src/rate/texts';
+import { LANGUAGES } from '../../../src/rate/texts/languages';
+import { sayMessage } from '../../../src/rate/texts/texts';
 import { hashLabel } from '../../../src/store/label-hash';
 
 const PROFILE = { region: 'eu', conditions: [], lenses: [], alerts: [] } as const;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { rateSignals } from '../../../src/rate/engine';
-import type { Signal } from '../../../src/rate/rule';
-import { ruleSet } from '../../../src/rate/rule-sets';
+import type { Signal } from '../../../src/rate/rules/rule';
+import { ruleSet } from '../../../src/rate/rules/rule-sets';
+import { rateSignals } from '../../../src/rate/score/engine';
 
 /** The 42 worked products of the design: signals in, score out. Scores are given to one decimal, half up. */
 const exampleSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import type { LookedUpFacts } from '../../../label/looked-up';
-import type { ReasonView } from '../../../rate/rating-view';
+import type { ReasonView } from '../../../rate/views/rating-view';
 import { formatDay, type TextKey } from '../../fill-text';
 import { useTexts } from '../../text-context';
 import { OutsideLink } from '../controls/outside-link';

@@ -1,4 +1,4 @@
-import type { RatingView } from '../../../rate/rating-view';
+import type { RatingView } from '../../../rate/views/rating-view';
 import { useTexts } from '../../text-context';
 
 /** What the verdict rests on, on one line: the yardstick, how much of what it needs was there, what the rest could change. */

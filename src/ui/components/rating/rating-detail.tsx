@@ -1,7 +1,7 @@
 import type { LabelFacts } from '../../../label/label-facts';
-import { inciOf, strainsOf } from '../../../rate/label-views';
 import type { Rating } from '../../../rate/rating';
-import { viewRating } from '../../../rate/rating-view';
+import { inciOf, strainsOf } from '../../../rate/views/label-views';
+import { viewRating } from '../../../rate/views/rating-view';
 import { profileOf } from '../../../store/settings/settings';
 import { useSettings } from '../../settings-context';
 import { useTexts } from '../../text-context';

@@ -1,4 +1,4 @@
-import type { RatingView } from '../../../rate/rating-view';
+import type { RatingView } from '../../../rate/views/rating-view';
 import { useTexts } from '../../text-context';
 import { ReasonList } from './reason-list';
 

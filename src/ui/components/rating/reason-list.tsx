@@ -1,4 +1,4 @@
-import type { ReasonView } from '../../../rate/rating-view';
+import type { ReasonView } from '../../../rate/views/rating-view';
 import { useTexts } from '../../text-context';
 import { Gauge } from './gauge';
 import { SourceItems } from './source-items';

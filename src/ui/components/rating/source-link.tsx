@@ -1,4 +1,4 @@
-import type { SourceView } from '../../../rate/source-view';
+import type { SourceView } from '../../../rate/views/source-view';
 import { OutsideLink } from '../controls/outside-link';
 
 /** A source by its title, which leads to it where it can be read. */

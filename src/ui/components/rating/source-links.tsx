@@ -1,4 +1,4 @@
-import type { SourceView } from '../../../rate/source-view';
+import type { SourceView } from '../../../rate/views/source-view';
 import { SourceLink } from './source-link';
 
 /** Sources on one line after what rests on them. */

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../../rate/rating';
-import { floorScore, verdictKey } from '../../../rate/verdict-words';
+import { floorScore, verdictKey } from '../../../rate/texts/verdict-words';
 import { formatNumber } from '../../fill-text';
 import { useTexts } from '../../text-context';
 import { VERDICT_SHAPES } from '../../verdict-shapes';

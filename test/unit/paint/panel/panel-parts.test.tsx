@@ -9,7 +9,7 @@ import { ProductNote } from '../../../../src/paint/panel/product-note';
 import { VerdictHead } from '../../../../src/paint/panel/verdict-head';
 import { fail, ok, type Result } from '../../../../src/platform/result';
 import type { PanelView } from '../../../../src/protocol/panel-view';
-import type { RatingView, ReasonView } from '../../../../src/rate/rating-view';
+import type { RatingView, ReasonView } from '../../../../src/rate/views/rating-view';
 import type { ProductPage } from '../../../../src/read/product-page';
 import { ReasonGroups } from '../../../../src/ui/components/rating/reason-groups';
 import { mount, type } from '../../ui/mount';

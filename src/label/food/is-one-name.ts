@@ -1,5 +1,5 @@
 /** Whether "A and B" is the name of one ingredient although both sides are known. */
-import { onlyMarks } from './list-node';
+import { isVitaminCode, onlyMarks } from './list-node';
 import { readPercent } from './read-percent';
 import { type FoundTerm, type Scope, termsIn } from './scope';
 import { type Term, termLexicon } from './terms';
@@ -24,6 +24,7 @@ export interface Joined {
 export function isOneName(scope: Scope, joined: Joined): boolean {
   return (
     isEllipsis(scope, joined) ||
+    isVitamins(scope, joined) ||
     isForm(scope, joined) ||
     isIncluded(scope, joined) ||
     sharesSource(scope, joined) ||
@@ -33,6 +34,13 @@ export function isOneName(scope: Scope, joined: Joined): boolean {
     sharesHead(scope, joined) ||
     isMixture(scope, joined) ||
     isTitle(scope, joined)
+  );
+}
+
+/** "Vitamins A and D", not "A and D" among vitamins. */
+function isVitamins({ tokens }: Scope, { start, and, after, bare }: Joined): boolean {
+  return (
+    and - 1 > start && isVitaminCode(tokens[and - 1]) && after + 1 === bare && isVitaminCode(tokens[after])
   );
 }
 

@@ -60,7 +60,7 @@ function isInitial(letter: Token | undefined, next: Token | undefined): boolean 
   return termLexicon().longestAt([letter, next], 0)?.end === 2;
 }
 
-/** A word too long for an abbreviation ("l.acidophilus", "z.B."). */
+/** A word too long for an abbreviation ("l.acidophilus", "z.B."), or with a digit ("vitamin D3"). */
 function isWhole(token: Token | undefined): boolean {
-  return token?.kind === 'word' && token.text.length > LONGEST_ABBREVIATION;
+  return token?.kind === 'word' && (token.text.length > LONGEST_ABBREVIATION || /\d/.test(token.text));
 }

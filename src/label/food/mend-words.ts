@@ -42,6 +42,7 @@ function mendAt(words: LabelWords, tokens: readonly Token[], at: number, token: 
   return (
     joined(words, tokens, at, token) ??
     parted(tokens, at, token) ??
+    shared(tokens, at, token) ??
     scanned(words, tokens, at, token) ??
     misread(words, tokens, at, token)
   );
@@ -84,6 +85,13 @@ function parted(tokens: readonly Token[], at: number, token: Token): Mend | null
     createToken('number', number, middle, token.end, false),
   ];
   return termLexicon().longestAt(pair, 0)?.end === 2 ? { tokens: pair, taken: 1 } : null;
+}
+
+/** "7O%": a number, once the letters are put right that a scan took for its digits. */
+function shared(tokens: readonly Token[], at: number, token: Token): Mend | null {
+  if (tokens[at + 1]?.text !== '%' || !/^[ol]?\d[\dol]{0,2}$/.test(token.text)) return null;
+  const text = token.text.replaceAll('o', '0').replaceAll('l', '1');
+  return { tokens: [createToken('number', text, token.start, token.end, token.spaced)], taken: 1 };
 }
 
 function misread(words: LabelWords, tokens: readonly Token[], at: number, token: Token): Mend | null {

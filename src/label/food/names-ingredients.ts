@@ -2,14 +2,13 @@
  * Whether a sentence behind a list belongs to it: where it names an additive or about half of its words are known ("Filling: milk, sugar."),
  * less where it has commas, because nobody knows every name. Any other is a remark: directions, advice, denials, what the food contains.
  */
+import { type Token, withText } from '../text/tokenise';
 import { followedByFree } from './negation';
 import { readPercent } from './read-percent';
 import { opensAdditive, type Scope, termsIn } from './scope';
 import { skipWord, wordsOf } from './words';
 
-/** Spoons and minutes … */
-const MEASURE = /^(?:cs|el|essloffel|min|minut[aeio]s?|minute[ns]?|mins|tbsp|teeloffel|tl|tsp)$/;
-/** … and weights, which a part of a pack has too ("sauce 20 g: water, sugar"), but no single ingredient. */
+/** Weights: a part of a pack has one too ("sauce 20 g: water, sugar"), but no single ingredient. */
 const WEIGHT = /^(?:g|kg|l|ml)$/;
 
 /** Commas of a list; a sentence that advises what goes with the food has fewer. */
@@ -31,7 +30,7 @@ export function namesIngredients(scope: Scope, range: Range): boolean {
   for (let at = skipWord('contains', scope.tokens, from, scope.lang, to); at < to; ) {
     const end = Math.min(to, endOfName(scope, at));
     if (opensAdditive(scope, at)) return true;
-    directs ||= isMeasure(scope, at);
+    directs ||= directsAt(scope, at);
     const { text = '' } = scope.tokens[at] ?? {};
     const isComma = /^[,;]$/.test(text);
     if (isComma) commas += 1;
@@ -57,7 +56,7 @@ function isStatement(scope: Scope, [from, to]: Range, commas: number): boolean {
   for (let at = from; at < to; at += 1)
     if (tokens[at]?.text === ':')
       return commas === 0 && (readPercent(scope, at + 1, to) !== null || says('least', at));
-  for (let at = from; at < to && commas === 0; at += 1) if (isMeasure(scope, at, WEIGHT)) return true;
+  for (let at = from; at < to && commas === 0; at += 1) if (isWeight(scope, at)) return true;
   const holds = (mark: string) => tokens.slice(from, to).some(({ text }) => text === mark);
   if (commas > 0) return says('contains', from + 1) && holds('%');
   return says('not', from) || isContained(scope, [from, to], holds('('));
@@ -71,11 +70,23 @@ function isContained(scope: Scope, [from, to]: Range, bracketed: boolean): boole
 }
 
 /** "2 tbsp oil", "5 min": directions. */
-function isMeasure({ tokens }: Scope, at: number, units = MEASURE): boolean {
+function directsAt(scope: Scope, at: number): boolean {
+  const unit = unitAt(scope, at);
+  return unit !== null && skipWord('kitchenMeasure', [unit], 0, null) > 0;
+}
+
+/** "20 g", "20g". */
+function isWeight(scope: Scope, at: number): boolean {
+  return WEIGHT.test(unitAt(scope, at)?.text ?? '');
+}
+
+/** The unit of the amount that starts here, a space between them or none. */
+function unitAt({ tokens }: Scope, at: number): Token | null {
   const token = tokens[at];
-  if (token === undefined || !/^\d/.test(token.text)) return false;
-  const unit = token.kind === 'number' ? tokens[at + 1]?.text : token.text.replace(/^\d{1,4}/, '');
-  return unit !== undefined && units.test(unit);
+  if (token === undefined || !/^\d/.test(token.text)) return null;
+  return (
+    (token.kind === 'number' ? tokens[at + 1] : withText(token, token.text.replace(/^\d{1,4}/, ''))) ?? null
+  );
 }
 
 /** Where the known name ends that starts here; 0 where none does. */

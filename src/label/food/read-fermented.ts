@@ -23,8 +23,8 @@ const MAIN: readonly (readonly [food: string, base: readonly Concept[] | null])[
   ['yogurt', ['milk', 'cream', 'nut', 'legume', 'oat', 'culture']],
   ['fresh cheese', ['milk', 'cream', 'cheese']],
   ['cheese', ['milk', 'cream', 'cheese', 'nut']],
-  ['soy sauce', null],
-  ['vinegar', null],
+  ['soy sauce', ['legume', 'salt']],
+  ['vinegar', ['vinegar']],
 ];
 /** An ingredient of this share is what the product is. */
 const MAIN_PERCENT = 40;

@@ -5,6 +5,7 @@ import { type Token, withText } from '../text/tokenise';
 /** Groups of `rules/lexicon/words.json`: the words between the ingredients. */
 export type WordGroup =
   | 'abbreviation'
+  | 'about'
   | 'and'
   | 'as'
   | 'contains'
@@ -15,6 +16,7 @@ export type WordGroup =
   | 'heading'
   | 'heatTreated'
   | 'including'
+  | 'kitchenMeasure'
   | 'language'
   | 'languageCode'
   | 'least'

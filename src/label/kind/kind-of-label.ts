@@ -81,7 +81,7 @@ function exemptionOf(
   const { scores, inName } = evidence;
   if (kind === 'skincare' && isOralCare(input)) return 'oral-care';
   if (kind !== 'skincare' && scores.infantFormula >= 4) return 'infant-formula';
-  if ((kind === 'drink' || kind === 'food') && isAlcoholic(input, evidence)) return 'alcohol';
+  if ((kind === 'drink' || kind === 'food') && isAlcoholic(input, kind, evidence)) return 'alcohol';
   const drugFacts = /\bdrug facts\b/i.test(`${input.label?.slice(0, 4000) ?? ''} ${input.description ?? ''}`);
   const cosmetic = kind === 'skincare' && inName.has('skincare');
   if (!cosmetic && (drugFacts || scores.medicine >= LEAST_MEDICINE)) return 'medicine';
@@ -94,13 +94,18 @@ function isOralCare({ name, category }: LabelInput): boolean {
   return textWords('oralCare').findAll(tokenise(normalise(title).text)).length > 0;
 }
 
-function isAlcoholic(input: LabelInput, { scores, inName }: Pick<Evidence, 'scores' | 'inName'>): boolean {
+function isAlcoholic(
+  input: LabelInput,
+  kind: Kind,
+  { scores, inName }: Pick<Evidence, 'scores' | 'inName'>,
+): boolean {
   const name = normalise((input.name ?? '').slice(0, 300)).text;
   if (textWords('notAlcohol').findAll(tokenise(name)).length > 0) return false;
   const strength = alcoholByVolume(
     `${name} ${normalise(`${input.label?.slice(0, 2000) ?? ''} ${input.description?.slice(0, 2000) ?? ''}`).text}`,
   );
-  if (strength !== null) return strength > ALCOHOLIC_ABOVE && (scores.alcohol > 0 || scores.drink > 0);
+  if (strength !== null)
+    return strength > ALCOHOLIC_ABOVE && (kind === 'drink' || scores.alcohol > 0 || scores.drink > 0);
   return inName.has('alcohol')
     ? scores.alcohol >= 4
     : scores.alcohol >= 4 && scores.alcohol > scores.drink && scores.alcohol > scores.food;

@@ -49,7 +49,6 @@ export function createSortBar(
     order = null;
   };
   const place = (): void => {
-    if (!host.element.isConnected) return;
     const { width, height } = bar.getBoundingClientRect();
     // Every tile is a link: only what stays in the corner while tiles scroll by is in the way.
     const { x, y } = cornerSpot('left', { width, height }, coversPinned);

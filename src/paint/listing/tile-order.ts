@@ -79,8 +79,7 @@ function setStyle(element: HTMLElement, name: string, value: string): () => void
   const hadStyles = element.hasAttribute('style');
   style.setProperty(name, value, 'important');
   return () => {
-    if (before.value === '') style.removeProperty(name);
-    else style.setProperty(name, before.value, before.priority);
+    style.setProperty(name, before.value, before.priority);
     if (!hadStyles && element.getAttribute('style') === '') element.removeAttribute('style');
   };
 }

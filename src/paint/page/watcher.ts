@@ -48,7 +48,7 @@ export function watchPage(page: WatchedPage, window: Window, clock: Clock, signa
   const watch = (): void => {
     fruitless = 0;
     lastNews = clock.now();
-    if (isWatching || signal.aborted) return;
+    if (isWatching) return;
     isWatching = true;
     // Not its root element: `document.open` takes that away and leaves the document.
     observer.observe(document, CHANGES);
@@ -73,7 +73,6 @@ export function watchPage(page: WatchedPage, window: Window, clock: Clock, signa
 
   const settle = (): void => {
     timer = 0;
-    if (signal.aborted) return;
     const now = clock.now();
     const isRestless = now - lastStir < SETTLE_MS && now - firstStir < RESTLESS_MS;
     if (isRestless || document.hidden) {

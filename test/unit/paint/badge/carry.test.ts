@@ -44,6 +44,14 @@ it('the click that ends a carry is none; the next one is', () => {
   expect(onDrop).toHaveBeenCalledTimes(1);
 });
 
+it('a press without a move drops nothing', () => {
+  hand(button, 'pointerdown');
+  hand(button, 'pointerup');
+  hand(button, 'click');
+  expect(onDrop).not.toHaveBeenCalled();
+  expect(onClick).toHaveBeenCalledTimes(1);
+});
+
 it('is dropped where the browser takes the pointer away', () => {
   hand(button, 'pointerdown');
   hand(button, 'pointermove', { x: 40 });

@@ -107,6 +107,23 @@ it('asks again about tiles whose question was not answered, once there is news',
   await vi.waitFor(() => expect(asked).toEqual([2, 3]));
 });
 
+it('begins anew where none of the tiles is left: of a list that comes back it asks again', async () => {
+  const asked: number[] = [];
+  const listing = listingWith(async (tiles) => {
+    asked.push(tiles.length);
+    return ok({ views: tiles.map(() => null), lookUp: false } as unknown as TilesAnswer);
+  });
+  const showList = async (...names: readonly string[]): Promise<void> => {
+    document.body.innerHTML = `<ul>${names.map(card).join('')}</ul>`;
+    listing.show(tilesNow());
+    await new Promise((resolve) => setTimeout(resolve));
+  };
+  await showList('rolled', 'steel-cut');
+  await showList('bran', 'groats');
+  await showList('rolled', 'steel-cut');
+  expect(asked).toEqual([2, 2, 2]);
+});
+
 it('asks nothing that its message could not carry', async () => {
   const asked: unknown[] = [];
   const listing = listingWith(async (tiles) => {

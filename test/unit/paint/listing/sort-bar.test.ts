@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
 import { createSortBar } from '../../../../src/paint/listing/sort-bar';
 import type { TileOrder } from '../../../../src/paint/listing/tile-order';
 import type { TileWords } from '../../../../src/protocol/messages';
@@ -24,6 +24,7 @@ const WORDS: TileWords = {
 const root = rememberRoot();
 const onSorted = vi.fn();
 let abort: AbortController;
+let attached: MockInstance;
 
 beforeEach(() => {
   HTMLElement.prototype.getBoundingClientRect = function (this: HTMLElement) {
@@ -34,6 +35,7 @@ beforeEach(() => {
   undo.mockClear();
   abort = new AbortController();
   order = { isReadInOrder: true, undo };
+  attached = vi.spyOn(document.documentElement, 'insertBefore');
   const bar = createSortBar(document, WORDS, { ranked: () => [], onSorted }, abort.signal);
   bar.show();
   bar.show();
@@ -51,6 +53,8 @@ describe('the bar over a listing', () => {
     expect(button().textContent).toBe(WORDS.sort);
     expect(host()?.style.transform).toBe('translate(16px, 700px)');
     press();
+    // Put in anew it would lose the focus.
+    expect(attached).toHaveBeenCalledTimes(1);
     abort.abort();
     expect(host()).toBeNull();
     expect(undo).toHaveBeenCalledTimes(1);

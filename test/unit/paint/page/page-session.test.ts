@@ -104,6 +104,26 @@ describe('a page and its badge', () => {
     expect(sight).toBe('Fits');
   });
 
+  it('reads the page as soon as its reader is there, and not where the extension is gone by then', async () => {
+    for (const isGone of [false, true]) {
+      const { questions, start, abort } = setUp(pageOf('Kefir'));
+      const reader = { readPage: () => pageOf('Kefir'), readTiles: () => [] };
+      let fetched: PageReader | null = null;
+      start({
+        reader: () => fetched,
+        async fetchReader() {
+          await aWhile();
+          if (isGone) abort.abort();
+          fetched = reader;
+        },
+      });
+      expect(questions).toEqual([]);
+      await aWhile();
+      await aWhile();
+      expect(questions.length).toBe(isGone ? 0 : 1);
+    }
+  });
+
   it('an answer that comes after the page has moved on is not shown before it was read again', async () => {
     const { questions, start, moveTo } = setUp(pageOf('Kefir'));
     start();

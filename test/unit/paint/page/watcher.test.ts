@@ -46,6 +46,28 @@ describe('the watcher', () => {
     expect(settled).toHaveBeenCalledTimes(1);
   });
 
+  it('hears of words that change in place, and of parts that come into sight or are chosen', async () => {
+    const { window, stirs } = setUp(() => true);
+    const { body } = window.document;
+    body.innerHTML = '<p hidden>Kefir</p>';
+    await vi.advanceTimersByTimeAsync(1);
+    stirs.length = 0;
+    const [part] = body.children;
+    const changes = [
+      () => part?.firstChild?.replaceWith('Cola'),
+      () => part?.removeAttribute('hidden'),
+      () => part?.setAttribute('aria-selected', 'true'),
+      () => part?.setAttribute('data-price', '2'),
+    ];
+    const heard: number[] = [];
+    for (const change of changes) {
+      change();
+      await vi.advanceTimersByTimeAsync(1);
+      heard.push(stirs.length);
+    }
+    expect(heard).toEqual([1, 2, 3, 3]);
+  });
+
   it('reads a page that never rests all the same', async () => {
     const { settled, change } = setUp(() => true);
     for (let i = 0; i < 40; i++) {

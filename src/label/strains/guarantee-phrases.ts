@@ -25,11 +25,13 @@ const BEGINS = [
   'produzione|fabbricazione|confezionamento',
   'productie|fabricage|vervaardiging|bereiding|afvullen',
 ].join('|');
+/** "By the date on the bottle" alone is a shelf life; what holds through it is promised. */
+const PRINTED_DATE = String.raw`(?:through|thru|until|till)\s(?:the\s)?date\s(?:(?:printed|stamped)\s)?on\s(?:the\s)?(?:bottle|box|carton|label|pack(?:age|aging|et)?|pouch)`;
 /** Without a preposition: an end or a moment is a time by itself. */
 const END_OF = String.raw`(?:end|ende|fin|fine|final|einde)\s(?:(?:of|der|des|van|de|la|su|the|its|product)\s){0,3}`;
 const MOMENT_OF = String.raw`(?:moment|momento|momencie|chwili|tijdstip|zeitpunkt|date|data|fecha)\s(?:(?:of|der|van|de|d[aeo]|di|della|la|su)\s){0,2}`;
 
-export const EXPIRY = oneOf([timeOf(ENDS), `${END_OF}(?:${ENDS})`]);
+export const EXPIRY = oneOf([PRINTED_DATE, timeOf(ENDS), `${END_OF}(?:${ENDS})`]);
 export const MANUFACTURE = oneOf([
   timeOf(BEGINS),
   `${MOMENT_OF}(?:${BEGINS}|produkcji|wytworzenia)`,
@@ -39,7 +41,7 @@ export const MANUFACTURE = oneOf([
 
 /** Every phrase above holds one of these: most sentences end here. */
 export const TIME_STEM = new RegExp(
-  `${ENDS}|${BEGINS}|when|manufactured|produced|wytworz|produkcji|herstell|productie`,
+  `${ENDS}|${BEGINS}|date|when|manufactured|produced|wytworz|produkcji|herstell|productie`,
   'iu',
 );
 

@@ -6,7 +6,7 @@ import { EXPIRY, MANUFACTURE, TIME_STEM } from './guarantee-phrases';
 import type { Guarantee } from './strain-facts';
 
 const SUBJECT =
-  /cfu|afu|ufc|kbe|kve|[ck]oloni|potenc|tenor|teneur|gehalt|viab|live|living|cultur|kultur|bacter|bakter|batter|probio|organism|cells|zellen|keim|count|strain|billion|million|milliard|mrd|miljard|miliard|guarantee|garan[td]|levande|vivant|vivi|vivos|ferment/i;
+  /cfu|afu|ufc|kbe|kve|[ck]oloni|potenc|tenor|teneur|gehalt|viab|live|living|cultur|kultur|bacter|bakter|batter|probio|organism|cells|zellen|keim|count|strain|billion|million|milliard|mrd|miljard|miliard|guarantee|garan[td]|levande|valeurs|valor[ei]|\bvalues|vivant|vivi|vivos|ferment/i;
 const OTHER_SUBJECT = /\b(?:vitamins?|mineral|herbal|enzyme)\b[^.]{0,40}$/i;
 const SHELF_LIFE = /\b(?:months?|years?|days?|monate|mois|meses|mesi|maanden)\s+(?:\w+\s+){0,2}$/i;
 

@@ -37,7 +37,7 @@ const NUMBERS = new Map(
 /** Words that a "per" may lead to its noun over: "each delayed-release vegetable capsule". */
 const LEAD = 3;
 const PER =
-  /(?<![\p{L}\d])(?:per|pro|par|por|pour|je|each|every|in|one|jeder?|jedes|ieder|iedere|chaque|cada|ogni|ein|eine|une?|una|en|ett|[eé][eé]n|elke|jedna|na|на|a)(?![\p{L}\d])|[/／]/giu;
+  /(?<![\p{L}\d])(?:per|pro|par|por|pour|je|each|every|in|one|jeder?|jedes|ieder|iedere|chaque|cada|ogni|ein|eine|une?|una|en|ett|[eé][eé]n|elke|jedna|na|w|на|a)(?![\p{L}\d])|[/／]/giu;
 /** Right after a count any "per" word serves; further on only a plain one ("… der Kultur L. casei pro 100 g"). */
 const PLAIN_PER = /(?<![\p{L}\d])(?:per|pro|par|por)(?![\p{L}\d])|[/／]/giu;
 const SERVING_SIZE =

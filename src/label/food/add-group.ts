@@ -1,6 +1,15 @@
 import type { Token } from '../text/tokenise';
 import { annotatesAllergen } from './annotates-allergen';
-import { type Context, DEEPEST, deeper, hasNumber, isVitaminCode, type ListNode, under } from './list-node';
+import {
+  type Context,
+  DEEPEST,
+  deeper,
+  type Group,
+  hasNumber,
+  isVitaminCode,
+  type ListNode,
+  under,
+} from './list-node';
 import { readPercent } from './read-percent';
 import { type FoundTerm, isWordLike, opensName, type Scope, termsIn } from './scope';
 import { skipWord, wordsOf } from './words';
@@ -10,7 +19,7 @@ export function addGroup(
   scope: Scope,
   node: ListNode,
   terms: readonly FoundTerm[],
-  [from, to]: [number, number],
+  [from, to]: Group,
   context: Context,
 ): void {
   let rest = readOwnPercent(scope, node, from, to);

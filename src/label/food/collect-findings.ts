@@ -12,7 +12,8 @@ import type {
 } from './food-facts';
 import { type ListNode, ownEnd } from './list-node';
 import { readGrams } from './read-grams';
-import { endOf, type FoundTerm, type Scope, startOf, textOf } from './scope';
+import type { FoundTerm, Scope } from './scope';
+import { endOf, startOf, textOf } from './text-of';
 
 export interface Marker {
   readonly class: MarkerClass;

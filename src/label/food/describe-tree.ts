@@ -15,7 +15,8 @@ import { joinSugars } from './join-sugars';
 import { type ListNode, ownEnd } from './list-node';
 import { followedByFree, negationIn } from './negation';
 import { nutrientRuns } from './nutrient-runs';
-import { endOf, type Scope, startOf, termsIn, textOf } from './scope';
+import { type Scope, termsIn } from './scope';
+import { endOf, startOf, textOf } from './text-of';
 
 export interface Tree extends Omit<Findings, 'leaves' | 'known' | 'concepts'> {
   readonly items: readonly Ingredient[];

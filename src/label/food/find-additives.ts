@@ -5,7 +5,8 @@ import type { AdditiveFinding } from './food-facts';
 import { type HalfName, halfNames, hangingName } from './half-names';
 import { type ListNode, onlyMarks, ownEnd } from './list-node';
 import { followedByFree, negationIn } from './negation';
-import { endOf, type FoundTerm, type Scope, startOf, termsIn, textOf } from './scope';
+import { type FoundTerm, type Scope, termsIn } from './scope';
+import { endOf, startOf, textOf } from './text-of';
 
 export interface NodeAdditive extends AdditiveFinding {
   /** May be there as a nutrient: decided by its neighbours. */

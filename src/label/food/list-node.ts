@@ -14,7 +14,7 @@ export interface ListNode {
   /** Among vitamins and minerals: what may be a nutrient is one. */
   readonly nutrient: boolean;
   /** Ranges of brackets that only annotate ("(soya)", "(E322)"). */
-  readonly notes: [number, number][];
+  readonly notes: Group[];
 }
 
 /** What the stretch that is being read stands under. */
@@ -24,6 +24,15 @@ export interface Context {
   readonly depth: number;
   /** Reads what stands in a bracket. */
   readonly parse: (scope: Scope, from: number, to: number, context: Context) => ListNode[];
+}
+
+/** What stands between the two brackets. */
+export type Group = readonly [from: number, to: number];
+
+/** Where a name ends that reaches to `end`, or to its first bracket. */
+export function firstGroup(end: number, groups: readonly Group[]): number {
+  const first = groups[0];
+  return first === undefined ? end : Math.min(end, first[0] - 1);
 }
 
 /** Labels nest three or four deep; past this brackets are read flat. */

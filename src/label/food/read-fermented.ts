@@ -23,7 +23,7 @@ const MAIN: readonly (readonly [food: string, base: readonly Concept[] | null])[
   ['yogurt', ['milk', 'cream', 'nut', 'legume', 'oat', 'culture']],
   ['fresh cheese', ['milk', 'cream', 'cheese']],
   ['cheese', ['milk', 'cream', 'cheese', 'nut']],
-  ['soy sauce', ['legume', 'salt']],
+  ['soy sauce', ['grain', 'legume', 'salt']],
   ['vinegar', ['vinegar']],
 ];
 /** An ingredient of this share is what the product is. */

@@ -20,8 +20,9 @@ import { mendWords } from './mend-words';
 import { parseList } from './parse-list';
 import { processingOf } from './processing';
 import { readFermented } from './read-fermented';
-import { createScope, printedOf } from './scope';
+import { createScope } from './scope';
 import { splitGlued } from './split-glued';
+import { printedOf } from './text-of';
 import { wordsOf } from './words';
 
 export interface FoodLabelInput {

@@ -2,7 +2,9 @@ import type { Match } from '../text/lexicon';
 import type { NormalText } from '../text/normalise';
 import type { Token } from '../text/tokenise';
 import { type ENumber, findENumbers } from './e-numbers';
+import { matchBrackets } from './match-brackets';
 import { chooseTerm, type Term, termLexicon } from './terms';
+import { openingOf } from './text-of';
 
 /** A label's tokens with everything that was looked up in them once, left to right. */
 export interface Scope {
@@ -105,60 +107,6 @@ function meaningOf(
 ): FoundTerm | null {
   const term = chooseTerm(match, tokens, lang, functional);
   return term === null ? null : { term, start: match.start, end: match.end };
-}
-
-/** The name that a token range spells, without the marks of underlining and trade, and tags that a shop left in it. */
-export function textOf(scope: Scope, from: number, to: number): string {
-  const name = printedOf(scope, from, to).replace(/[_®™]/g, '').replace(/\s+/g, ' ').trim();
-  return name.includes('<') ? name.replace(/<\/?[a-z]{1,9}>?/gi, '') : name;
-}
-
-/** A token range, letter for letter as printed. */
-export function printedOf({ printed, normal, tokens }: Scope, from: number, to: number): string {
-  return printed.slice(openingOf(normal, tokens[from]), closingOf(normal, tokens[to - 1]));
-}
-
-/** UTF-16 offset in the list where the token starts. */
-export function startOf({ normal, tokens, listStart }: Scope, at: number): number {
-  return Math.max(0, openingOf(normal, tokens[at]) - listStart);
-}
-
-/** UTF-16 offset in the list just after the token before `to`. */
-export function endOf({ normal, tokens, listStart }: Scope, to: number): number {
-  return Math.max(0, closingOf(normal, tokens[to - 1]) - listStart);
-}
-
-function openingOf({ origin }: NormalText, token: Token | undefined): number {
-  return origin[token?.start ?? 0] ?? 0;
-}
-
-function closingOf({ origin }: NormalText, token: Token | undefined): number {
-  const end = token?.end ?? 0;
-  return end === 0 ? 0 : (origin[end - 1] ?? 0) + 1;
-}
-
-/** Pairs brackets; a stray closing bracket means nothing, an unclosed one reaches to the end. */
-function matchBrackets(tokens: readonly Token[], numbers: readonly (ENumber | undefined)[]): Int32Array {
-  const closing = new Int32Array(tokens.length).fill(-1);
-  const open: number[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
-    const number = numbers[at];
-    if (number !== undefined && number.end > at + 1) {
-      at = number.end - 1;
-      continue;
-    }
-    const token = tokens[at];
-    if (token?.kind !== 'mark') continue;
-    const { text } = token;
-    if (text === '(' || text === '[') open.push(at);
-    else if (text === ')' || text === ']') {
-      const partner = open.findLastIndex((position) => tokens[position]?.text === (text === ')' ? '(' : '['));
-      const from = partner >= 0 ? partner : open.length - 1;
-      for (const position of open.splice(Math.max(from, 0))) closing[position] = at;
-    }
-  }
-  for (const position of open) closing[position] = tokens.length;
-  return closing;
 }
 
 /** A known name starts here: none of the small words that stand between names. */

@@ -3,7 +3,9 @@ import type { Token } from '../text/tokenise';
 import { allergensIn } from './allergens';
 import { namesClass } from './names-class';
 import { endOfMarks, isFootnote, marksFrom } from './note-marks';
-import { endsAbbreviation, skipLessThan, wordsOf } from './words';
+import { endOfContains, endOfFootnote, endOfSentence } from './statement-end';
+import { verbAt } from './statement-verb';
+import { skipLessThan, wordsOf } from './words';
 
 export interface Statement {
   /** "May contain …", "Contains: wheat, milk", a footnote or a sentence on shares. */
@@ -27,12 +29,12 @@ export function statementAt(
   [from, to]: readonly [number, number],
   lang: string | null,
 ): Statement | null {
-  const traces = matchIn('mayContain', tokens, at, to, lang);
+  const traces = verbAt('mayContain', tokens, at, to, lang);
   const opens = at === from || isBoundary(tokens, at);
   // "Allergy advice: contains wheat"; behind a colon a mark belongs to an ingredient ("thickener: *gum arabic").
   const told = tokens[at - 1]?.text === ':';
   if (traces === null && !opens && !told) return null;
-  const contains = traces === null ? matchIn('contains', tokens, at, to, lang) : null;
+  const contains = traces === null ? verbAt('contains', tokens, at, to, lang) : null;
   if ((traces !== null || contains !== null) && skipLessThan(tokens, at, to) > at) return null;
   if (traces !== null) return { kind: 'traces', end: endOfSentence(tokens, traces.end, to, at) };
   const denied = contains === null ? null : wordsOf('not').longestAt(tokens, at, to);
@@ -55,7 +57,7 @@ function endOfShares(tokens: readonly Token[], at: number, to: number, lang: str
   if (before?.kind !== 'break' && before?.text !== '.') return at;
   let next = at + 1;
   while (next <= at + LONGEST_SUBJECT && tokens[next - 1]?.kind === 'word') {
-    const verb = matchIn('contains', tokens, next, to, lang);
+    const verb = verbAt('contains', tokens, next, to, lang);
     const end =
       verb === null ? at : endOfSentence(tokens, verb.end, Math.min(to, verb.end + LONGEST_CONTAINS), at);
     if (verb !== null) return wordsOf('least').findAll(tokens, verb.end, end).length > 0 ? end : at;
@@ -63,19 +65,6 @@ function endOfShares(tokens: readonly Token[], at: number, to: number, lang: str
   }
   const least = tokens[next]?.text === '%' ? wordsOf('least').longestAt(tokens, next + 1, to) : null;
   return least !== null && endOfSentence(tokens, least.end, to, at) === least.end ? least.end : at;
-}
-
-function matchIn(
-  group: 'mayContain' | 'contains',
-  tokens: readonly Token[],
-  at: number,
-  to: number,
-  lang: string | null,
-): { end: number } | null {
-  const match = wordsOf(group).longestAt(tokens, at, to);
-  if (match === null) return null;
-  const single = match.end - match.start === 1;
-  return single && lang !== null && !match.values.includes(lang) ? null : match;
 }
 
 /** A sentence starts here; a comma behind a full stop ("salt., contains wheat") is a slip. */
@@ -90,54 +79,6 @@ function isBoundary(tokens: readonly Token[], at: number): boolean {
       marksFrom(tokens, at) > 1 &&
       tokens[endOfMarks(tokens, at)]?.spaced === true)
   );
-}
-
-/** Up to the sentence's end, or to "may contain …", which often has no full stop before it; "*organic **fair trade" are one. */
-function endOfFootnote(tokens: readonly Token[], at: number, to: number, lang: string | null): number {
-  let end = endOfMarks(tokens, at);
-  let signs = end - at;
-  while (
-    end < to &&
-    tokens[end]?.kind !== 'break' &&
-    !isFullStop(tokens, end, lang) &&
-    matchIn('mayContain', tokens, end, to, lang) === null
-  ) {
-    const marks = tokens[end]?.text === '*' ? marksFrom(tokens, end) : 0;
-    if (marks > 0 && marks !== signs + 1) return end;
-    signs = Math.max(signs, marks);
-    end += Math.max(1, marks);
-  }
-  return end;
-}
-
-/** "Contains milk, may contain soy", "Allergen advice: for allergens, see …": where the next statement opens. */
-function endOfContains(tokens: readonly Token[], from: number, to: number, lang: string | null): number {
-  for (let at = from; at < to; at += 1) {
-    if (matchIn('mayContain', tokens, at, to, lang) !== null) return at;
-    const phrase = wordsOf('end').longestAt(tokens, at, to);
-    if (phrase !== null && phrase.end - phrase.start > 1) return at;
-  }
-  return to;
-}
-
-function isFullStop(tokens: readonly Token[], at: number, lang: string | null): boolean {
-  return tokens[at]?.text === '.' && (tokens[at + 1]?.spaced ?? true) && !endsAbbreviation(tokens, at, lang);
-}
-
-/** Up to the full stop, the line's end, or the bracket that holds the statement. */
-function endOfSentence(tokens: readonly Token[], from: number, to: number, start: number): number {
-  let depth = 0;
-  for (let at = from; at < to; at += 1) {
-    const token = tokens[at];
-    if (token === undefined) return at;
-    if (token.text === '(' || token.text === '[') depth += 1;
-    if (token.text === ')' || token.text === ']') depth -= 1;
-    if (depth < 0) return at;
-    if (depth > 0) continue;
-    if (token.text === '.' && (tokens[at + 1]?.spaced ?? true)) return at;
-    if (token.kind === 'break' && at > start + 2) return at;
-  }
-  return to;
 }
 
 /** "Contains: milk, soya" is a statement; "contains citric acid, salt" is part of the list. */

@@ -84,9 +84,11 @@ function matchBrackets(text: string, start: number, end: number): ReadonlyMap<nu
 /** Shorter words with digits are names ("CI 77891", "PEG-8"). */
 const SHORTEST_CODE = 6;
 
-/** Where the section ends without a formula's code that stands behind the last name without a bracket. */
+/** Where the section ends without a formula's code that stands behind the last name without a bracket, "F.I.L." before it or not. */
 function beforeCode(text: string, start: number, end: number): number {
-  const tail = /\s([A-Z\d/-]+)[\s.]*$/.exec(text.slice(Math.max(start, end - 40), end));
+  const tail = /\s(?:F\.?I\.?L[.:]{0,2}\s)?([A-Z\d/-]+)[\s.]*$/.exec(
+    text.slice(Math.max(start, end - 40), end),
+  );
   const word = tail?.[1] ?? '';
   return tail !== null && word.length >= SHORTEST_CODE && isFormulaCode(word) ? end - tail[0].length : end;
 }

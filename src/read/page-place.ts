@@ -33,8 +33,8 @@ export function isUnderForeignHeading(element: Element): boolean {
     at && depth < 8 && !WHOLE_PAGE.test(at.nodeName.toUpperCase()) && !at.querySelector('h1');
     depth++, at = at.parentElement
   ) {
-    const text = (headingIn(at) ?? headingBefore(at))?.textContent ?? '';
-    if (text.length < 60 && FOREIGN.test(text.trim())) return true;
+    const headings = [headingIn(at), headingBefore(at)].map((heading) => heading?.textContent?.trim() ?? '');
+    if (headings.some((text) => text.length < 60 && FOREIGN.test(text))) return true;
   }
   return false;
 }
@@ -51,12 +51,12 @@ function headingIn(element: Element): Element | null {
   return null;
 }
 
-/** A neighbour that holds more than its heading is a part of its own. */
-function headingBefore(element: Element): Element | null {
-  let at = element.previousElementSibling;
-  for (let left = CARDS; at && left > 0; left--, at = at.previousElementSibling) {
-    const heading = headingIn(at);
-    if (heading) return at.textContent?.trim() === heading.textContent?.trim() ? heading : null;
-  }
-  return null;
+/** The heading right over an element, or over the row of its like that it stands in. */
+function headingBefore({ previousElementSibling, nodeName, className }: Element): Element | null {
+  let at = previousElementSibling;
+  for (let left = CARDS; at?.nodeName === nodeName && at.className === className && left > 0; left--)
+    at = at.previousElementSibling;
+  const heading = at && headingIn(at);
+  // What holds more than its heading is a part of its own.
+  return heading?.textContent?.trim() === at?.textContent?.trim() ? heading : null;
 }

@@ -13,6 +13,7 @@ import {
   headerColumns,
   MOST_CELLS,
   readServingCaption,
+  saysServing,
   servingBasis,
   servingSizeIn,
   turned,
@@ -35,6 +36,7 @@ export function panelOfTable(printed: PageTable, decimalComma: boolean): Panel |
   let whole = captionBasis(table);
   // "Each serving (150 g) contains", over a column that only says "per serving".
   let servingSize = readServingCaption(table.caption) ?? (whole?.per === 'serving' ? whole.size : null);
+  let served: Basis | null = null;
   const rows: TableRow[] = [];
   const shares = new Array<number>(width).fill(0);
   let energyAbove = false;
@@ -56,7 +58,9 @@ export function panelOfTable(printed: PageTable, decimalComma: boolean): Panel |
       if (isHundred(size) && !columns.some(isUseful)) whole ??= { ...NO_BASIS, per: 'size', size };
       continue;
     }
-    if (values.every((value) => value === '')) {
+    if (saysServing(label, values)) {
+      served = { ...NO_BASIS, per: 'serving', stated: true };
+    } else if (values.every((value) => value === '')) {
       const basis = readBasis(label);
       if (whole === null && isUseful(basis) && basis.stated) whole = basis;
     } else if (!columns.some(isUseful)) {
@@ -66,7 +70,8 @@ export function panelOfTable(printed: PageTable, decimalComma: boolean): Panel |
     }
   }
   if (rows.length === 0) return null;
-  const basis = whole ?? servingBasis(servingSize);
+  // Over a column of shares stands what the amounts beside the labels are for.
+  const basis = whole ?? servingBasis(servingSize) ?? columns.find(isUseful) ?? served;
   const excess = shares.map((count, at) => count - rows.filter(({ cells }) => isFilled(cells[at])).length);
   const own = rows.map((row) => offShares(row, excess));
   if (!columns.some(isUseful)) columns = above;

@@ -60,6 +60,10 @@ export function servingSizeIn(label: string, values: readonly string[]): Size | 
     : null;
 }
 
+/** "Serving size: 0.5 cup": how large a serving is, and not in grams. */
+export const saysServing = (label: string, values: readonly string[]): boolean =>
+  saysSize(label) && values.some((value) => /\d/.test(value));
+
 const saysSize = (cell: string): boolean =>
   cell.length <= LONGEST_SIZE && headerWordsIn(cell).has('servingSize');
 

@@ -44,9 +44,9 @@ function headingText(heading: Element): Heading {
 
 /**
  * The product's name as the page prints it: the longest heading that the structured name or the title confirms (a first
- * `h1` may be a promotion), else the structured name, else the page's only heading, else the title without the site's name. A heading that sets the
- * name beside the brand or a size, each in an element of its own, is named by the structured name, or by the title's
- * first part.
+ * `h1` may be a promotion), else the structured name, else the page's only heading, else the title without the site's name. A
+ * heading that sets the
+ * name beside the brand or a size, each in an element of its own, is named by the structured name, or by the part that begins the title.
  */
 export function productName(
   document: Document,
@@ -72,14 +72,16 @@ export function productName(
   const matching =
     headings.find(isStated) ??
     (key !== '' && titles.includes(key) ? undefined : headings.find(({ bare }) => titles.includes(bare)));
-  const only = stated === '' && document.querySelectorAll('h1').length === 1 ? headings[0] : undefined;
-  const heading = matching ?? only;
-  if (heading && heading.parts.length > 1) {
-    const named = stated || (title.split(/\s[|–—-]\s/)[0] ?? '');
+  if (matching && stated !== '' && matching.parts.length > 1) {
     const branded = bareKey(`${textIn(own(product, 'brand')) ?? ''}${stated}`);
-    if (heading.parts.includes(named) || heading.bare === branded) return named;
+    if (matching.parts.includes(stated) || matching.bare === branded) return stated;
   }
-  if (heading) return heading.text;
+  if (matching) return matching.text;
   if (stated !== '') return stated;
+  const [only] = headings;
+  if (only && document.querySelectorAll('h1').length === 1) {
+    const begins = (part: string): boolean => bareKey(part) !== '' && titles.startsWith(bareKey(part));
+    return only.parts.find(begins) ?? only.text;
+  }
   return title.replace(/(?<!\s)\s+[|–—:-]\s+[^|–—]{2,40}$/, '') || headings[0]?.text || null;
 }

@@ -24,8 +24,15 @@ export function amountsIn(fields: readonly Field[], group: string | null): Amoun
   if (heads && values) return heads.map((head, at) => [textIn(head) ?? '', textIn(values[at] ?? null)]);
   return fields
     .slice(0, 20)
+    .flatMap((field) => byBasis(field[1]) ?? [field])
     .filter(([key, value]) => !SKIP.test(key) && !namesNutrient(inWords(key)) && !Array.isArray(value))
     .map(([key, value]) => [group ?? key, quantity(value, fields)]);
+}
+
+/** Fields of an object that are called as what they are for: `Values: {"Per serving": "425kJ", "Per 100g": "1700kJ"}`. */
+function byBasis(value: Json): Field[] | null {
+  const fields = isObject(value) ? Object.entries(value) : [];
+  return fields.some(([key]) => BASIS.test(key)) ? fields : null;
 }
 
 /** A serving's size as an object states it, with its unit where that is a field of its own. */

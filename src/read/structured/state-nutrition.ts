@@ -78,10 +78,11 @@ export function nutritionIn(state: Json): PageTable | PageSection | null {
     for (const [name, packed] of fields.reverse()) {
       const inner = unpacked(packed);
       const within = inside || /nutri/i.test(name);
+      if (within && !inside) add('Serving size', [['1', servingIn(fields)]]);
       if (holdsMore(inner) && !(isRow && Array.isArray(inner) && !isItems(inner)))
         stack.push({ value: inner, key: name, inside: within, group });
-      if (within && typeof inner === 'string' && DOSE.test(inner) && nutrientsNamed(inner).length >= FEWEST)
-        whole ??= inner;
+      if (typeof inner !== 'string' || whole !== null || !(within || inner.includes('</td>'))) continue;
+      if (DOSE.test(inner) && nutrientsNamed(inner).length >= FEWEST) whole = inner;
     }
   }
   if (rows.size < FEWEST)

@@ -3,7 +3,7 @@ import { plainText } from '../plain-text';
 import { headOf } from '../sections/headings';
 import { isListLike } from '../sections/list-likeness';
 import { wordSet } from '../word-set';
-import { isObject, type Json, listOf, own, textIn } from './json';
+import { isObject, type Json, type JsonObject, listOf, own, textIn } from './json';
 import { unpacked } from './unpacked';
 
 /**
@@ -35,6 +35,8 @@ export function ingredientsIn(state: Json, known: ReadonlySet<string>): StateTex
   const found: StateText[] = [];
   const others: StateText[] = [];
   let isNamed = false;
+  let cache: JsonObject | null = null;
+  const followed = new Set<string>();
   const stack: { value: Json; mine: boolean }[] = [{ value: state, mine: false }];
   for (let left = NODES; left > 0; left--) {
     const top = stack.pop();
@@ -46,8 +48,18 @@ export function ingredientsIn(state: Json, known: ReadonlySet<string>): StateTex
       continue;
     }
     if (!isObject(value)) continue;
+    // Apollo keeps all objects in one, by name: what is inside another stands there as a reference.
+    if (Object.hasOwn(value, 'ROOT_QUERY')) cache = value;
+    const reference = mine ? textIn(own(value, '__ref')) : null;
+    if (reference !== null && !followed.has(reference)) {
+      followed.add(reference);
+      stack.push({ value: own(cache, reference), mine });
+    }
     const fields = Object.entries(value).slice(0, 400);
-    const isOwn = fields.some(([key, name]) => (NAMES.has(key) || IDS.has(key)) && known.has(bareText(name)));
+    const isOwn = fields.some(
+      ([key, text]) =>
+        (IDS.has(key) && known.has(bareText(text))) || (NAMES.has(key) && isName(known, bareText(text))),
+    );
     isNamed ||= isOwn;
     const isMine = mine || isOwn;
     const isOther =
@@ -74,6 +86,13 @@ const isLabel = ([key, text]: readonly [string, Json]): boolean =>
   text.length < 60 &&
   headOf(text, true)?.role === 'ingredients';
 
+/** The page may print a size behind the name. */
+function isName(known: ReadonlySet<string>, name: string): boolean {
+  return [...known].some(
+    (own) => own === name || (name.length > 3 && own.startsWith(name) && /\d/.test(own[name.length] ?? '')),
+  );
+}
+
 /** The page's name may be printed with more words, or with fewer. */
 function isPartOf(known: ReadonlySet<string>, name: string): boolean {
   return [...known].some((own) => own.includes(name) || name.includes(own));
@@ -98,7 +117,9 @@ function valueIn(item: Json, depth = DEPTH): string {
   if (!isObject(item) || depth === 0) return textIn(item) ?? '';
   const parts = own(item, 'children') ?? own(item, 'content');
   if (Array.isArray(parts)) return parts.map((part) => valueIn(part, depth - 1)).join('');
-  const [text] = ['value', 'text', 'content', 'name'].map((key) => own(item, key)).filter(Boolean);
+  const [text] = ['value', 'text', 'content', 'statement', 'name']
+    .map((key) => own(item, key))
+    .filter(Boolean);
   return text === undefined ? '' : valueIn(text, 0);
 }
 

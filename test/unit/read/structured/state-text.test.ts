@@ -31,4 +31,15 @@ describe('a list in state', () => {
     expect(ownList(ingredientsIn(state, new Set(['ours12345'])))).toBe(LIST);
     expect(ownList(ingredientsIn(state, new Set(['unheard'])))).toBe(null);
   });
+
+  it('is found where the product only refers to it, around in a circle too', () => {
+    const state = {
+      ROOT_QUERY: {},
+      'Contents:1': { ingredients: { statement: LIST }, product: { __ref: 'Product:1' } },
+      'Contents:2': { ingredients: { statement: OTHER } },
+      'Product:1': { name: 'Oat drink', contents: { __ref: 'Contents:1' } },
+    };
+    expect(ownList(ingredientsIn(state, new Set(['oatdrink1litre'])))).toBe(LIST);
+    expect(ownList(ingredientsIn(state, new Set(['oatdrinkbarista'])))).toBe(null);
+  });
 });

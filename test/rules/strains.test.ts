@@ -11,10 +11,10 @@ import es from '../../rules/texts/es/strains.json' with { type: 'json' };
 import fr from '../../rules/texts/fr/strains.json' with { type: 'json' };
 import it_ from '../../rules/texts/it/strains.json' with { type: 'json' };
 import nl from '../../rules/texts/nl/strains.json' with { type: 'json' };
-import { hasOrganismWords } from '../../src/label/strains/has-organism-words';
+import { STRAINS } from '../../src/label/strains/designations/strain-table';
 import { compactCode } from '../../src/label/strains/label-words';
+import { hasOrganismWords } from '../../src/label/strains/organisms/has-organism-words';
 import { readProbioticLabel } from '../../src/label/strains/read-probiotic-label';
-import { STRAINS } from '../../src/label/strains/strain-table';
 
 const ids = new Set(strains.map(({ id }) => id));
 const sourceIds = new Set(Object.keys(sources));

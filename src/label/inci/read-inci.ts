@@ -4,16 +4,17 @@
  *
  *   clean (one character for one) → sections (headings) → sentences → chunks → pieces (mended) → items → classes
  */
-import { classifyInci } from './classify-inci';
-import { cleanListText } from './clean-list-text';
-import { findSections, type ListSection } from './find-headings';
-import { findItems } from './find-items';
+
 import type { InciFacts, InciItem } from './inci-facts';
-import { findName } from './inci-names';
-import { isFormulaCode } from './is-formula-code';
-import { isList } from './is-list';
-import { readItemText } from './item-text';
-import { stripMarks } from './strip-marks';
+import { findItems } from './items/find-items';
+import { readItemText } from './items/item-text';
+import { stripMarks } from './items/strip-marks';
+import { cleanListText } from './list/clean-list-text';
+import { findSections, type ListSection } from './list/find-headings';
+import { isFormulaCode } from './list/is-formula-code';
+import { isList } from './list/is-list';
+import { findName } from './names/inci-names';
+import { classifyInci } from './traits/classify-inci';
 
 export interface InciContext {
   readonly name: string | null;

@@ -1,7 +1,7 @@
 /** What ingredient list and label text say of the kind of product. */
 
 import type { LabelInput } from '../label-input';
-import { hasOrganismWords } from '../strains/has-organism-words';
+import { hasOrganismWords } from '../strains/organisms/has-organism-words';
 import { normalise } from '../text/normalise';
 import { type Token, tokenise } from '../text/tokenise';
 import { type NameGroup, nameWords, type Sign, signWords, type TextGroup, textWords } from './kind-words';

@@ -4,23 +4,24 @@
  * Pure and linear: a stem scan first (a label without organisms costs one pass), then words → names → counts → totals. It says what is
  * printed; names are brought up to date, spelling is mended, totals are never summed. It does not judge; that is `rate`.
  */
-import { applyFootnotes } from './apply-footnotes';
-import { asidesIn } from './asides-in';
-import { attachCounts, nextOf } from './attach-counts';
+
 import { cleanLabel } from './clean-label';
-import { findCounts } from './find-counts';
-import { findOrganisms } from './find-organisms';
-import { findGuarantees } from './guarantee';
-import { hasOrganismWords } from './has-organism-words';
+import { attachCounts, nextOf } from './counts/attach-counts';
+import { findCounts } from './counts/find-counts';
+import { findGuarantees } from './counts/guarantee';
+import { totalOf } from './counts/total-count';
+import { linkStrainLists } from './designations/link-strain-lists';
 import { readLabelQuality } from './label-quality';
 import { labelWords } from './label-words';
-import { linkStrainLists } from './link-strain-lists';
-import { type Finding, mergeMentions } from './merge-mentions';
-import { onlyContents } from './only-contents';
-import { saysLive, stateOf } from './organism-state';
-import { printedName } from './printed-name';
+import { applyFootnotes } from './mentions/apply-footnotes';
+import { type Finding, mergeMentions } from './mentions/merge-mentions';
+import { findOrganisms } from './organisms/find-organisms';
+import { hasOrganismWords } from './organisms/has-organism-words';
+import { saysLive, stateOf } from './organisms/organism-state';
+import { printedName } from './organisms/printed-name';
+import { asidesIn } from './sentences/asides-in';
+import { onlyContents } from './sentences/only-contents';
 import type { CountUnit, ProbioticLabelFacts, StrainFact } from './strain-facts';
-import { totalOf } from './total-count';
 
 export interface ProbioticLabelInput {
   readonly text: string;

@@ -4,7 +4,7 @@
  */
 import conditions from '../../../rules/skincare/conditions.json' with { type: 'json' };
 import type { InciFacts, InciItem } from '../../label/inci/inci-facts';
-import { functionOfName } from '../../label/inci/inci-names';
+import { functionOfName } from '../../label/inci/names/inci-names';
 import type { Profile } from '../profile';
 import { EVIDENCE_LEVELS, type Evidence, type Message } from '../rating';
 import { inciTraits } from '../signals/skincare/inci-traits';

@@ -5,8 +5,8 @@
  */
 import quality from '../../../rules/supplements/quality.json' with { type: 'json' };
 import type { Dose } from '../../label/nutrition/dose';
+import { STRAINS } from '../../label/strains/designations/strain-table';
 import type { ProbioticLabelFacts, StrainFact } from '../../label/strains/strain-facts';
-import { STRAINS } from '../../label/strains/strain-table';
 import type { Message } from '../rating';
 import { termKeys } from '../texts/term-keys';
 import { type CheckLine, checkLabel } from './check-label';

@@ -9,7 +9,7 @@ import microbiomeRows from '../../../../rules/skincare/microbiome.json' with { t
 import pregnancyRows from '../../../../rules/skincare/pregnancy.json' with { type: 'json' };
 import preservativeRows from '../../../../rules/skincare/preservatives.json' with { type: 'json' };
 import surfactantRows from '../../../../rules/skincare/surfactants.json' with { type: 'json' };
-import { functionOfName } from '../../../label/inci/inci-names';
+import { functionOfName } from '../../../label/inci/names/inci-names';
 
 export interface InciTraits {
   /** Of the barrier table; `worth` is 0 for what supports no barrier. */

@@ -127,9 +127,17 @@ describe('fibre', () => {
           ['hydrogenated palm fat', 'hydrogenated-fat'],
           ['natural flavouring', 'flavouring'],
           ['sucralose', 'sweetener'],
+          ['lemon juice', 'juice'],
         ]),
       }),
     ).toBe('not-applicable');
+  });
+  it.each([
+    ['Ham (pork, salt), stock (water, pork bones, carrots, onions)', 'not-applicable'],
+    ['Ham (pork, salt), carrots, onions', 'unknown'],
+  ])('of %s: what was boiled in a stock brings none', (text, value) => {
+    const input = { text, lang: 'en', kind: 'food', name: null, category: [], statements: '' } as const;
+    expect(signalValue('fibre', { ingredients: readFoodLabel(input).ingredients })).toBe(value);
   });
   it('is unknown for bread that does not state it', () => {
     expect(signalValue('fibre', { ingredients: rice })).toBe('unknown');

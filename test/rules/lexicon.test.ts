@@ -6,8 +6,8 @@ import classes from '../../rules/lexicon/classes.json' with { type: 'json' };
 import ingredients from '../../rules/lexicon/ingredients.json' with { type: 'json' };
 import sugars from '../../rules/lexicon/sugars.json' with { type: 'json' };
 import words from '../../rules/lexicon/words.json' with { type: 'json' };
-import { stem } from '../../src/label/food/e-numbers';
 import { CONCEPTS, MARKER_CLASSES } from '../../src/label/food/food-facts';
+import { stem } from '../../src/label/food/names/e-numbers';
 import { readFoodLabel } from '../../src/label/food/read-food-label';
 import { normalise } from '../../src/label/text/normalise';
 

@@ -1,10 +1,9 @@
 import type { Kind } from '../kind';
 import { normalise } from '../text/normalise';
 import { createToken, type Token, tokenise } from '../text/tokenise';
-import { allergenOf } from './additive-table';
-import { describeTree } from './describe-tree';
-import { findSection } from './find-section';
-import { findStatements } from './find-statements';
+import { describeTree } from './findings/describe-tree';
+import { processingOf } from './findings/processing';
+import { readFermented } from './findings/read-fermented';
 import type {
   AdditiveFinding,
   FermentedFact,
@@ -14,16 +13,17 @@ import type {
   SugarFinding,
   SweetenerFinding,
 } from './food-facts';
-import { heldAllergens } from './held-allergens';
-import { listSentences } from './list-sentences';
-import { mendWords } from './mend-words';
-import { parseList } from './parse-list';
-import { processingOf } from './processing';
-import { readFermented } from './read-fermented';
-import { createScope } from './scope';
-import { splitGlued } from './split-glued';
-import { printedOf } from './text-of';
-import { wordsOf } from './words';
+import { allergenOf } from './names/additive-table';
+import { mendWords } from './names/mend-words';
+import { splitGlued } from './names/split-glued';
+import { wordsOf } from './names/words';
+import { createScope } from './scope/scope';
+import { printedOf } from './scope/text-of';
+import { findSection } from './section/find-section';
+import { listSentences } from './section/list-sentences';
+import { findStatements } from './statements/find-statements';
+import { heldAllergens } from './statements/held-allergens';
+import { parseList } from './tree/parse-list';
 
 export interface FoodLabelInput {
   /** The ingredient section as printed, or null where the label shows none. */

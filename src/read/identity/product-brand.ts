@@ -46,8 +46,7 @@ export function productBrand(document: Document, { product, meta, scan }: BrandS
   for (let level = 0; near && level < 3 && near.nodeName !== 'BODY'; level++, near = near.parentElement) {
     for (const mark of elementsIn(near, MARKS, 6)) {
       const value = wordsOf(mark).replace(LABEL, '').replace(AROUND, '');
-      if (value.length > LIMIT || !/[^\W\d_]|[^\0-\u007f]/.test(value) || /[£$€]\s?\d|\d\s?[£$€]/.test(value))
-        continue;
+      if (value.length > LIMIT || !/[^\W\d_]|[^\0-\u007f]/.test(value)) continue;
       if (!STYLE.test(mark.getAttribute('class') ?? '') && !mark.contains(heading) && !isElsewhere(mark))
         return value;
     }

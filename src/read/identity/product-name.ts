@@ -57,12 +57,7 @@ export function productName(
   const shared = metaText(meta, 'og:title') ?? '';
   const title = foldSpace(document.title) || shared;
   const titles = bareKey(`${title} ${shared}`);
-  const headings = Array.from(document.querySelectorAll('h1,[itemprop="name"]'))
-    .filter(
-      (element) =>
-        /^h1$/i.test(element.nodeName) ||
-        /schema\.org\/Product/i.test(element.parentElement?.getAttribute('itemtype') ?? ''),
-    )
+  const headings = Array.from(document.querySelectorAll('h1'))
     .slice(0, 20)
     .map(headingText)
     .filter(({ bare }) => bare.length > 1)

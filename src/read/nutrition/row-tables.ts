@@ -79,7 +79,7 @@ function seenOf(row: Element): Element {
   if (!row.querySelector(SPOKEN)) return row;
   const copy = row.cloneNode(true) as Element;
   for (const spoken of Array.from(copy.querySelectorAll(SPOKEN))) spoken.remove();
-  return namesNutrient(copy.textContent ?? '') ? copy : row;
+  return copy;
 }
 
 /** Null where rows hold rows: a nutrient in a later cell is a row of its own inside another. */

@@ -16,12 +16,7 @@ export function choicesOf(document: Document | undefined): Map<string, boolean> 
     if (headOf((label ?? '').slice(0, 80), true)) continue;
     // Not every DOM knows a chosen option by `:checked`.
     const chosen = 'selected' in choice ? choice.selected === true : choice.matches(CHOSEN);
-    for (const text of [
-      choice.getAttribute('value'),
-      choice.getAttribute('aria-controls'),
-      choice.id,
-      label,
-    ]) {
+    for (const text of [choice.getAttribute('value'), choice.id, label]) {
       const key = bareKey((text ?? '').slice(0, 80));
       if (key.length > 1 && choices.get(key) !== true) choices.set(key, chosen);
     }

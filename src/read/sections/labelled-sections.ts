@@ -156,8 +156,6 @@ function ranked(found: readonly Found[], variant: string | null): Found[] {
       shown(section) +
       (whole ? 0.2 : 0) -
       (section.role === 'actives' ? 0.3 : 0) +
-      // Of one list under two headings the one that says which part it is.
-      (PART.test(section.heading ?? '') ? 0.01 : 0) +
       (FULL.test(section.heading ?? '') ? 0.05 : 0) -
       (CUT.test(section.text) ? 0.15 : 0)
     );

@@ -37,7 +37,6 @@ export function besideInState(document: Document, known: readonly (string | null
         if (brands.size === 1) brand ??= [...brands][0] ?? null;
         if (codes.size === 1) gtin ??= [...codes][0] ?? null;
         if (brand !== null && gtin !== null) return { brand, gtin };
-        if (codes.size > 1) break;
       }
     }
   }

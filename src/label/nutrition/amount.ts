@@ -30,16 +30,16 @@ export interface Amount {
 
 /** A number with marks inside it, then a unit; "mg/l" and "g/100 g" keep what stands before the stroke. */
 const AMOUNT =
-  /(?<!\d)(?<!\d[.,])(\d{1,2} \d{3}(?= ?kj| ?kcal| ?iu)|\d+(?:[.,]\d+)*)(?: {0,2}(kj|kilojoules?|kcals?|kilocalories|kilocalorie|calories|cals?|milligrams?|milligrammes?|mg|mcg|μg|ug|micrograms?|grams?|grammes?|gramm|gramos?|grammi|grammo|gramas?|gr|g|iu|ie|ui|i\.u\.|i\.e\.|u\.i\.|j\.m\.|ml|%)(?:(?![a-z])|(?<=%))(?: {0,2}\(?(rae|re|ne|dfe)\b)?)?/g;
+  /(?<!\d)(?<!\d[.,])(\d{1,2} \d{3}(?= ?kj| ?kcal| ?iu)|\d+(?:[.,]\d+)*)(?: {0,2}(kj|kilojoules?|kcals?|kilocalories|kilocalorie|calories|cals?|milligrams?|milligrammes?|mg|mcg|μg|ug|micrograms?|grams?|grammes?|gramm|gramos?|grammi|grammo|gramas?|gr|g|iu|ie|ui|i\.u\.|i\.e\.|u\.i\.|j\.m\.|ml|кдж|ккал|мкг|мг|гр?|мл|γρ|%)(?:(?!\p{L})|(?<=%))(?: {0,2}\(?(rae|re|ne|dfe)\b)?)?/gu;
 
 const UNITS: ReadonlyMap<string, AmountUnit> = new Map<string, AmountUnit>([
-  ...spelled('kJ', 'kj kilojoule kilojoules'),
-  ...spelled('kcal', 'kcal kcals kilocalories kilocalorie calories cal cals'),
-  ...spelled('mg', 'mg milligram milligrams milligramme milligrammes'),
-  ...spelled('µg', 'mcg μg ug microgram micrograms'),
-  ...spelled('g', 'g gr gram grams gramme grammes gramm gramo gramos grammi grammo grama gramas'),
+  ...spelled('kJ', 'kj kilojoule kilojoules кдж'),
+  ...spelled('kcal', 'kcal kcals kilocalories kilocalorie calories cal cals ккал'),
+  ...spelled('mg', 'mg milligram milligrams milligramme milligrammes мг'),
+  ...spelled('µg', 'mcg μg ug microgram micrograms мкг'),
+  ...spelled('g', 'g gr gram grams gramme grammes gramm gramo gramos grammi grammo grama gramas г гр γρ'),
   ...spelled('IU', 'iu ie ui i.u. i.e. u.i. j.m.'),
-  ['ml', 'ml'],
+  ...spelled('ml', 'ml мл'),
   ['%', '%'],
 ]);
 const EQUIVALENTS: ReadonlyMap<string, AmountUnit> = new Map([

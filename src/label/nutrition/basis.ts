@@ -26,8 +26,11 @@ export interface Basis {
 }
 
 const SIZE =
-  /(?<!\d)(?<!\d[.,/])(\d{1,4}(?:[.,]\d{1,3})?) ?(kg|g|gr|gm|grams?|grammes?|gramm|gramos|grammi|gramas|millilitres?|milliliters?|mls?|cl|dl|l|litres?|liters?|liter)(?![a-z])/g;
-const IN_GRAMS: ReadonlyMap<string, number> = new Map([['kg', 1000]]);
+  /(?<!\d)(?<!\d[.,/])(\d{1,4}(?:[.,]\d{1,3})?) ?(kg|g|gr|gm|grams?|grammes?|gramm|gramos|grammi|gramas|millilitres?|milliliters?|mls?|cl|dl|l|litres?|liters?|liter|гр?|мл|кг|л|γρ)(?!\p{L})/gu;
+const IN_GRAMS: ReadonlyMap<string, number> = new Map([
+  ['kg', 1000],
+  ['кг', 1000],
+]);
 const IN_ML: ReadonlyMap<string, number> = new Map([
   ['cl', 10],
   ['dl', 100],
@@ -42,6 +45,8 @@ const IN_ML: ReadonlyMap<string, number> = new Map([
   ['millilitres', 1],
   ['milliliter', 1],
   ['milliliters', 1],
+  ['мл', 1],
+  ['л', 1000],
 ]);
 
 /** "per 2.5 oz dry mix", "per 3 waffles": so many of something; a bare hundred is no serving. */

@@ -90,7 +90,9 @@ export function trimSection(raw: readonly string[]): Trimmed {
         if (isHeading) break;
         continue;
       }
-      if (head && !opens && (isHeading || head.exact > 0.6)) break;
+      // "Nutritional yeast" is an item.
+      const surely = head?.role === 'nutrition' ? 0.9 : 0.6;
+      if (head && !opens && (isHeading || head.exact > surely)) break;
       if (isHeading && !PART.test(line)) break;
       const kept = isKept(line, lines);
       // A count of pieces begins as a footnote does: "12 bars".

@@ -20,4 +20,10 @@ describe('after a list', () => {
       expect(lines).toEqual(['Water, cocoa, salt']);
     },
   );
+
+  it('an item that bears a word of a heading ends no list of one item a line', () => {
+    const items = ['Cashews', 'Water', 'Nutritional Yeast', 'Salt'];
+    expect(trimSection(items).lines).toEqual(items);
+    expect(trimSection([...items, 'Nutritional information', 'Energy']).lines).toEqual(items);
+  });
 });

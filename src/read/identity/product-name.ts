@@ -43,9 +43,8 @@ function headingText(heading: Element): Heading {
 }
 
 /**
- * The product's name as the page prints it: the longest heading that the structured name or the title confirms (a first
- * `h1` may be a promotion), else the structured name, else the page's only heading, else the title without the site's name. A
- * heading that sets the
+ * The product's name as the page prints it: the longest heading that the structured name or the title confirms (a first `h1` may be a
+ * promotion), else the structured name, else the page's only heading, else the title without the site's name. A heading that sets the
  * name beside the brand or a size, each in an element of its own, is named by the structured name, or by the part that begins the title.
  */
 export function productName(

@@ -69,7 +69,7 @@ function objectsAround(text: string, place: number): string[] {
   while (objects.length < LEVELS && from >= 0 && to < around.length) {
     const start = edgeFrom(around, from - 1, -1);
     const end = edgeFrom(around, to, 1);
-    objects.push(around.slice(start + 1, Math.max(0, from)) + around.slice(to, end));
+    objects.push(around.slice(start + 1, from) + around.slice(to, end));
     const isItem = /[[,]\s*$/.test(around.slice(Math.max(0, start - 20), Math.max(0, start)));
     from = isItem ? edgeFrom(around, start - 1, -1, '[]') : start;
     to = (isItem ? edgeFrom(around, end + 1, 1, '[]') : end) + 1;

@@ -24,7 +24,7 @@ const MAIN: readonly (readonly [food: string, base: readonly Concept[] | null])[
   ['fresh cheese', ['milk', 'cream', 'cheese']],
   ['cheese', ['milk', 'cream', 'cheese', 'nut']],
   ['soy sauce', ['grain', 'legume', 'salt']],
-  ['vinegar', ['vinegar']],
+  ['vinegar', ['vinegar', 'fruit', 'juice', 'fruit-concentrate']],
 ];
 /** An ingredient of this share is what the product is. */
 const MAIN_PERCENT = 40;

@@ -1,6 +1,7 @@
 /** Adds up what name, category, ingredient text, tables and description say about the kind of product. */
 
 import type { LabelInput } from '../label-input';
+import { opensWithOrganism } from '../strains/organisms/has-organism-words';
 import { normalise } from '../text/normalise';
 import { tokenise } from '../text/tokenise';
 import { type NameGroup, nameWords } from './kind-words';
@@ -9,6 +10,7 @@ import { scoreTables } from './score-tables';
 import {
   distinct,
   LONGEST_LIST,
+  listsOrganisms,
   scoreBareLabel,
   scoreListSigns,
   scoreSupplementText,
@@ -76,6 +78,11 @@ export function gatherEvidence(input: LabelInput): Evidence {
   if (input.inci !== null) scores.skincare += 5;
   if (hasList && inciNames < 2 && input.inci === null) scores.food += 2;
   if (hasList && startsAsDrink(listTokens)) scores.drink += 4;
+  const isSaidToBe = inName.has('nutrientName') || distinct('supplementText', listTokens) > 0;
+  const mayBeProbiotic = isSaidToBe && !inName.has('food') && !inName.has('drink');
+  if (hasList && inciNames === 0)
+    if (opensWithOrganism(listText) || (mayBeProbiotic && listsOrganisms(listText, listTokens)))
+      scores.supplement += 3;
   scoreListSigns(input, listTokens, scores);
   scoreSupplementText(input, listText, listTokens, scores);
   scoreTables(input, scores);

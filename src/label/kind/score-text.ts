@@ -60,6 +60,20 @@ function startsAsSupplement(tokens: readonly Token[]): boolean {
   return last?.end === end && last.values.some((group) => group === 'supplement' || group === 'nutrientName');
 }
 
+/** Of a probiotic's items; of a food's, cultures are one among several. */
+const ORGANISM_SHARE = 1 / 3;
+
+/** Whether a list is of organisms and what carries them, and no milk with cultures. */
+export function listsOrganisms(listText: string, listTokens: readonly Token[]): boolean {
+  const items = listText.split(/[,;]/);
+  const end = listTokens.findIndex(({ text }) => text === ',' || text === '(');
+  return (
+    items.filter(hasOrganismWords).length >= items.length * ORGANISM_SHARE &&
+    textWords('milk').findAll(listTokens, 0, end < 0 ? listTokens.length : end).length === 0 &&
+    !startsAsDrink(listTokens)
+  );
+}
+
 function signsIn(tokens: readonly Token[]): ReadonlyMap<Sign, number> {
   const found = new Map<Sign, number>();
   for (const { values } of signWords().findAll(tokens))

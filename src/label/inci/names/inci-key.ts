@@ -5,6 +5,9 @@
  */
 const NAMES_OF_SYMBOLS: Readonly<Record<string, string>> = { α: 'ALPHA', β: 'BETA', γ: 'GAMMA', δ: 'DELTA' };
 
+/** Syllables and signs of the names that Korean and Japanese labels print; they have no other spelling. */
+const EAST_ASIAN = /[\u3041-\u30fe\u4e00-\u9fff\uac00-\ud7a3]/;
+
 export function inciKey(text: string): string {
   let key = '';
   for (let i = 0; i < text.length; i++) {
@@ -24,6 +27,7 @@ function foldedSymbol(character: string): string {
   if (named !== undefined) return named;
   if (character === 'ß') return 'SS';
   if (character === '™') return '';
+  if (EAST_ASIAN.test(character)) return character;
   return character
     .normalize('NFKD')
     .toUpperCase()

@@ -17,7 +17,8 @@ for (const row of names) {
 for (const row of names) {
   for (const printed of [...row.aka, row.name]) {
     for (const key of [inciKey(printed), inciKey(withoutBrackets(printed))]) {
-      if (key.length > 1 && !nameOfKey.has(key)) nameOfKey.set(key, row.name);
+      // One letter is no name; one Chinese sign can be.
+      if ((key.length > 1 || key > 'Z') && !nameOfKey.has(key)) nameOfKey.set(key, row.name);
     }
   }
 }

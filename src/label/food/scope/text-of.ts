@@ -1,26 +1,34 @@
 /** What is printed where tokens stand, and where that is. */
 import type { NormalText } from '../../text/normalise';
 import type { Token } from '../../text/tokenise';
-import type { Scope } from './scope';
+
+/** The part of a scope that says where its tokens are printed. */
+interface Printed {
+  readonly printed: string;
+  readonly normal: NormalText;
+  readonly tokens: readonly Token[];
+  /** UTF-16 offset of the list in the printed text. */
+  readonly listStart: number;
+}
 
 /** The name that a token range spells, without the marks of underlining and trade, and tags that a shop left in it. */
-export function textOf(scope: Scope, from: number, to: number): string {
+export function textOf(scope: Printed, from: number, to: number): string {
   const name = printedOf(scope, from, to).replace(/[_®™]/g, '').replace(/\s+/g, ' ').trim();
   return name.includes('<') ? name.replace(/<\/?[a-z]{1,9}>?/gi, '') : name;
 }
 
 /** A token range, letter for letter as printed. */
-export function printedOf({ printed, normal, tokens }: Scope, from: number, to: number): string {
+export function printedOf({ printed, normal, tokens }: Printed, from: number, to: number): string {
   return printed.slice(openingOf(normal, tokens[from]), closingOf(normal, tokens[to - 1]));
 }
 
 /** UTF-16 offset in the list where the token starts. */
-export function startOf({ normal, tokens, listStart }: Scope, at: number): number {
+export function startOf({ normal, tokens, listStart }: Printed, at: number): number {
   return Math.max(0, openingOf(normal, tokens[at]) - listStart);
 }
 
 /** UTF-16 offset in the list just after the token before `to`. */
-export function endOf({ normal, tokens, listStart }: Scope, to: number): number {
+export function endOf({ normal, tokens, listStart }: Printed, to: number): number {
   return Math.max(0, closingOf(normal, tokens[to - 1]) - listStart);
 }
 

@@ -4,17 +4,11 @@ import type { Token } from '../../text/tokenise';
 import { type ENumber, findENumbers } from '../names/e-numbers';
 import { chooseTerm, type Term, termLexicon } from '../names/terms';
 import { matchBrackets } from './match-brackets';
-import { openingOf } from './text-of';
+import { openingOf, type Printed } from './text-of';
 
 /** A label's tokens with everything that was looked up in them once, left to right. */
-export interface Scope {
-  /** The printed text and its folded form. */
-  readonly printed: string;
-  readonly normal: NormalText;
-  readonly tokens: readonly Token[];
+export interface Scope extends Printed {
   readonly lang: string | null;
-  /** UTF-16 offset in the printed text where the list begins: all that is told of places in it counts from there. */
-  readonly listStart: number;
   /** At a token: the names that start there. */
   readonly matches: readonly (Match<Term> | undefined)[];
   /** At a token: what the names that start there mean where no functional class stands beside them. */

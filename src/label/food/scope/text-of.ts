@@ -2,12 +2,13 @@
 import type { NormalText } from '../../text/normalise';
 import type { Token } from '../../text/tokenise';
 
-/** The part of a scope that says where its tokens are printed. */
-interface Printed {
+/** Tokens, and where they are printed. */
+export interface Printed {
+  /** The printed text and its folded form. */
   readonly printed: string;
   readonly normal: NormalText;
   readonly tokens: readonly Token[];
-  /** UTF-16 offset of the list in the printed text. */
+  /** UTF-16 offset in the printed text where the list begins: all that is told of places in it counts from there. */
   readonly listStart: number;
 }
 

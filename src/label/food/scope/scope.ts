@@ -1,5 +1,4 @@
 import type { Match } from '../../text/lexicon';
-import type { NormalText } from '../../text/normalise';
 import type { Token } from '../../text/tokenise';
 import { type ENumber, findENumbers } from '../names/e-numbers';
 import { chooseTerm, type Term, termLexicon } from '../names/terms';

@@ -33,11 +33,15 @@ export function attachCounts(
   const before = mentions.map((mention, i) => countBefore(text, mention, mentions[i - 1], single));
   const afterCount = new Set(after.filter((count) => count !== null)).size;
   const beforeCount = new Set(before.filter((count) => count !== null)).size;
-  let own: (CountMention | null)[];
-  if (beforeCount > afterCount) own = before.map((count, i) => (leadsList(text, mentions, i) ? null : count));
-  else own = after.map((count, i) => (closesList(text, mentions, i, after) ? null : count));
-  own = own.map((count, i) => (isGroup(mentions, i) || isShared(own, i) ? null : count));
-  const used = new Set(own);
+  const isLed = beforeCount > afterCount;
+  const found = isLed ? before : after;
+  const own = found
+    .map((count, i) =>
+      (isLed ? leadsList(text, mentions, i) : closesList(text, mentions, i, after)) ? null : count,
+    )
+    .map((count, i, all) => (isGroup(mentions, i) || isShared(all, i) ? null : count));
+  // What a group has is no total where others have counts of their own.
+  const used = new Set(own.some((count) => count !== null) ? [...own, ...found] : own);
   return { own, rest: counts.filter((count) => !used.has(count)) };
 }
 
@@ -132,16 +136,14 @@ function closesList(
   return first < i && mentions.slice(first, i).every((mention) => !isCounted(mention, mentions, own));
 }
 
-/** Here or where the same strain is named again. */
+/** Here or where the same organism is named again. */
 function isCounted(
-  { strain, genus, species }: Mention,
+  mention: Mention,
   mentions: readonly Mention[],
   own: readonly (CountMention | null)[],
 ): boolean {
-  return mentions.some(
-    (other, j) =>
-      own[j] !== null && other.strain === strain && other.genus === genus && other.species === species,
-  );
+  const key = organismKey(mention);
+  return mentions.some((other, j) => own[j] !== null && organismKey(other) === key);
 }
 
 function isSameList(text: string, from: number, to: number): boolean {

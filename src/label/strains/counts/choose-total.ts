@@ -68,7 +68,7 @@ function bestOf(candidates: readonly Candidate[]): CountMention | null {
   const bestValues = new Set(best.map(({ count }) => count.value));
   if (
     bestValues.size > 1 &&
-    best.every(({ isBlend, isTotal }) => isBlend && !isTotal) &&
+    best.every(({ blend, isTotal }) => blend !== null && !isTotal) &&
     !isAlternative(best)
   )
     return wholeOver(candidates, bestValues);
@@ -78,11 +78,12 @@ function bestOf(candidates: readonly Candidate[]): CountMention | null {
 /** A number that is called no blend and is no less than all blends together: "53.6 billion" over blends of 37 and 3.3. */
 function wholeOver(candidates: readonly Candidate[], blends: ReadonlySet<number>): CountMention | null {
   const least = [...blends].reduce((a, b) => a + b, 0);
-  return candidates.find(({ count, isBlend }) => !isBlend && count.value >= least)?.count ?? null;
+  return candidates.find(({ count, blend }) => blend === null && count.value >= least)?.count ?? null;
 }
 
-/** Two serving columns of one blend double each other; two blends seldom do. */
+/** Two serving columns of one blend double each other; two blends that do have names of their own ("gut blend …, skin blend …"). */
 function isAlternative(best: readonly Candidate[]): boolean {
   const [low = 0, high = 0] = [...new Set(best.map(({ count }) => count.value))].sort((a, b) => a - b);
-  return best.length === 2 && high / low > 1.9 && high / low < 2.1;
+  const names = new Set(best.map(({ blend }) => blend));
+  return best.length === 2 && high / low > 1.9 && high / low < 2.1 && names.size === 1;
 }

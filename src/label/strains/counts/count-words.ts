@@ -1,6 +1,6 @@
 /** The words of counts in the label languages, as parts of one pattern: numbers, magnitudes, units, the names of what is counted. */
 
-export const NUMBER = String.raw`\d{1,3}(?:[,.' ]\d{3}){1,5}(?![\d.,]\d)|\d{1,15}(?:[.,]\d{1,3})?`;
+export const NUMBER = String.raw`\d{1,3}(?:[,.' ]\d{3}){1,5}(?![\d.,]\d)|\d{1,15}(?:[.,]\d{1,3})?|\.\d{1,3}`;
 /** Numbers in words, which need a magnitude and a unit: "four billion microorganisms". */
 export const SPELT: ReadonlyMap<string, number> = new Map(
   [

@@ -6,7 +6,7 @@
 const UNTIL = String.raw`at|during|over|während|pendant|durant|durante|tijdens|gedurende|through|throughout|thru|until|till|to|by|before|via|bis|am|zum|zu|bei|jusqu'[àa]|à|au|lors|hasta|al|alla|all|a(?=\s(?:la|fine|data|fecha)\s)|fino|entro|tot|op|aan|bij|até|ao|vid|ved|do|до`;
 /** Articles, and what is said of the time itself. */
 const SMALL =
-  "the|its|of|up|to|whole|entire|full|time|date|point|moment|end|printed|product(?:'s)?|stated|der|des|die|das|gesamten|zum|zeitpunkt|ende|ablauf|la|le|l|toute|période|de|du|d|sa|fin|limite|jour|el|su|fecha|final|momento|il|del|periodo|tutto|toda|della|di|a|alla|al|data|fine|termine|atto|het|van|hele|aan|einde|tijdstip|a|o|à|ao|d[ao]|fim|prazo|края|на";
+  "the|its|at|least|mindestens|minstens|almeno|al|menos|moins|of|up|to|whole|entire|full|time|date|point|moment|end|printed|product(?:'s)?|stated|der|des|die|das|gesamten|zum|zeitpunkt|ende|ablauf|la|le|l|toute|période|de|du|d|sa|fin|limite|jour|el|su|fecha|final|momento|il|del|periodo|tutto|toda|della|di|a|alla|al|data|fine|termine|atto|het|van|hele|aan|einde|tijdstip|a|o|à|ao|d[ao]|fim|prazo|края|на";
 
 const ENDS = [
   String.raw`expir\w*|shelf[- ]?life|best[- ]before|best[- ]by|best[- ]used?[- ](?:by|before)|used?[- ]by`,
@@ -27,11 +27,13 @@ const BEGINS = [
 ].join('|');
 /** "By the date on the bottle" alone is a shelf life; what holds through it is promised. */
 const PRINTED_DATE = String.raw`(?:through|thru|until|till)\s(?:the\s)?date\s(?:(?:printed|stamped)\s)?on\s(?:the\s)?(?:bottle|box|carton|label|pack(?:age|aging|et)?|pouch)`;
+/** "For best before see lid" promises nothing; "for the full shelf life" does. */
+const FOR_WHOLE = String.raw`(?:for|für|pour|per|por|para|voor)\s(?:(?:the|its|die|il|la|el|de|het)\s)?(?:full|whole|entire|gesamte|volle|toute|tutt[ao]|tod[ao]|hele|volledige)(?:\s(?:${SMALL})){0,3}[\s"'(]{1,3}(?:${ENDS})`;
 /** Without a preposition: an end or a moment is a time by itself. */
 const END_OF = String.raw`(?:end|ende|fin|fine|final|einde)\s(?:(?:of|der|des|van|de|la|su|the|its|product)\s){0,3}`;
 const MOMENT_OF = String.raw`(?:moment|momento|momencie|chwili|tijdstip|zeitpunkt|date|data|fecha)\s(?:(?:of|der|van|de|d[aeo]|di|della|la|su)\s){0,2}`;
 
-export const EXPIRY = oneOf([PRINTED_DATE, timeOf(ENDS), `${END_OF}(?:${ENDS})`]);
+export const EXPIRY = oneOf([PRINTED_DATE, FOR_WHOLE, timeOf(ENDS), `${END_OF}(?:${ENDS})`]);
 export const MANUFACTURE = oneOf([
   timeOf(BEGINS),
   `${MOMENT_OF}(?:${BEGINS}|produkcji|wytworzenia)`,

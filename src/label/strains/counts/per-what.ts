@@ -114,7 +114,7 @@ function nounAfter(text: string): string | null {
   const words =
     text
       .match(/^[\s:(]{0,3}(?:[\p{L}\d.,/()*-]+\s?){1,5}/u)?.[0]
-      .match(/\d+(?:[.,/]\d+)?|[\p{L}-]+(?![\p{L}\d-])|包/gu) ?? [];
+      .match(/\d+(?:[.,/]\d+)?(?![\d-])|[\p{L}-]+(?![\p{L}\d-])|包/gu) ?? [];
   let amount = '1';
   for (const word of words.slice(0, LEAD + 2)) {
     if (/^\d/.test(word)) {

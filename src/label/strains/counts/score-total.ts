@@ -5,7 +5,8 @@ import type { GuaranteePoint } from './guarantee';
 export interface Candidate {
   readonly count: CountMention;
   readonly score: number;
-  readonly isBlend: boolean;
+  /** What the blend is called that this is the count of: "gut blend"; null: no blend is named before it. */
+  readonly blend: string | null;
   readonly isTotal: boolean;
   /** The time point nearest to this count, where one speaks of it. */
   readonly point: GuaranteePoint['point'] | null;
@@ -16,6 +17,10 @@ export const PLAIN = -1;
 
 const EACH = /\b(?:je|jeweils|each|chacune?|ciascun[oa]?|cada una?|elk)[\s:(]{1,3}$/i;
 
+/** With the word that tells it from other blends. */
+const BLEND =
+  /(?:[\p{L}']{1,20}\s)?(?<![\p{L}\d])(?:blend|complex|complexe|mix|mixture|mischung|komplex|matrix|formula|miscela|mezcla|mengsel|cultures?|lab4\w?|probiotics?|probios\w*)(?![\p{L}\d])/giu;
+
 /** `counts`: all counts that no organism owns. */
 export function scoreTotal(
   text: string,
@@ -23,12 +28,12 @@ export function scoreTotal(
   points: readonly GuaranteePoint[],
   counts: readonly CountMention[],
 ): Candidate {
-  const { line, isBlend, isTotal } = around(text, count);
+  const { line, blend, isTotal } = around(text, count);
   const after = text.slice(count.end, count.end + 60);
   const isBare = !count.unitPrinted;
   let score = isBare ? 1 : 2;
   if (isTotal) score += 4;
-  if (isBlend) score += 2;
+  if (blend !== null) score += 2;
   const bound = points.filter(({ at }) => isBound(text, count, at, counts));
   // Of two counts the one that is left, not the one that went in.
   if (bound.length > 0) score += bound.every(({ point }) => point === 'manufacture') ? -1 : 2;
@@ -39,12 +44,12 @@ export function scoreTotal(
   // "(2 billion each)" is the count of every strain.
   if (EACH.test(text.slice(Math.max(0, count.start - 14), count.start))) score -= 6;
   if (isBare && /^\s?(?:\/|per\s|pro\s|par\s|por\s|je\s)\s?\p{L}{4,}/iu.test(after)) score += 2;
-  if (isBare && !isBlend && !isTotal) score -= 2;
+  if (isBare && blend === null && !isTotal) score -= 2;
   const [nearest] = bound.toSorted((a, b) => distance(count, a.at) - distance(count, b.at));
-  return { count, score, isBlend, isTotal, point: nearest?.point ?? null };
+  return { count, score, blend, isTotal, point: nearest?.point ?? null };
 }
 
-function around(text: string, count: CountMention): { line: string; isBlend: boolean; isTotal: boolean } {
+function around(text: string, count: CountMention): { line: string; blend: string | null; isTotal: boolean } {
   const before =
     text
       .slice(Math.max(0, count.start - 80), count.start)
@@ -57,11 +62,8 @@ function around(text: string, count: CountMention): { line: string; isBlend: boo
     ) ||
     /^\W{0,3}(?:total|gesamt|insgesamt|au total|in totale|en total|totaal)\b/i.test(after) ||
     /\btotal\b/i.test(text.slice(count.start, count.end));
-  const isBlend =
-    /\b(?:blend|complex|complexe|mix|mixture|mischung|komplex|matrix|formula|miscela|mezcla|mengsel|cultures?|lab4\w?|probiotics?|probios\w*)\b/i.test(
-      before,
-    );
-  return { line: before + text.slice(count.start, count.end) + after, isBlend, isTotal };
+  const blend = before.match(BLEND)?.at(-1)?.toLowerCase() ?? null;
+  return { line: before + text.slice(count.start, count.end) + after, blend, isTotal };
 }
 
 /** A time point speaks of the count nearest to it, on its own line. */

@@ -39,7 +39,7 @@ export function totalOf(
   const parts = scored.filter(({ count }) => count.value !== chosen?.value);
   const isWhole = chosen !== null && isSumOf(chosen.value, parts);
   const blends = parts
-    .filter(({ isBlend, score }) => isWhole || (isBlend && score > 0))
+    .filter(({ blend, score }) => isWhole || (blend !== null && score > 0))
     .map(({ count: { value, unit } }) => ({ value, unit }));
   if (chosen === null)
     return {

@@ -134,7 +134,10 @@ function skipToCode(
       while (FORMERLY_WORDS.has(words[inner]?.text.toLowerCase() ?? '') && inner < at + 4) inner += 1;
       const again = readOrganismName(words, inner);
       const bracketed = /[([/=]/.test(word.gap) || inner > at;
-      if (again !== null && isSame(again.name, name.name, bracketed)) return { code: null, next: again.next };
+      // "(previously identified as …)": a bracket that tells a former name tells of no other organism.
+      const isFormer = inner > at && /[([]/.test(word.gap);
+      if (again !== null && (isFormer || isSame(again.name, name.name, bracketed)))
+        return { code: null, next: again.next };
     }
     const code =
       readStrainCode(text, words, at, name.name, name.printedSpecies, comma) ??

@@ -4,6 +4,7 @@
  */
 import words from '../../../../rules/supplements/label-words.json' with { type: 'json' };
 import type { Mention } from '../mentions/mention';
+import { sentenceAround } from '../sentences/sentence-around';
 import { anyOf } from '../word-list';
 import { isProse } from './is-prose';
 
@@ -12,6 +13,8 @@ const BEFORE = 110;
 const WRAPPED =
   /(\b(?:from|by|of|with|using|via|the|no|without|against|contain|contains)|\()[ ]{0,3}\n\s{0,8}/gi;
 const AFTER = 60;
+/** A reference is seldom longer on either side of a name. */
+const LINE = 160;
 
 /** "Derived from Bacillus subtilis and …": what is said of a list is said of its last name, too. */
 const NAMES_BEFORE =
@@ -36,8 +39,10 @@ const TARGET =
   /\b(?:against|inhibit\w*|kill(?:s|ing)?|fights?|spares?|sparing|suppress\w*|helps?|reduc\w+|pathogens?|growth of|growth (?:and|or) activity of|stimulat\w+|feeds?|feeding|nourish\w*|nutrition for|food for|fuels?|fuel for|increas\w+|boosts?|promot\w+|multiplication of|levels? of|numbers? of|populations? of|counts? of|proliferation of|wachstum (?:von|der)|vermehrung (?:von|der)|croissance des?|crescita d\w+|crecimiento de|groei van|your own|your body'?s|gut'?s|native|resident|naturally (?:present|found|occurring))\s+(?:[\p{L}\d'-]+\s+){0,4}\(?$/iu;
 const MADE_INTO =
   /^\s*(?:[)\]]\s*)?(?:\([^()]{0,30}\)\s*)?(?:[a-z]{3,}ase\b|\/\s*[\p{L}\s/]{0,50}ferment|ferment(?:ed)?(?:\s+(?:lysate|filtrate|extract|oil|juice|culture filtrate))?\s*(?=[,.;)\n/]|$|lysate|filtrate|extract)|ferment\s|(?:fermentation\s+)?(?:extracts?|filtrate|hydrolysate|solubles|supernatant|polysaccharides?|exopolysaccharides?|enzymes?|phages?|bacteriophages?)\b|derived\b|[-\s]?bound\b|autolysate)/iu;
-const REFERENCE =
-  /\bet al\b|\bdoi\b|\bpmid\b|\b(?:19|20)\d\d\s?;\s?\d+|\b\d{1,3}\(\d{1,2}\)\s?:\s?\d+|\bJ\.? (?:Clin|Nutr|Dairy|Appl|Food|Am|Ped)\b/i;
+const AUTHORS = /\bet al\b/i;
+/** Where a paper stands. */
+const JOURNAL =
+  /\bdoi\b|\bpmid\b|\b(?:19|20)\d\d\s?;\s?\d+|\b\d{1,3}\(\d{1,2}\)\s?:\s?\d+|\bJ\.? (?:Clin|Nutr|Dairy|Appl|Food|Am|Ped)\b/i;
 const CULTURE_CUE =
   /cultur|kultur|ferment(?!\s*(?:lysate|filtrate|extract|oil|juice|,|$))|probio|\blive\b|bacter|bakter|batter|lebend|vivant|\bviv[io]s?\b|levende|yogh?urt|joghurt|jogurt|strain|stamm|souche|fermenti|milchsäure|lactic bact|starter|contains|includ|inclu|organisms?|пробио|култур|cfu|ufc|kbe|billion|probios/i;
 /** Another organism right before it in the list. */
@@ -78,7 +83,7 @@ export function isIngredient(text: string, mention: Mention): boolean {
     !LIVING.test(after.slice(0, LIVING_NEAR));
   if (isYeast && (YEAST_FOOD.test(clause) || /^\s*(?:(?:[)\]],?|,)\s*)?(?:yeast|hefe|levure)/i.test(after)))
     return false;
-  if (REFERENCE.test(lineAround(text, mention))) return false;
+  if (isInReference(text, mention)) return false;
   return mention.species !== null || isListedGenus(before, after);
 }
 
@@ -102,14 +107,16 @@ function headOfBracket(before: string): string | null {
   return open < 0 ? null : line.slice(0, open);
 }
 
-function lineAround(text: string, mention: Mention): string {
+/** Authors stand before a paper's title or after its findings, the journal on the same line; a study told in another sentence is no reference. */
+function isInReference(text: string, { start, end }: Mention): boolean {
   const before =
     text
-      .slice(Math.max(0, mention.start - 160), mention.start)
+      .slice(Math.max(0, start - LINE), start)
       .split('\n')
       .at(-1) ?? '';
-  const after = text.slice(mention.end, mention.end + 160).split('\n')[0] ?? '';
-  return before + text.slice(mention.start, mention.end) + after;
+  const after = text.slice(end, end + LINE).split('\n')[0] ?? '';
+  if (AUTHORS.test(before) || JOURNAL.test(before + text.slice(start, end) + after)) return true;
+  return AUTHORS.test(sentenceAround(text, start, end).tail);
 }
 
 function isListedGenus(before: string, after: string): boolean {

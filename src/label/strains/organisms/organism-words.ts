@@ -15,7 +15,7 @@ export const SUBSPECIES_RANKS: ReadonlySet<string> = new Set(
 );
 /** Before an older or newer name of the same organism. */
 export const FORMERLY_WORDS: ReadonlySet<string> = new Set(
-  'aka also anciennement anteriormente antes as called ex formally formerly früher known name now old precedentemente previously reclassified syn synonym voorheen vormals'.split(
+  'aka also anciennement anteriormente antes as called ex formally formerly früher identified known name now old precedentemente previously reclassified syn synonym voorheen vormals'.split(
     ' ',
   ),
 );

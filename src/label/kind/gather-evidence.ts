@@ -80,9 +80,12 @@ export function gatherEvidence(input: LabelInput): Evidence {
   if (hasList && startsAsDrink(listTokens)) scores.drink += 4;
   const isSaidToBe = inName.has('nutrientName') || distinct('supplementText', listTokens) > 0;
   const mayBeProbiotic = isSaidToBe && !inName.has('food') && !inName.has('drink');
-  if (hasList && inciNames === 0)
-    if (opensWithOrganism(listText) || (mayBeProbiotic && listsOrganisms(listText, listTokens)))
-      scores.supplement += 3;
+  const isPlainList = hasList && inciNames === 0;
+  if (
+    isPlainList &&
+    (opensWithOrganism(listText) || (mayBeProbiotic && listsOrganisms(listText, listTokens)))
+  )
+    scores.supplement += 3;
   scoreListSigns(input, listTokens, scores);
   scoreSupplementText(input, listText, listTokens, scores);
   scoreTables(input, scores);
